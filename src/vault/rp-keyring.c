@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-keyring.h"
+
+G_DEFINE_INTERFACE (RpKeyring, rp_keyring, G_TYPE_OBJECT)
+
+static void
+rp_keyring_default_init (RpKeyringInterface *iface)
+{
+}
+
+/**
+ * rp_keyring_get_kind:
+ * @self: a keyring
+ *
+ * Returns: which kind of keyring this is; the vault writes it into its header
+ */
+RpKeyringKind
+rp_keyring_get_kind (RpKeyring *self)
+{
+  g_return_val_if_fail (RP_IS_KEYRING (self), RP_KEYRING_KIND_NONE);
+
+  return RP_KEYRING_GET_IFACE (self)->get_kind (self);
+}
+
+/**
+ * rp_keyring_lookup_async:
+ * @self: a keyring
+ * @vault_id: the vault the key belongs to, a random UUID
+ * @slot_id: the key slot it opens, a random UUID
+ * @cancellable: (nullable): to give up
+ * @callback: called in the context of the caller
+ * @user_data: for @callback
+ *
+ * Searches anew for every item with these attributes. Never asks the user for
+ * anything: what is locked stays locked.
+ */
+void
+rp_keyring_lookup_async (RpKeyring           *self,
+                         const char          *vault_id,
+                         const char          *slot_id,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_return_if_fail (RP_IS_KEYRING (self));
+  g_return_if_fail (vault_id != NULL && slot_id != NULL);
+
+  RP_KEYRING_GET_IFACE (self)->lookup_async (self, vault_id, slot_id, cancellable,
+                                             callback, user_data);
+}
+
+/**
+ * rp_keyring_lookup_finish:
+ * @self: a keyring
+ * @result: what the callback got
+ * @secrets: (out) (transfer full) (element-type RpSecretBytes): the secrets that
+ *   could be read; an item whose content is malformed is found but has none
+ *
+ * Several items may fit, so the caller tries each secret. With
+ * %RP_KEYRING_LOCKED there may be readable secrets too: only if none of them fits
+ * does the outcome matter.
+ *
+ * Returns: what may be concluded
+ */
+RpKeyringOutcome
+rp_keyring_lookup_finish (RpKeyring     *self,
+                          GAsyncResult  *result,
+                          GPtrArray    **secrets)
+{
+  g_return_val_if_fail (RP_IS_KEYRING (self), RP_KEYRING_NO_SERVICE);
+  g_return_val_if_fail (secrets != NULL && *secrets == NULL, RP_KEYRING_NO_SERVICE);
+
+  return RP_KEYRING_GET_IFACE (self)->lookup_finish (self, result, secrets);
+}
+
+/**
+ * rp_keyring_store_async:
+ * @self: a keyring
+ * @vault_id: the vault the key belongs to, a random UUID
+ * @slot_id: the key slot it opens, a random UUID that was never stored before
+ * @secret: the key
+ * @cancellable: (nullable): to give up
+ * @callback: called in the context of the caller
+ * @user_data: for @callback
+ *
+ * Stores @secret. May ask the user to unlock or to create a keyring. Success is a
+ * claim: read the secret back before relying on it.
+ */
+void
+rp_keyring_store_async (RpKeyring           *self,
+                        const char          *vault_id,
+                        const char          *slot_id,
+                        RpSecretBytes       *secret,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_return_if_fail (RP_IS_KEYRING (self));
+  g_return_if_fail (vault_id != NULL && slot_id != NULL);
+  g_return_if_fail (secret != NULL);
+
+  RP_KEYRING_GET_IFACE (self)->store_async (self, vault_id, slot_id, secret, cancellable,
+                                            callback, user_data);
+}
+
+/**
+ * rp_keyring_store_finish:
+ * @self: a keyring
+ * @result: what the callback got
+ * @error: where to put %RP_ERROR_KEYRING, %RP_ERROR_LOCKED or a cancellation
+ *
+ * Returns: %TRUE if the keyring claims to have stored the secret
+ */
+gboolean
+rp_keyring_store_finish (RpKeyring     *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (RP_IS_KEYRING (self), FALSE);
+
+  return RP_KEYRING_GET_IFACE (self)->store_finish (self, result, error);
+}
+
+/**
+ * rp_keyring_unlock_async:
+ * @self: a keyring
+ * @vault_id: the vault the key belongs to
+ * @slot_id: the key slot it opens
+ * @cancellable: (nullable): to give up
+ * @callback: called in the context of the caller
+ * @user_data: for @callback
+ *
+ * Asks the user to unlock what holds the item, or whatever is locked if the item
+ * cannot be seen. Call it only when the user asked for it.
+ */
+void
+rp_keyring_unlock_async (RpKeyring           *self,
+                         const char          *vault_id,
+                         const char          *slot_id,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_return_if_fail (RP_IS_KEYRING (self));
+  g_return_if_fail (vault_id != NULL && slot_id != NULL);
+
+  RP_KEYRING_GET_IFACE (self)->unlock_async (self, vault_id, slot_id, cancellable,
+                                             callback, user_data);
+}
+
+/**
+ * rp_keyring_unlock_finish:
+ * @self: a keyring
+ * @result: what the callback got
+ * @error: where to put %RP_ERROR_LOCKED if the user declined, %RP_ERROR_KEYRING if
+ *   the keyring did not answer, or a cancellation
+ *
+ * Returns: %TRUE if a new lookup may find more than the last one
+ */
+gboolean
+rp_keyring_unlock_finish (RpKeyring     *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (RP_IS_KEYRING (self), FALSE);
+
+  return RP_KEYRING_GET_IFACE (self)->unlock_finish (self, result, error);
+}
+
+/**
+ * rp_keyring_delete_async:
+ * @self: a keyring
+ * @vault_id: the vault the key belongs to
+ * @slot_id: the key slot it opens
+ * @cancellable: (nullable): to give up
+ * @callback: called in the context of the caller
+ * @user_data: for @callback
+ *
+ * Deletes the items with these attributes.
+ */
+void
+rp_keyring_delete_async (RpKeyring           *self,
+                         const char          *vault_id,
+                         const char          *slot_id,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_return_if_fail (RP_IS_KEYRING (self));
+  g_return_if_fail (vault_id != NULL && slot_id != NULL);
+
+  RP_KEYRING_GET_IFACE (self)->delete_async (self, vault_id, slot_id, cancellable,
+                                             callback, user_data);
+}
+
+/**
+ * rp_keyring_delete_finish:
+ * @self: a keyring
+ * @result: what the callback got
+ * @error: where to put %RP_ERROR_KEYRING, %RP_ERROR_LOCKED or a cancellation
+ *
+ * Returns: %TRUE if no such item is left
+ */
+gboolean
+rp_keyring_delete_finish (RpKeyring     *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (RP_IS_KEYRING (self), FALSE);
+
+  return RP_KEYRING_GET_IFACE (self)->delete_finish (self, result, error);
+}

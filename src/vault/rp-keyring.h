@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rp-secret-bytes.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpKeyringOutcome:
+ * @RP_KEYRING_FOUND: at least one readable item fits
+ * @RP_KEYRING_ABSENT: no item fits and every collection is unlocked, so there is none
+ * @RP_KEYRING_LOCKED: something is locked, so nothing follows from what was not found
+ * @RP_KEYRING_NO_SERVICE: the keyring did not answer, or answered nonsense
+ */
+typedef enum {
+  RP_KEYRING_FOUND,
+  RP_KEYRING_ABSENT,
+  RP_KEYRING_LOCKED,
+  RP_KEYRING_NO_SERVICE,
+} RpKeyringOutcome;
+
+/**
+ * RpKeyringKind:
+ * @RP_KEYRING_KIND_NONE: no keyring; the vault opens by passphrase only
+ * @RP_KEYRING_KIND_SERVICE: the Secret Service of the desktop
+ * @RP_KEYRING_KIND_FILE: a keyring file of a sandbox
+ * @RP_KEYRING_KIND_MEMORY: the double that tests use
+ *
+ * Where a key was stored. The numbers are written to disk: append only.
+ */
+typedef enum {
+  RP_KEYRING_KIND_NONE = 0,
+  RP_KEYRING_KIND_SERVICE = 1,
+  RP_KEYRING_KIND_FILE = 2,
+  RP_KEYRING_KIND_MEMORY = 3,
+} RpKeyringKind;
+
+#define RP_TYPE_KEYRING (rp_keyring_get_type ())
+G_DECLARE_INTERFACE (RpKeyring, rp_keyring, RP, KEYRING, GObject)
+
+struct _RpKeyringInterface
+{
+  GTypeInterface parent_iface;
+
+  RpKeyringKind    (*get_kind)      (RpKeyring            *self);
+  void             (*lookup_async)  (RpKeyring            *self,
+                                     const char           *vault_id,
+                                     const char           *slot_id,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+  RpKeyringOutcome (*lookup_finish) (RpKeyring            *self,
+                                     GAsyncResult         *result,
+                                     GPtrArray           **secrets);
+  void             (*store_async)   (RpKeyring            *self,
+                                     const char           *vault_id,
+                                     const char           *slot_id,
+                                     RpSecretBytes        *secret,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+  gboolean         (*store_finish)  (RpKeyring            *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+  void             (*unlock_async)  (RpKeyring            *self,
+                                     const char           *vault_id,
+                                     const char           *slot_id,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+  gboolean         (*unlock_finish) (RpKeyring            *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+  void             (*delete_async)  (RpKeyring            *self,
+                                     const char           *vault_id,
+                                     const char           *slot_id,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+  gboolean         (*delete_finish) (RpKeyring            *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+};
+
+RpKeyringKind    rp_keyring_get_kind      (RpKeyring            *self);
+void             rp_keyring_lookup_async  (RpKeyring            *self,
+                                           const char           *vault_id,
+                                           const char           *slot_id,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+RpKeyringOutcome rp_keyring_lookup_finish (RpKeyring            *self,
+                                           GAsyncResult         *result,
+                                           GPtrArray           **secrets);
+void             rp_keyring_store_async   (RpKeyring            *self,
+                                           const char           *vault_id,
+                                           const char           *slot_id,
+                                           RpSecretBytes        *secret,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gboolean         rp_keyring_store_finish  (RpKeyring            *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
+void             rp_keyring_unlock_async  (RpKeyring            *self,
+                                           const char           *vault_id,
+                                           const char           *slot_id,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gboolean         rp_keyring_unlock_finish (RpKeyring            *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
+void             rp_keyring_delete_async  (RpKeyring            *self,
+                                           const char           *vault_id,
+                                           const char           *slot_id,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gboolean         rp_keyring_delete_finish (RpKeyring            *self,
+                                           GAsyncResult         *result,
+                                           GError              **error);
+
+G_END_DECLS

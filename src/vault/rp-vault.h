@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-keyring.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RpVaultState:
+ * @RP_VAULT_NO_VAULT: nothing was ever sealed; the only state that may make a vault key
+ * @RP_VAULT_LOCKED: the keys are not in memory; #RpVaultReason says why
+ * @RP_VAULT_UNLOCKED: sealing and opening work
+ * @RP_VAULT_NEEDS_RECOVERY: only the recovery passphrase or a backup helps
+ * @RP_VAULT_READ_ONLY_NEWER: a newer version made the header; nothing is written
+ */
+typedef enum {
+  RP_VAULT_NO_VAULT,
+  RP_VAULT_LOCKED,
+  RP_VAULT_UNLOCKED,
+  RP_VAULT_NEEDS_RECOVERY,
+  RP_VAULT_READ_ONLY_NEWER,
+} RpVaultState;
+
+/**
+ * RpVaultReason:
+ * @RP_VAULT_REASON_NONE: nothing to add
+ * @RP_VAULT_REASON_NOT_TRIED: a vault is there and nobody tried to unlock it yet
+ * @RP_VAULT_REASON_NO_SERVICE: the desktop keyring does not answer
+ * @RP_VAULT_REASON_OTHER_KEYRING: the key was stored in another kind of keyring
+ * @RP_VAULT_REASON_KEYRING_LOCKED: the keyring is locked
+ * @RP_VAULT_REASON_DISMISSED: unlocking the keyring was asked for and declined
+ * @RP_VAULT_REASON_BY_USER: locked with rp_vault_lock()
+ * @RP_VAULT_REASON_PASSPHRASE_ONLY: the vault has no keyring slot
+ * @RP_VAULT_REASON_KEY_MISSING: the keyring is open and has no key for this vault
+ * @RP_VAULT_REASON_KEY_WRONG: the keyring has a key, but not the one of this vault
+ * @RP_VAULT_REASON_HEADER_DAMAGED: no copy of the header can be used
+ *
+ * Why the vault is in its state. An unlocked vault has a reason other than
+ * %RP_VAULT_REASON_NONE after recovery if the keyring could not be mended.
+ */
+typedef enum {
+  RP_VAULT_REASON_NONE,
+  RP_VAULT_REASON_NOT_TRIED,
+  RP_VAULT_REASON_NO_SERVICE,
+  RP_VAULT_REASON_OTHER_KEYRING,
+  RP_VAULT_REASON_KEYRING_LOCKED,
+  RP_VAULT_REASON_DISMISSED,
+  RP_VAULT_REASON_BY_USER,
+  RP_VAULT_REASON_PASSPHRASE_ONLY,
+  RP_VAULT_REASON_KEY_MISSING,
+  RP_VAULT_REASON_KEY_WRONG,
+  RP_VAULT_REASON_HEADER_DAMAGED,
+} RpVaultReason;
+
+#define RP_TYPE_VAULT_STATE  (rp_vault_state_get_type ())
+#define RP_TYPE_VAULT_REASON (rp_vault_reason_get_type ())
+GType rp_vault_state_get_type  (void);
+GType rp_vault_reason_get_type (void);
+
+#define RP_TYPE_VAULT (rp_vault_get_type ())
+G_DECLARE_FINAL_TYPE (RpVault, rp_vault, RP, VAULT, GObject)
+
+RpVault       *rp_vault_new                           (RpKeyring            *keyring);
+
+/* Life on disk; callable from any thread. */
+gboolean       rp_vault_load_header                   (RpVault              *self,
+                                                       GBytes               *from_database,
+                                                       const char           *sidecar_path,
+                                                       gboolean              has_sealed_records,
+                                                       GError              **error);
+GBytes        *rp_vault_dup_header                    (RpVault              *self);
+gboolean       rp_vault_has_unsaved_header            (RpVault              *self);
+gboolean       rp_vault_write_sidecar                 (RpVault              *self,
+                                                       const char           *sidecar_path,
+                                                       GError              **error);
+void           rp_vault_header_saved                  (RpVault              *self,
+                                                       GBytes               *header);
+
+/* State; callable from any thread. */
+RpVaultState   rp_vault_get_state                     (RpVault              *self);
+RpVaultReason  rp_vault_get_reason                    (RpVault              *self);
+const char    *rp_vault_describe                      (RpVaultState          state,
+                                                       RpVaultReason         reason);
+
+/* Verbs; called in the thread that made the vault. */
+gboolean       rp_vault_check_passphrase              (const char           *passphrase,
+                                                       GError              **error);
+void           rp_vault_setup_async                   (RpVault              *self,
+                                                       const char           *passphrase,
+                                                       gboolean              with_keyring,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean       rp_vault_setup_finish                  (RpVault              *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+void           rp_vault_unlock_async                  (RpVault              *self,
+                                                       gboolean              may_prompt,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean       rp_vault_unlock_finish                 (RpVault              *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+void           rp_vault_unlock_with_passphrase_async  (RpVault              *self,
+                                                       const char           *passphrase,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean       rp_vault_unlock_with_passphrase_finish (RpVault              *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+void           rp_vault_recover_async                 (RpVault              *self,
+                                                       const char           *passphrase,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean       rp_vault_recover_finish                (RpVault              *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+void           rp_vault_lock                          (RpVault              *self);
+
+/* Sealing; callable from any thread. */
+GBytes        *rp_vault_seal                          (RpVault              *self,
+                                                       const char           *kind,
+                                                       const char           *field,
+                                                       const char           *uuid,
+                                                       guint64               rev,
+                                                       const void           *data,
+                                                       gsize                 length,
+                                                       GError              **error);
+gboolean       rp_vault_open                          (RpVault              *self,
+                                                       const char           *kind,
+                                                       const char           *field,
+                                                       const char           *uuid,
+                                                       guint64               rev,
+                                                       GBytes               *sealed,
+                                                       RpSecretBytes       **out,
+                                                       GError              **error);
+
+G_END_DECLS
