@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-facts.h"
+
+#include <string.h>
+
+static GPtrArray *
+record_array_new (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * rp_topic_facts_new:
+ *
+ * Returns: (transfer full): facts with empty arrays
+ */
+RpTopicFacts *
+rp_topic_facts_new (void)
+{
+  RpTopicFacts *facts = g_new0 (RpTopicFacts, 1);
+
+  facts->topics = record_array_new ();
+  facts->characteristics = record_array_new ();
+  facts->scores = record_array_new ();
+  facts->curiosities = record_array_new ();
+  facts->engagements = record_array_new ();
+  facts->topic_links = record_array_new ();
+  facts->discussed = record_array_new ();
+
+  return facts;
+}
+
+void
+rp_topic_facts_free (RpTopicFacts *facts)
+{
+  g_clear_object (&facts->person);
+  g_ptr_array_unref (facts->topics);
+  g_ptr_array_unref (facts->characteristics);
+  g_ptr_array_unref (facts->scores);
+  g_ptr_array_unref (facts->curiosities);
+  g_ptr_array_unref (facts->engagements);
+  g_ptr_array_unref (facts->topic_links);
+  g_ptr_array_unref (facts->discussed);
+  g_free (facts);
+}
+
+/**
+ * rp_jar_facts_new:
+ *
+ * Returns: (transfer full): facts with empty arrays
+ */
+RpJarFacts *
+rp_jar_facts_new (void)
+{
+  RpJarFacts *facts = g_new0 (RpJarFacts, 1);
+
+  facts->favours = record_array_new ();
+
+  return facts;
+}
+
+void
+rp_jar_facts_free (RpJarFacts *facts)
+{
+  g_clear_object (&facts->person);
+  g_ptr_array_unref (facts->favours);
+  g_free (facts);
+}
+
+/* Calls @func with the address of each array of @facts. */
+static void
+for_each_array (RpMeetingFacts  *facts,
+                void           (*func) (GPtrArray **array))
+{
+  GPtrArray **arrays[] = {
+    &facts->attendees,          &facts->plan_topics, &facts->plan_lessons, &facts->plan_items,
+    &facts->notices,            &facts->approaches,  &facts->overrides,    &facts->lessons,
+    &facts->tellings,           &facts->competitors, &facts->gatekeepers,  &facts->objectives,
+    &facts->engagement_members, &facts->needs,       &facts->offers,       &facts->commitments,
+    &facts->other_meetings,     &facts->last_items,  &facts->venues,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    func (arrays[i]);
+}
+
+static void
+make_array (GPtrArray **array)
+{
+  *array = record_array_new ();
+}
+
+static void
+clear_array (GPtrArray **array)
+{
+  g_clear_pointer (array, g_ptr_array_unref);
+}
+
+/**
+ * rp_meeting_facts_new:
+ *
+ * Returns: (transfer full): facts with empty arrays, topics and jar; the
+ *   caller sets what must be set: zone, meeting, person
+ */
+RpMeetingFacts *
+rp_meeting_facts_new (void)
+{
+  RpMeetingFacts *facts = g_new0 (RpMeetingFacts, 1);
+
+  for_each_array (facts, make_array);
+  facts->people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  facts->topics = rp_topic_facts_new ();
+  facts->jar = rp_jar_facts_new ();
+
+  return facts;
+}
+
+void
+rp_meeting_facts_free (RpMeetingFacts *facts)
+{
+  for_each_array (facts, clear_array);
+  g_clear_pointer (&facts->zone, g_time_zone_unref);
+  g_clear_object (&facts->me);
+  g_clear_object (&facts->meeting);
+  g_clear_object (&facts->person);
+  g_clear_object (&facts->position);
+  g_clear_object (&facts->organization);
+  g_clear_object (&facts->venue);
+  g_clear_object (&facts->last_meeting);
+  g_clear_object (&facts->last_debrief);
+  g_clear_object (&facts->assessment);
+  g_hash_table_unref (facts->people);
+  rp_topic_facts_free (facts->topics);
+  rp_jar_facts_free (facts->jar);
+  g_free (facts);
+}
+
+/**
+ * rp_facts_find:
+ * @records: (element-type RpRecord): records
+ * @id: (nullable): a UUID
+ *
+ * Returns: (transfer none) (nullable): the record with that id, or %NULL
+ */
+gpointer
+rp_facts_find (GPtrArray  *records,
+               const char *id)
+{
+  for (guint i = 0; id != NULL && i < records->len; i++)
+    if (strcmp (rp_record_get_id (records->pdata[i]), id) == 0)
+      return records->pdata[i];
+
+  return NULL;
+}
+
+/**
+ * rp_meeting_facts_person:
+ * @facts: facts
+ * @id: (nullable): a UUID
+ *
+ * Returns: (transfer none) (nullable): the person with that id, or %NULL
+ */
+RpPerson *
+rp_meeting_facts_person (const RpMeetingFacts *facts,
+                         const char           *id)
+{
+  return id != NULL ? g_hash_table_lookup (facts->people, id) : NULL;
+}
