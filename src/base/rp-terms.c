@@ -10,40 +10,40 @@
 static const char stop_words_en[] =
   " a about above after again all also am an and any are as at be because been before being below "
   "between both but by can could did do does doing down during each few for from further had has "
-  "have having he her here hers him his how i if in into is it its just like may me might more most "
-  "must my new no nor not now of off on once one only or other our out over own same shall she should "
-  "so some such than that the their them then there these they this those through to too under until "
-  "up us very was we were what when where which while who whom why will with within without would "
-  "you your yours get gets got make makes made way ways thing things much many still yet every "
-  "nobody somebody anybody nothing something anything everything ";
+  "have having he her here hers him his how i if in into is it its just like may me might more "
+  "most must my new no nor not now of off on once one only or other our out over own same shall "
+  "she should so some such than that the their them then there these they this those through to "
+  "too under until up us very was we were what when where which while who whom why will with "
+  "within without would you your yours get gets got make makes made way ways thing things much "
+  "many still yet every nobody somebody anybody nothing something anything everything ";
 static const char stop_words_de[] =
-  " aber alle allem allen aller alles als also am an ander andere anderem anderen anderer auch auf "
-  "aus bei beim bin bis bist da dabei damit dann das dass dein dem den denn der des die dies diese "
-  "diesem diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas "
-  "euch fur gegen habe haben hat hatte hatten hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren "
-  "ihrer im in ist ja jede jedem jeden jeder jedes jetzt kann kein keine keinem keinen keiner konnen "
-  "man manche mehr mein meine mich mir mit muss nach nicht nichts noch nun nur ob oder ohne sehr sein "
-  "seine seinem seinen seiner seit sich sie sind so soll sollen sollte sondern sonst uber um und uns "
-  "unser unsere unter viel vom von vor war waren warum was weg weil weiter welche welchem welchen "
-  "welcher welches wenn wer werden wie wieder will wir wird wo wollen wurde wurden zu zum zur zwar "
-  "zwischen ";
+  " aber alle allem allen aller alles als also am an ander andere anderem anderen anderer auch "
+  "auf aus bei beim bin bis bist da dabei damit dann das dass dein dem den denn der des die dies "
+  "diese diesem diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines er "
+  "es etwas euch fur gegen habe haben hat hatte hatten hier hin hinter ich ihm ihn ihnen ihr "
+  "ihre ihrem ihren ihrer im in ist ja jede jedem jeden jeder jedes jetzt kann kein keine keinem "
+  "keinen keiner konnen man manche mehr mein meine mich mir mit muss nach nicht nichts noch nun "
+  "nur ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind so soll sollen "
+  "sollte sondern sonst uber um und uns unser unsere unter viel vom von vor war waren warum was "
+  "weg weil weiter welche welchem welchen welcher welches wenn wer werden wie wieder will wir "
+  "wird wo wollen wurde wurden zu zum zur zwar zwischen ";
 static const char stop_words_fr[] =
-  " a afin ai ainsi alors apres as au aucun aucune aujourd aussi autre autres aux avait avant avec "
-  "avez avoir avons c ce cela celle celles celui ces cet cette ceux chaque chez comme comment d dans "
-  "de depuis des deux doit donc dont du elle elles en encore entre est et etaient etait ete etre eu "
-  "fait fois font hors il ils j je jusque l la le les leur leurs lors lui m ma mais me meme memes mes "
-  "moi moins mon n ne ni nos notre nous on ont ou par parce pas pendant peu peut plus pour pourquoi "
-  "qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur t ta "
-  "tandis te tes toi ton tous tout toute toutes tres trop tu un une vos votre vous y ";
+  " a afin ai ainsi alors apres as au aucun aucune aujourd aussi autre autres aux avait avant "
+  "avec avez avoir avons c ce cela celle celles celui ces cet cette ceux chaque chez comme "
+  "comment d dans de depuis des deux doit donc dont du elle elles en encore entre est et etaient "
+  "etait ete etre eu fait fois font hors il ils j je jusque l la le les leur leurs lors lui m ma "
+  "mais me meme memes mes moi moins mon n ne ni nos notre nous on ont ou par parce pas pendant "
+  "peu peut plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera "
+  "ses si son sont sous sur t ta tandis te tes toi ton tous tout toute toutes tres trop tu un "
+  "une vos votre vous y ";
 static const char stop_words_es[] =
-  " a al algo algun alguna algunas alguno algunos ante antes aquel asi aun aunque cada como con contra "
-  "cual cuando de del desde donde dos durante e el ella ellas ellos en entre era eran es esa esas ese "
-  "eso esos esta estaba estan estar estas este esto estos fue fueron ha habia han hasta hay la las le "
-  "les lo los mas me mi mientras mis mucho muchos muy nada ni no nos nosotros nuestra nuestro o os "
-  "otra otras otro otros para pero poco por porque pues que quien quienes se sea ser si sido sin sino "
-  "sobre solo son su sus tal tambien tan tanto te tiene tienen toda todas todo todos tu tus u un una "
-  "unas uno unos vosotros y ya yo ";
-
+  " a al algo algun alguna algunas alguno algunos ante antes aquel asi aun aunque cada como con "
+  "contra cual cuando de del desde donde dos durante e el ella ellas ellos en entre era eran es "
+  "esa esas ese eso esos esta estaba estan estar estas este esto estos fue fueron ha habia han "
+  "hasta hay la las le les lo los mas me mi mientras mis mucho muchos muy nada ni no nos "
+  "nosotros nuestra nuestro o os otra otras otro otros para pero poco por porque pues que quien "
+  "quienes se sea ser si sido sin sino sobre solo son su sus tal tambien tan tanto te tiene "
+  "tienen toda todas todo todos tu tus u un una unas uno unos vosotros y ya yo ";
 static const struct
 {
   const char *code;

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Rapport, schema 1.
 -- Each table is a record class of src/model; a test holds this file and the field tables together.
 -- Foreign keys are checked at COMMIT and never cascade: the store deletes children itself, so that

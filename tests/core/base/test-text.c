@@ -63,7 +63,8 @@ static void
 test_initials (void)
 {
   static const char *const cases[][2] = {
-    { "Ottoline Brandt-Hale", "O. B.-H." }, { "priya", "P." }, { "Émile  Zola", "É. Z." }, { "", "" },
+    { "Ottoline Brandt-Hale", "O. B.-H." }, { "priya", "P." }, { "Émile  Zola", "É. Z." },
+    { "", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -78,16 +79,19 @@ static void
 test_language (void)
 {
   g_assert_cmpstr (rp_text_language ("Who decides when the machine disagrees?"), ==, "en");
-  g_assert_cmpstr (rp_text_language ("Wer entscheidet, wenn die Maschine nicht zustimmt?"), ==, "de");
+  g_assert_cmpstr (rp_text_language ("Wer entscheidet, wenn die Maschine nicht zustimmt?"), ==,
+                   "de");
   g_assert_cmpstr (rp_text_language ("Qui décide quand la machine n'est pas d'accord ?"), ==, "fr");
-  g_assert_cmpstr (rp_text_language ("¿Quién decide cuando la máquina no está de acuerdo?"), ==, "es");
+  g_assert_cmpstr (rp_text_language ("¿Quién decide cuando la máquina no está de acuerdo?"), ==,
+                   "es");
   g_assert_cmpstr (rp_text_language (NULL), ==, "en");
 }
 
 static void
 test_terms (void)
 {
-  g_autoptr(GPtrArray) terms = rp_text_terms ("The resilience of Networks; a network's worth", "en");
+  g_autoptr(GPtrArray) terms =
+    rp_text_terms ("The resilience of Networks; a network's worth", "en");
   g_autoptr(GPtrArray) plural = rp_text_terms ("networks", "en");
   g_autoptr(GPtrArray) none = rp_text_terms ("what is it with you", "en");
 
