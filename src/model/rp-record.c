@@ -3,25 +3,6 @@
 
 #include <string.h>
 
-/**
- * RpRecord:
- *
- * A snapshot of one record. Reading it never waits for the store; what the
- * store handed out is not changed in place: copy it, change the copy, and give
- * that to a transaction.
- */
-typedef struct
-{
-  char    *id;         /* UUID, never changes */
-  gint64   row;        /* row in the table; 0 while not stored */
-  guint64  revision;   /* +1 each time it is stored */
-  gint64   created;
-  gint64   changed;
-  gint64   deleted;    /* 0 while it is not in Recently Deleted */
-  GBytes **sealed;     /* per field: what the store holds of a sealed one */
-  guint64  damaged;    /* bit per field: sealed, but cannot be opened */
-} RpRecordPrivate;
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RpRecord, rp_record, G_TYPE_OBJECT)
 
 enum {
@@ -30,20 +11,17 @@ enum {
   N_OWN_PROPS
 };
 
-#define PRIV(record) ((RpRecordPrivate *) rp_record_get_instance_private (RP_RECORD (record)))
-
-static guint
-field_index (gpointer       record,
-             const RpField *field)
+RpRecordPrivate *
+rp_record_private (gpointer record)
 {
-  return (guint) (field - RP_RECORD_GET_CLASS (record)->fields);
+  return rp_record_get_instance_private (RP_RECORD (record));
 }
 
 static void
 rp_record_finalize (GObject *object)
 {
   RpRecordClass *klass = RP_RECORD_GET_CLASS (object);
-  RpRecordPrivate *priv = PRIV (object);
+  RpRecordPrivate *priv = rp_record_private (object);
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -70,7 +48,7 @@ rp_record_get_property (GObject    *object,
 
   if (prop_id == PROP_ID)
     {
-      g_value_set_string (value, PRIV (object)->id);
+      g_value_set_string (value, rp_record_private (object)->id);
       return;
     }
 
@@ -111,7 +89,7 @@ rp_record_set_property (GObject      *object,
 
   if (prop_id == PROP_ID)
     {
-      PRIV (object)->id = g_value_dup_string (value);
+      rp_record_private (object)->id = g_value_dup_string (value);
       return;
     }
 
@@ -145,7 +123,7 @@ rp_record_set_property (GObject      *object,
 static void
 rp_record_constructed (GObject *object)
 {
-  RpRecordPrivate *priv = PRIV (object);
+  RpRecordPrivate *priv = rp_record_private (object);
   RpRecordClass *klass = RP_RECORD_GET_CLASS (object);
 
   if (priv->id == NULL)
@@ -182,8 +160,8 @@ rp_record_init (RpRecord *self)
 static GParamSpec *
 field_to_pspec (const RpField *field)
 {
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  /* Not a static name: GObject makes "time_zone" into "time-zone". */
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY;
 
   switch (field->type)
     {
@@ -232,6 +210,9 @@ rp_record_class_set_fields (RpRecordClass *klass,
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->sealed_whole = sealed_whole;
+  /* GObject does not inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = rp_record_get_property;
+  G_OBJECT_CLASS (klass)->set_property = rp_record_set_property;
   for (guint i = 0; i < n_fields; i++)
     g_object_class_install_property (G_OBJECT_CLASS (klass), N_OWN_PROPS + i,
                                      field_to_pspec (&fields[i]));
@@ -330,8 +311,8 @@ rp_record_assign (gpointer record,
         rp_record_set_sealed (record, field, rp_record_get_sealed (from, field),
                               rp_record_get_sealed_state (from, field) == RP_SEALED_DAMAGED);
     }
-  rp_record_set_stored (record, PRIV (from)->row, PRIV (from)->revision, PRIV (from)->created,
-                        PRIV (from)->changed, PRIV (from)->deleted);
+  rp_record_set_stored (record, rp_record_private (from)->row, rp_record_private (from)->revision, rp_record_private (from)->created,
+                        rp_record_private (from)->changed, rp_record_private (from)->deleted);
   g_object_thaw_notify (record);
 }
 
@@ -344,7 +325,7 @@ rp_record_assign (gpointer record,
 gpointer
 rp_record_copy (gpointer record)
 {
-  gpointer copy = rp_record_new_with_id (G_OBJECT_TYPE (record), PRIV (record)->id);
+  gpointer copy = rp_record_new_with_id (G_OBJECT_TYPE (record), rp_record_private (record)->id);
 
   rp_record_assign (copy, record);
 
@@ -366,7 +347,7 @@ rp_record_equal (gpointer record,
   RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
 
   if (G_OBJECT_TYPE (record) != G_OBJECT_TYPE (other) ||
-      strcmp (PRIV (record)->id, PRIV (other)->id) != 0)
+      strcmp (rp_record_private (record)->id, rp_record_private (other)->id) != 0)
     return FALSE;
 
   for (guint i = 0; i < klass->n_fields; i++)
@@ -390,7 +371,7 @@ rp_record_get_id (gpointer record)
 {
   g_return_val_if_fail (RP_IS_RECORD (record), NULL);
 
-  return PRIV (record)->id;
+  return rp_record_private (record)->id;
 }
 
 const char *
@@ -418,135 +399,4 @@ rp_record_get_title (gpointer record)
   field = rp_record_class_get_title (RP_RECORD_GET_CLASS (record));
 
   return field != NULL ? RP_RECORD_MEMBER (record, field, char *) : NULL;
-}
-
-gint64
-rp_record_get_row (gpointer record)
-{
-  return PRIV (record)->row;
-}
-
-guint64
-rp_record_get_revision (gpointer record)
-{
-  return PRIV (record)->revision;
-}
-
-gint64
-rp_record_get_created (gpointer record)
-{
-  return PRIV (record)->created;
-}
-
-gint64
-rp_record_get_changed (gpointer record)
-{
-  return PRIV (record)->changed;
-}
-
-gint64
-rp_record_get_deleted (gpointer record)
-{
-  return PRIV (record)->deleted;
-}
-
-/**
- * rp_record_set_stored:
- * @record: a record
- * @row: its row
- * @revision: how many times it was stored
- * @created: when it was first stored
- * @changed: when it was last stored
- * @deleted: when it went to Recently Deleted; 0 if it did not
- *
- * Says what the store knows of @record beside its fields. For the store.
- */
-void
-rp_record_set_stored (gpointer record,
-                      gint64   row,
-                      guint64  revision,
-                      gint64   created,
-                      gint64   changed,
-                      gint64   deleted)
-{
-  RpRecordPrivate *priv = PRIV (record);
-
-  priv->row = row;
-  priv->revision = revision;
-  priv->created = created;
-  priv->changed = changed;
-  priv->deleted = deleted;
-}
-
-/**
- * rp_record_get_sealed_state:
- * @record: a record
- * @field: a sealed field of its class
- *
- * Returns: what is known of the text
- */
-RpSealedState
-rp_record_get_sealed_state (gpointer       record,
-                            const RpField *field)
-{
-  RpRecordPrivate *priv = PRIV (record);
-  guint index = field_index (record, field);
-
-  if (RP_RECORD_MEMBER (record, field, char *) != NULL)
-    return RP_SEALED_OPEN;
-  if (priv->damaged & ((guint64) 1 << index))
-    return RP_SEALED_DAMAGED;
-  if (priv->sealed != NULL && priv->sealed[index] != NULL)
-    return RP_SEALED_CLOSED;
-
-  return RP_SEALED_EMPTY;
-}
-
-/**
- * rp_record_get_sealed:
- * @record: a record
- * @field: a sealed field of its class
- *
- * Returns: (transfer none) (nullable): what the store holds of the text, or
- *   %NULL when it holds none. With the field not set, this is a closed text
- *   that a transaction keeps as it is.
- */
-GBytes *
-rp_record_get_sealed (gpointer       record,
-                      const RpField *field)
-{
-  RpRecordPrivate *priv = PRIV (record);
-
-  return priv->sealed != NULL ? priv->sealed[field_index (record, field)] : NULL;
-}
-
-/**
- * rp_record_set_sealed:
- * @record: a record
- * @field: a sealed field of its class
- * @sealed: (nullable): what the store holds; %NULL forgets it, so that a
- *   transaction takes the text away
- * @damaged: whether it could not be opened with the right key
- */
-void
-rp_record_set_sealed (gpointer       record,
-                      const RpField *field,
-                      GBytes        *sealed,
-                      gboolean       damaged)
-{
-  RpRecordPrivate *priv = PRIV (record);
-  guint index = field_index (record, field);
-  guint64 bit = (guint64) 1 << index;
-
-  g_return_if_fail (field->flags & RP_FIELD_SEALED);
-
-  if (priv->sealed == NULL && sealed == NULL)
-    return;
-  if (priv->sealed == NULL)
-    priv->sealed = g_new0 (GBytes *, RP_RECORD_GET_CLASS (record)->n_fields);
-  if (sealed != NULL)
-    g_bytes_ref (sealed);
-  g_clear_pointer (&priv->sealed[index], g_bytes_unref);
-  priv->sealed[index] = sealed;
-  priv->damaged = damaged ? priv->damaged | bit : priv->damaged & ~bit;
 }
