@@ -311,8 +311,9 @@ rp_record_assign (gpointer record,
         rp_record_set_sealed (record, field, rp_record_get_sealed (from, field),
                               rp_record_get_sealed_state (from, field) == RP_SEALED_DAMAGED);
     }
-  rp_record_set_stored (record, rp_record_private (from)->row, rp_record_private (from)->revision, rp_record_private (from)->created,
-                        rp_record_private (from)->changed, rp_record_private (from)->deleted);
+  rp_record_set_stored (record, rp_record_get_row (from), rp_record_get_revision (from),
+                        rp_record_get_created (from), rp_record_get_changed (from),
+                        rp_record_get_deleted (from));
   g_object_thaw_notify (record);
 }
 
