@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 # What each layer lists; what those list comes with them. A place of the window is any other
-# folder below ui/.
+# folder below ui/; sealed fields look the same in all of them, so ui/vault is below the places.
 USES = {
     "base": (),
     "model": ("base",),
@@ -26,8 +26,9 @@ USES = {
     "cli": ("store", "interchange", "brief"),
     "ui/widgets": ("model",),
     "ui/dialogs": ("model",),
+    "ui/vault": ("store", "ui/widgets", "ui/dialogs"),
 }
-PLACE_USES = ("store", "advice", "brief", "ui/widgets", "ui/dialogs")
+PLACE_USES = ("store", "advice", "brief", "ui/widgets", "ui/dialogs", "ui/vault")
 TOOLKIT = ("gtk/gtk.h", "adwaita.h")
 TOOLKIT_LIBRARIES = re.compile(r"lib(gtk|gdk|gsk|adwaita)-")
 
