@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tempfile
 
+from tap import Tap
+
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 C = f"/* {LICENCE} */\n"
 GOOD = C + """#include "rp-good.h"
@@ -116,29 +118,20 @@ def run(checker, path, text):
 
 
 def main():
-    checker = sys.argv[1]
-    number = failed = 0
-    print(f"1..{len(BAD) + len(ALLOWED)}")
+    tap = Tap()
     for path, text, line, message in BAD:
-        number += 1
-        result = run(checker, path, text)
+        result = run(sys.argv[1], path, text)
         found = result.returncode == 1 and any(
             report.startswith(f"{path}:{line}: ") and message in report
             for report in result.stdout.splitlines())
-        failed += not found
-        print(f"{'' if found else 'not '}ok {number} finds “{message}” in {path}")
-        if not found:
-            print(f"# {text!r}: {result.stdout!r} {result.stderr!r}")
+        tap.result(found, f"finds “{message}” in {path}",
+                   f"{text!r}\n{result.stdout}{result.stderr}")
     for path, text in ALLOWED:
-        number += 1
-        result = run(checker, path, text)
-        fine = result.returncode == 0 and not result.stdout
-        failed += not fine
-        print(f"{'' if fine else 'not '}ok {number} leaves {path} alone")
-        if not fine:
-            print(f"# {result.stdout!r} {result.stderr!r}")
-    return 1 if failed else 0
+        result = run(sys.argv[1], path, text)
+        tap.equal((result.returncode, result.stdout), (0, ""), f"leaves {path} alone",
+                  result.stderr)
+    tap.done()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

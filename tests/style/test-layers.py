@@ -13,6 +13,8 @@ import shlex
 import subprocess
 import sys
 
+from tap import Tap
+
 # What each layer lists; what those list comes with them. A place of the window is any other
 # folder below ui/; sealed fields look the same in all of them, so ui/vault is below the places.
 USES = {
@@ -43,19 +45,6 @@ def below(layer):
             found.add(name)
             todo += USES.get(name, PLACE_USES)
     return found
-
-
-class Tap:
-    def __init__(self):
-        self.count = self.failed = 0
-
-    def result(self, passed, text, detail=""):
-        self.count += 1
-        self.failed += not passed
-        print(f"{'' if passed else 'not '}ok {self.count} {text}")
-        if not passed:
-            for line in detail.splitlines()[:10]:
-                print("#", line)
 
 
 class Layers:
@@ -146,9 +135,8 @@ def main():
         if layer != "app":
             layers.check(layer, tap)
     check_programs(build, tap)
-    print(f"1..{tap.count}")
-    return 1 if tap.failed else 0
+    tap.done()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
