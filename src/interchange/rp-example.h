@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-import.h"
+
+G_BEGIN_DECLS
+
+gboolean rp_example_read (gint64      now,
+                          GTimeZone  *zone,
+                          RpImport   *import,
+                          GError    **error);
+
+G_END_DECLS
