@@ -19,6 +19,7 @@ from tap import Tap
 # folder below ui/; sealed fields look the same in all of them, so ui/vault is below the places.
 USES = {
     "base": (),
+    "drawing": (),
     "model": ("base",),
     "advice": ("model",),
     "vault": ("base",),
@@ -26,8 +27,8 @@ USES = {
     "interchange": ("model",),
     "brief": ("advice",),
     "cli": ("store", "interchange", "brief"),
-    "ui/widgets": ("model",),
-    "ui/dialogs": ("model",),
+    "ui/widgets": ("base", "drawing"),
+    "ui/dialogs": ("base",),
     "ui/vault": ("store", "ui/widgets", "ui/dialogs"),
 }
 PLACE_USES = ("store", "advice", "brief", "ui/widgets", "ui/dialogs", "ui/vault")
