@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean rp_layout_takes_part     (GtkWidget *child);
+void     rp_layout_measure_width  (GtkWidget *child,
+                                   int       *minimum,
+                                   int       *natural);
+int      rp_layout_measure_height (GtkWidget *child,
+                                   int        width);
+void     rp_layout_place          (GtkWidget *child,
+                                   int        x,
+                                   int        y,
+                                   int        width,
+                                   int        height);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+double rp_text_scale_get   (void);
+void   rp_text_scale_watch (GtkWidget *widget);
+
+G_END_DECLS
