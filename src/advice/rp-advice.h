@@ -140,5 +140,6 @@ const char *rp_person_object     (RpPerson         *person);
 const char *rp_person_possessive (RpPerson         *person);
 char       *rp_meeting_title     (RpMeeting        *meeting,
                                   RpPerson         *person);
+char       *rp_join_quoted       (GPtrArray        *words);
 
 G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Every weight, limit and half-life that advice uses, with its unit and the
+ * section of the product's rules that sets it. */
+
+/* --- The safe-conversation check (4.1) --- */
+
+#define RP_RULE_QUIET_AFTER_MINUTES   45   /* minutes without a meeting of mine after this one */
+#define RP_RULE_EVIDENCE_DAYS         180  /* days until their words are old */
+#define RP_RULE_STRENGTH_FOR_MEETING  11   /* of 18: what a topic of an evening needs */
+#define RP_RULE_OPEN_QUESTIONS        3    /* questions, at the least */
+#define RP_RULE_SHARED_TERMS          2    /* distinct terms that make a conflict */
+#define RP_RULE_EVENING_MINUTE        1140 /* minute of the day that is proposed: 19:00 */
+#define RP_RULE_EVENING_LAST_MINUTE   1260 /* latest start that is proposed: 21:00 */
+#define RP_RULE_EVENING_STEP_MINUTES  60   /* minutes between starts that are tried */
+#define RP_RULE_EVENING_SEARCH_DAYS   21   /* days ahead that are looked at for a free evening */
+#define RP_RULE_LENGTH_MINUTES        120  /* minutes, when a plan has no end */
+
+/* --- Topics (4.2) --- */
+
+#define RP_RULE_SCORE_MAX             3    /* of one characteristic */
+#define RP_RULE_STRENGTH_MAX          18   /* six characteristics of three */
+#define RP_RULE_TOPIC_GOOD            11   /* of 18 */
+#define RP_RULE_TOPIC_STRONG          15   /* of 18 */
+#define RP_RULE_DISCUSSED_FACTOR      0.5  /* of the strength, when discussed lately */
+
+/* --- The sweet jar (4.3) --- */
+
+#define RP_RULE_JAR_HALF_LIFE_DAYS    180  /* days until a sweet counts half */
+#define RP_RULE_JAR_MIN               -9   /* sweets */
+#define RP_RULE_JAR_MAX               12   /* sweets */
+#define RP_RULE_JAR_BASE              { 0, 0, 1, 2, 3, 5 }   /* sweets by stage 0 to 5 */
+#define RP_RULE_SHOWN_FACTOR          0.5  /* of an aligned ask's size, when its result shows */
+#define RP_RULE_VERDICT_ROOM          2    /* sweets left after the ask */
+#define RP_RULE_VERDICT_ASK           0    /* sweets left after the ask */
+#define RP_RULE_ASKS_OFTEN            3    /* asks that cost sweets … */
+#define RP_RULE_ASKS_OFTEN_DAYS       90   /* … within so many days */
+#define RP_RULE_JAR_PLENTY            8    /* sweets, for the words under a jar */
+#define RP_RULE_JAR_ROOM              4
+#define RP_RULE_JAR_SMALL             2
