@@ -3,6 +3,19 @@
 
 G_DEFINE_INTERFACE (RpKeyring, rp_keyring, G_TYPE_OBJECT)
 
+typedef struct
+{
+  RpKeyringOutcome  outcome;
+  GPtrArray        *secrets;
+} Lookup;
+
+static void
+lookup_free (Lookup *lookup)
+{
+  g_clear_pointer (&lookup->secrets, g_ptr_array_unref);
+  g_free (lookup);
+}
+
 static void
 rp_keyring_default_init (RpKeyringInterface *iface)
 {
@@ -50,6 +63,30 @@ rp_keyring_lookup_async (RpKeyring           *self,
 }
 
 /**
+ * rp_keyring_return_lookup:
+ * @task: the task of a lookup
+ * @outcome: what may be concluded
+ * @secrets: (transfer full) (element-type RpSecretBytes): what could be read
+ *
+ * For keyrings: ends a lookup.
+ */
+void
+rp_keyring_return_lookup (GTask            *task,
+                          RpKeyringOutcome  outcome,
+                          GPtrArray        *secrets)
+{
+  Lookup *lookup;
+
+  g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (secrets != NULL);
+
+  lookup = g_new0 (Lookup, 1);
+  lookup->outcome = outcome;
+  lookup->secrets = secrets;
+  g_task_return_pointer (task, lookup, (GDestroyNotify) lookup_free);
+}
+
+/**
  * rp_keyring_lookup_finish:
  * @self: a keyring
  * @result: what the callback got
@@ -60,17 +97,32 @@ rp_keyring_lookup_async (RpKeyring           *self,
  * %RP_KEYRING_LOCKED there may be readable secrets too: only if none of them fits
  * does the outcome matter.
  *
- * Returns: what may be concluded
+ * Returns: what may be concluded; %RP_KEYRING_NO_SERVICE after a failure or a
+ *   cancellation
  */
 RpKeyringOutcome
 rp_keyring_lookup_finish (RpKeyring     *self,
                           GAsyncResult  *result,
                           GPtrArray    **secrets)
 {
-  g_return_val_if_fail (RP_IS_KEYRING (self), RP_KEYRING_NO_SERVICE);
+  RpKeyringOutcome outcome = RP_KEYRING_NO_SERVICE;
+  Lookup *lookup;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), RP_KEYRING_NO_SERVICE);
   g_return_val_if_fail (secrets != NULL && *secrets == NULL, RP_KEYRING_NO_SERVICE);
 
-  return RP_KEYRING_GET_IFACE (self)->lookup_finish (self, result, secrets);
+  lookup = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (lookup == NULL)
+    {
+      *secrets = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_secret_bytes_unref);
+      return outcome;
+    }
+
+  outcome = lookup->outcome;
+  *secrets = g_steal_pointer (&lookup->secrets);
+  lookup_free (lookup);
+
+  return outcome;
 }
 
 /**
@@ -116,9 +168,9 @@ rp_keyring_store_finish (RpKeyring     *self,
                          GAsyncResult  *result,
                          GError       **error)
 {
-  g_return_val_if_fail (RP_IS_KEYRING (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return RP_KEYRING_GET_IFACE (self)->store_finish (self, result, error);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**
@@ -162,9 +214,9 @@ rp_keyring_unlock_finish (RpKeyring     *self,
                           GAsyncResult  *result,
                           GError       **error)
 {
-  g_return_val_if_fail (RP_IS_KEYRING (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return RP_KEYRING_GET_IFACE (self)->unlock_finish (self, result, error);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**
@@ -206,7 +258,7 @@ rp_keyring_delete_finish (RpKeyring     *self,
                           GAsyncResult  *result,
                           GError       **error)
 {
-  g_return_val_if_fail (RP_IS_KEYRING (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return RP_KEYRING_GET_IFACE (self)->delete_finish (self, result, error);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -40,48 +40,46 @@ typedef enum {
 #define RP_TYPE_KEYRING (rp_keyring_get_type ())
 G_DECLARE_INTERFACE (RpKeyring, rp_keyring, RP, KEYRING, GObject)
 
+/**
+ * RpKeyringInterface:
+ * @get_kind: see rp_keyring_get_kind()
+ * @lookup_async: see rp_keyring_lookup_async(); ends in rp_keyring_return_lookup()
+ * @store_async: see rp_keyring_store_async(); ends its #GTask with a boolean
+ * @unlock_async: see rp_keyring_unlock_async(); ends its #GTask with a boolean
+ * @delete_async: see rp_keyring_delete_async(); ends its #GTask with a boolean
+ *
+ * Each verb calls back with a #GTask whose source object is the keyring.
+ */
 struct _RpKeyringInterface
 {
   GTypeInterface parent_iface;
 
-  RpKeyringKind    (*get_kind)      (RpKeyring            *self);
-  void             (*lookup_async)  (RpKeyring            *self,
-                                     const char           *vault_id,
-                                     const char           *slot_id,
-                                     GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,
-                                     gpointer              user_data);
-  RpKeyringOutcome (*lookup_finish) (RpKeyring            *self,
-                                     GAsyncResult         *result,
-                                     GPtrArray           **secrets);
-  void             (*store_async)   (RpKeyring            *self,
-                                     const char           *vault_id,
-                                     const char           *slot_id,
-                                     RpSecretBytes        *secret,
-                                     GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,
-                                     gpointer              user_data);
-  gboolean         (*store_finish)  (RpKeyring            *self,
-                                     GAsyncResult         *result,
-                                     GError              **error);
-  void             (*unlock_async)  (RpKeyring            *self,
-                                     const char           *vault_id,
-                                     const char           *slot_id,
-                                     GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,
-                                     gpointer              user_data);
-  gboolean         (*unlock_finish) (RpKeyring            *self,
-                                     GAsyncResult         *result,
-                                     GError              **error);
-  void             (*delete_async)  (RpKeyring            *self,
-                                     const char           *vault_id,
-                                     const char           *slot_id,
-                                     GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,
-                                     gpointer              user_data);
-  gboolean         (*delete_finish) (RpKeyring            *self,
-                                     GAsyncResult         *result,
-                                     GError              **error);
+  RpKeyringKind (*get_kind)     (RpKeyring           *self);
+  void          (*lookup_async) (RpKeyring           *self,
+                                 const char          *vault_id,
+                                 const char          *slot_id,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
+  void          (*store_async)  (RpKeyring           *self,
+                                 const char          *vault_id,
+                                 const char          *slot_id,
+                                 RpSecretBytes       *secret,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
+  void          (*unlock_async) (RpKeyring           *self,
+                                 const char          *vault_id,
+                                 const char          *slot_id,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
+  void          (*delete_async) (RpKeyring           *self,
+                                 const char          *vault_id,
+                                 const char          *slot_id,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
 };
 
 RpKeyringKind    rp_keyring_get_kind      (RpKeyring            *self);
@@ -91,6 +89,9 @@ void             rp_keyring_lookup_async  (RpKeyring            *self,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
+void             rp_keyring_return_lookup (GTask                *task,
+                                           RpKeyringOutcome      outcome,
+                                           GPtrArray            *secrets);
 RpKeyringOutcome rp_keyring_lookup_finish (RpKeyring            *self,
                                            GAsyncResult         *result,
                                            GPtrArray           **secrets);

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-vault-internal.h"
+
+#include "rp-error.h"
+#include "rp-vault-private.h"
+#include "rp-vault-record.h"
+#include "rp-vault-sidecar.h"
+
+/* What other threads may do with a vault: ask, save its header, seal and open. */
+
+/**
+ * rp_vault_get_state:
+ * @self: a vault
+ *
+ * Returns: the state, which another thread may change at any moment
+ */
+RpVaultState
+rp_vault_get_state (RpVault *self)
+{
+  RpVaultState state;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), RP_VAULT_NO_VAULT);
+
+  g_mutex_lock (&self->mutex);
+  state = self->state;
+  g_mutex_unlock (&self->mutex);
+
+  return state;
+}
+
+/**
+ * rp_vault_get_reason:
+ * @self: a vault
+ *
+ * Returns: why the vault is in its state
+ */
+RpVaultReason
+rp_vault_get_reason (RpVault *self)
+{
+  RpVaultReason reason;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), RP_VAULT_REASON_NONE);
+
+  g_mutex_lock (&self->mutex);
+  reason = self->reason;
+  g_mutex_unlock (&self->mutex);
+
+  return reason;
+}
+
+/**
+ * rp_vault_dup_header:
+ * @self: a vault
+ *
+ * Returns: (transfer full) (nullable): the header to keep in the database and beside
+ *   it, or %NULL if there is none to keep
+ */
+GBytes *
+rp_vault_dup_header (RpVault *self)
+{
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (self->has_header)
+    bytes = g_bytes_ref (self->header_bytes);
+  g_mutex_unlock (&self->mutex);
+
+  return bytes;
+}
+
+/**
+ * rp_vault_has_unsaved_header:
+ * @self: a vault
+ *
+ * After setting up or recovering, and after loading copies that differ, the header
+ * has to be saved: first rp_vault_write_sidecar(), then the commit of the database,
+ * then rp_vault_header_saved().
+ *
+ * Returns: %TRUE if the header is not yet in both places
+ */
+gboolean
+rp_vault_has_unsaved_header (RpVault *self)
+{
+  gboolean unsaved;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), FALSE);
+
+  g_mutex_lock (&self->mutex);
+  unsaved = self->header_unsaved;
+  g_mutex_unlock (&self->mutex);
+
+  return unsaved;
+}
+
+/**
+ * rp_vault_write_sidecar:
+ * @self: a vault with a header
+ * @sidecar_path: where the copy beside the database lies
+ * @error: where to put %RP_ERROR_CREATE or %RP_ERROR_IO
+ *
+ * Writes the copy that lies beside the database, to be done before the database
+ * commits its own. Blocks until it is on the disk.
+ *
+ * Returns: %TRUE on success; otherwise the copy that was there is whole
+ */
+gboolean
+rp_vault_write_sidecar (RpVault     *self,
+                        const char  *sidecar_path,
+                        GError     **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), FALSE);
+  g_return_val_if_fail (sidecar_path != NULL, FALSE);
+
+  bytes = rp_vault_dup_header (self);
+  if (bytes == NULL)
+    {
+      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self), error);
+      return FALSE;
+    }
+
+  return rp_vault_sidecar_write (sidecar_path, bytes, error);
+}
+
+/**
+ * rp_vault_header_saved:
+ * @self: a vault
+ * @header: the header that is now in the database and beside it
+ *
+ * Tells that what rp_vault_dup_header() gave is on the disk.
+ */
+void
+rp_vault_header_saved (RpVault *self,
+                       GBytes  *header)
+{
+  g_return_if_fail (RP_IS_VAULT (self));
+  g_return_if_fail (header != NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (self->has_header && g_bytes_equal (self->header_bytes, header))
+    self->header_unsaved = FALSE;
+  g_mutex_unlock (&self->mutex);
+}
+
+/* With the mutex held. */
+static gboolean
+require_key (RpVault  *self,
+             GError  **error)
+{
+  if (self->record_key != NULL)
+    return TRUE;
+
+  /* Whatever keeps the keyring from answering: for who seals, the vault is locked. */
+  g_set_error_literal (error, RP_ERROR,
+                       self->state == RP_VAULT_READ_ONLY_NEWER ? RP_ERROR_TOO_NEW : RP_ERROR_LOCKED,
+                       rp_vault_describe (self->state, self->reason));
+
+  return FALSE;
+}
+
+/**
+ * rp_vault_seal:
+ * @self: a vault
+ * @kind: the record kind, a frozen string
+ * @field: the field, a frozen string
+ * @uuid: the record's UUID in its text form
+ * @rev: the record's revision, which grows with every save
+ * @data: (nullable): what to seal
+ * @length: bytes in @data
+ * @error: where to put %RP_ERROR_LOCKED, %RP_ERROR_TOO_NEW, %RP_ERROR_DATA (too long)
+ *   or %RP_ERROR_IO (no protected memory)
+ *
+ * Encrypts @data for this one place. Callable from any thread.
+ *
+ * Returns: (transfer full) (nullable): the sealed value, different every time
+ */
+GBytes *
+rp_vault_seal (RpVault     *self,
+               const char  *kind,
+               const char  *field,
+               const char  *uuid,
+               guint64      rev,
+               const void  *data,
+               gsize        length,
+               GError     **error)
+{
+  GBytes *sealed = NULL;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), NULL);
+  g_return_val_if_fail (kind != NULL && field != NULL && uuid != NULL, NULL);
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (require_key (self, error))
+    {
+      RpVaultPlace place = { self->header.vault_id, self->header.key_id, kind, field, uuid, rev };
+
+      sealed = rp_vault_record_seal (self->record_key, &place, data, length, error);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return sealed;
+}
+
+/**
+ * rp_vault_open:
+ * @self: a vault
+ * @kind: the record kind, as when it was sealed
+ * @field: the field, as when it was sealed
+ * @uuid: the record's UUID, as when it was sealed
+ * @rev: the record's revision, as when it was sealed
+ * @sealed: what rp_vault_seal() gave
+ * @out: (out) (transfer full): the value, in protected memory; give it back soon, for
+ *   there is little such memory
+ * @error: where to put %RP_ERROR_LOCKED, %RP_ERROR_TOO_NEW, %RP_ERROR_DAMAGED (altered
+ *   or sealed for another place; keep the bytes) or %RP_ERROR_IO (no protected memory)
+ *
+ * Decrypts @sealed. Callable from any thread.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+rp_vault_open (RpVault        *self,
+               const char     *kind,
+               const char     *field,
+               const char     *uuid,
+               guint64         rev,
+               GBytes         *sealed,
+               RpSecretBytes **out,
+               GError        **error)
+{
+  g_return_val_if_fail (RP_IS_VAULT (self), FALSE);
+  g_return_val_if_fail (kind != NULL && field != NULL && uuid != NULL, FALSE);
+  g_return_val_if_fail (sealed != NULL && out != NULL, FALSE);
+
+  *out = NULL;
+  g_mutex_lock (&self->mutex);
+  if (require_key (self, error))
+    {
+      RpVaultPlace place = { self->header.vault_id, self->header.key_id, kind, field, uuid, rev };
+
+      *out = rp_vault_record_open (self->record_key, &place, sealed, error);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return *out != NULL;
+}
+
+/**
+ * rp_vault_set_passphrase_cost:
+ * @self: a vault
+ * @opslimit: passes over the memory, 1 to 10
+ * @memlimit: bytes of memory, 8 MiB to 1 GiB
+ *
+ * Sets what a passphrase slot that is set up from now on costs to open.
+ */
+void
+rp_vault_set_passphrase_cost (RpVault *self,
+                              guint64  opslimit,
+                              guint64  memlimit)
+{
+  g_return_if_fail (RP_IS_VAULT (self));
+
+  self->opslimit = opslimit;
+  self->memlimit = memlimit;
+}
+
+/**
+ * rp_vault_get_n_keys_made:
+ * @self: a vault
+ *
+ * Returns: how many vault keys this object ever made
+ */
+guint
+rp_vault_get_n_keys_made (RpVault *self)
+{
+  g_return_val_if_fail (RP_IS_VAULT (self), 0);
+
+  return self->n_keys_made;
+}

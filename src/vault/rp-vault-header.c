@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-vault-header.h"
+
+#include "rp-secret-bytes-private.h"
+
+#include <sodium.h>
+#include <string.h>
+
+/* Header, version 1, little endian:
+ *
+ *    0    4  "IVH1"
+ *    4    1  version
+ *    5    1  number of slots, 1 to 8
+ *    6    1  kind of keyring
+ *    7    1  0
+ *    8   16  vault id
+ *   24    4  active generation of the vault key
+ *   28   16  key check value
+ *   44    8  sequence number
+ *   52  180  each slot
+ *    n   32  BLAKE2b-256 of everything before
+ *
+ * Every later version keeps the first five bytes and ends in the same checksum, so
+ * that "newer" and "damaged" can be told apart. */
+#define HEADER_MAGIC   "IVH1"
+#define HEADER_VERSION 1
+#define AT_VERSION     4
+#define AT_N_SLOTS     5
+#define AT_KIND        6
+#define AT_RESERVED    7
+#define AT_VAULT_ID    8
+#define AT_KEY_ID      24
+#define AT_KCV         28
+#define AT_SEQ         44
+#define AT_SLOTS       52
+#define CHECKSUM_SIZE  32
+
+static gboolean
+has_valid_checksum (const guint8 *bytes,
+                    gsize         size)
+{
+  guint8 checksum[CHECKSUM_SIZE];
+
+  if (size < AT_N_SLOTS + CHECKSUM_SIZE)
+    return FALSE;
+  crypto_generichash (checksum, CHECKSUM_SIZE, bytes, size - CHECKSUM_SIZE, NULL, 0);
+
+  return sodium_memcmp (checksum, bytes + size - CHECKSUM_SIZE, CHECKSUM_SIZE) == 0;
+}
+
+/**
+ * rp_vault_header_parse:
+ * @bytes: (nullable): one copy of the header
+ * @header: where to put what it says; written only when the copy is valid
+ *
+ * Returns: what this copy is
+ */
+RpVaultCopy
+rp_vault_header_parse (GBytes        *bytes,
+                       RpVaultHeader *header)
+{
+  const guint8 *data;
+  gsize size = 0;
+
+  if (bytes == NULL)
+    return RP_VAULT_COPY_ABSENT;
+
+  rp_sodium_require ();
+  data = g_bytes_get_data (bytes, &size);
+  if (!has_valid_checksum (data, size) ||
+      sodium_memcmp (data, HEADER_MAGIC, strlen (HEADER_MAGIC)) != 0)
+    return RP_VAULT_COPY_DAMAGED;
+  if (data[AT_VERSION] > HEADER_VERSION)
+    return RP_VAULT_COPY_NEWER;
+  if (size < AT_SLOTS + CHECKSUM_SIZE || data[AT_VERSION] != HEADER_VERSION ||
+      data[AT_N_SLOTS] < 1 || data[AT_N_SLOTS] > RP_VAULT_MAX_SLOTS ||
+      size != AT_SLOTS + (gsize) data[AT_N_SLOTS] * RP_VAULT_SLOT_SIZE + CHECKSUM_SIZE)
+    return RP_VAULT_COPY_DAMAGED;
+
+  memset (header, 0, sizeof *header);
+  header->kind = data[AT_KIND];
+  header->n_slots = data[AT_N_SLOTS];
+  header->key_id = rp_vault_get_le32 (data + AT_KEY_ID);
+  header->seq = rp_vault_get_le64 (data + AT_SEQ);
+  memcpy (header->vault_id, data + AT_VAULT_ID, RP_VAULT_ID_SIZE);
+  memcpy (header->kcv, data + AT_KCV, RP_VAULT_KCV_SIZE);
+  memcpy (header->slots, data + AT_SLOTS, header->n_slots * RP_VAULT_SLOT_SIZE);
+
+  return RP_VAULT_COPY_VALID;
+}
+
+/**
+ * rp_vault_header_choose:
+ * @from_database: (nullable): the copy in the database
+ * @from_sidecar: (nullable): the copy beside it
+ * @header: where to put the header to use
+ * @chosen: (out) (transfer none) (nullable): the copy it came from
+ *
+ * The higher sequence number wins; a copy of another vault does not count beside the
+ * database's own. A newer version in either copy wins over all: writing then would
+ * undo what that version did.
+ *
+ * Returns: what the two copies amount to
+ */
+RpVaultCopy
+rp_vault_header_choose (GBytes         *from_database,
+                        GBytes         *from_sidecar,
+                        RpVaultHeader  *header,
+                        GBytes        **chosen)
+{
+  RpVaultHeader beside;
+  RpVaultCopy database = rp_vault_header_parse (from_database, header);
+  RpVaultCopy sidecar = rp_vault_header_parse (from_sidecar, &beside);
+
+  *chosen = NULL;
+  if (database == RP_VAULT_COPY_NEWER || sidecar == RP_VAULT_COPY_NEWER)
+    return RP_VAULT_COPY_NEWER;
+
+  if (sidecar == RP_VAULT_COPY_VALID &&
+      (database != RP_VAULT_COPY_VALID ||
+       (sodium_memcmp (beside.vault_id, header->vault_id, RP_VAULT_ID_SIZE) == 0 &&
+        beside.seq > header->seq)))
+    {
+      *header = beside;
+      *chosen = from_sidecar;
+      return RP_VAULT_COPY_VALID;
+    }
+
+  if (database == RP_VAULT_COPY_VALID)
+    {
+      *chosen = from_database;
+      return RP_VAULT_COPY_VALID;
+    }
+
+  return database == RP_VAULT_COPY_DAMAGED || sidecar == RP_VAULT_COPY_DAMAGED
+         ? RP_VAULT_COPY_DAMAGED : RP_VAULT_COPY_ABSENT;
+}
+
+/**
+ * rp_vault_header_serialize:
+ * @header: a header
+ *
+ * Returns: (transfer full): the bytes that go to the disk
+ */
+GBytes *
+rp_vault_header_serialize (const RpVaultHeader *header)
+{
+  gsize slots_size = header->n_slots * RP_VAULT_SLOT_SIZE;
+  gsize body_size = AT_SLOTS + slots_size;
+  guint8 *data = g_malloc (body_size + CHECKSUM_SIZE);
+
+  g_assert (header->n_slots >= 1 && header->n_slots <= RP_VAULT_MAX_SLOTS);
+
+  memcpy (data, HEADER_MAGIC, strlen (HEADER_MAGIC));
+  data[AT_VERSION] = HEADER_VERSION;
+  data[AT_N_SLOTS] = (guint8) header->n_slots;
+  data[AT_KIND] = (guint8) header->kind;
+  data[AT_RESERVED] = 0;
+  memcpy (data + AT_VAULT_ID, header->vault_id, RP_VAULT_ID_SIZE);
+  rp_vault_put_le32 (data + AT_KEY_ID, header->key_id);
+  memcpy (data + AT_KCV, header->kcv, RP_VAULT_KCV_SIZE);
+  rp_vault_put_le64 (data + AT_SEQ, header->seq);
+  memcpy (data + AT_SLOTS, header->slots, slots_size);
+  crypto_generichash (data + body_size, CHECKSUM_SIZE, data, body_size, NULL, 0);
+
+  return g_bytes_new_take (data, body_size + CHECKSUM_SIZE);
+}
+
+/**
+ * rp_vault_header_find_slot:
+ * @header: a header
+ * @type: the type wanted
+ *
+ * Returns: (transfer none) (nullable): the first slot of @type that can be tried
+ */
+const RpVaultSlot *
+rp_vault_header_find_slot (const RpVaultHeader *header,
+                           RpVaultSlotType      type)
+{
+  for (guint i = 0; i < header->n_slots; i++)
+    if (rp_vault_slot_fits (&header->slots[i], type, header->vault_id, header->key_id))
+      return &header->slots[i];
+
+  return NULL;
+}
+
+/**
+ * rp_vault_header_put_slot:
+ * @header: a header
+ * @type: the type of @slot
+ * @slot: a complete slot
+ *
+ * Puts @slot in the place of the slot of @type, or adds it. Other slots, also those
+ * this version does not know, stay as they are.
+ */
+void
+rp_vault_header_put_slot (RpVaultHeader     *header,
+                          RpVaultSlotType    type,
+                          const RpVaultSlot *slot)
+{
+  const RpVaultSlot *old = rp_vault_header_find_slot (header, type);
+
+  if (old != NULL)
+    header->slots[old - header->slots] = *slot;
+  else
+    {
+      g_assert (header->n_slots < RP_VAULT_MAX_SLOTS);
+      header->slots[header->n_slots++] = *slot;
+    }
+}
+
+/**
+ * rp_vault_header_check_key:
+ * @header: a header
+ * @vault_key: a key some slot gave
+ *
+ * Returns: %TRUE if @vault_key is the active key of this vault
+ */
+gboolean
+rp_vault_header_check_key (const RpVaultHeader *header,
+                           RpSecretBytes       *vault_key)
+{
+  guint8 kcv[RP_VAULT_KCV_SIZE];
+
+  rp_vault_key_check (vault_key, header->vault_id, header->key_id, kcv);
+
+  return sodium_memcmp (kcv, header->kcv, RP_VAULT_KCV_SIZE) == 0;
+}

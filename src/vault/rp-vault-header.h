@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-keyring.h"
+#include "rp-vault-slot.h"
+
+G_BEGIN_DECLS
+
+#define RP_VAULT_MAX_SLOTS 8
+
+/**
+ * RpVaultHeader:
+ * @kind: where the key of the keyring slot was stored
+ * @vault_id: random, made once
+ * @key_id: the active generation of the vault key
+ * @kcv: the key check value
+ * @seq: grows with every change; the higher copy wins
+ * @n_slots: used entries of @slots
+ * @slots: ways to the vault key
+ *
+ * Everything but the key. Holds no plain secret.
+ */
+typedef struct
+{
+  RpKeyringKind kind;
+  guint8        vault_id[RP_VAULT_ID_SIZE];
+  guint32       key_id;
+  guint8        kcv[RP_VAULT_KCV_SIZE];
+  guint64       seq;
+  guint         n_slots;
+  RpVaultSlot   slots[RP_VAULT_MAX_SLOTS];
+} RpVaultHeader;
+
+typedef enum {
+  RP_VAULT_COPY_ABSENT,
+  RP_VAULT_COPY_VALID,
+  RP_VAULT_COPY_DAMAGED,
+  RP_VAULT_COPY_NEWER,
+} RpVaultCopy;
+
+RpVaultCopy        rp_vault_header_parse     (GBytes              *bytes,
+                                              RpVaultHeader       *header);
+RpVaultCopy        rp_vault_header_choose    (GBytes              *from_database,
+                                              GBytes              *from_sidecar,
+                                              RpVaultHeader       *header,
+                                              GBytes             **chosen);
+GBytes            *rp_vault_header_serialize (const RpVaultHeader *header);
+const RpVaultSlot *rp_vault_header_find_slot (const RpVaultHeader *header,
+                                              RpVaultSlotType      type);
+void               rp_vault_header_put_slot  (RpVaultHeader       *header,
+                                              RpVaultSlotType      type,
+                                              const RpVaultSlot   *slot);
+gboolean           rp_vault_header_check_key (const RpVaultHeader *header,
+                                              RpSecretBytes       *vault_key);
+
+G_END_DECLS

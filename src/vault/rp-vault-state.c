@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-vault-internal.h"
+
+#include "rp-error.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_ENUM_TYPE (RpVaultState, rp_vault_state,
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_NO_VAULT, "no-vault"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_LOCKED, "locked"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_UNLOCKED, "unlocked"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_NEEDS_RECOVERY, "needs-recovery"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_READ_ONLY_NEWER, "read-only-newer"))
+
+G_DEFINE_ENUM_TYPE (RpVaultReason, rp_vault_reason,
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_NOT_TRIED, "not-tried"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_NO_SERVICE, "no-service"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_OTHER_KEYRING, "other-keyring"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_KEYRING_LOCKED, "keyring-locked"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_DISMISSED, "dismissed"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_BY_USER, "by-user"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_PASSPHRASE_ONLY, "passphrase-only"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_KEY_MISSING, "key-missing"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_KEY_WRONG, "key-wrong"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_HEADER_DAMAGED, "header-damaged"))
+
+static const char *
+describe_locked (RpVaultReason reason)
+{
+  switch (reason)
+    {
+    case RP_VAULT_REASON_NO_SERVICE:
+      return _("The desktop keyring is not running. Private notes are safe but locked.");
+    case RP_VAULT_REASON_OTHER_KEYRING:
+      return _("The key for private notes is in another kind of keyring, which cannot be "
+               "reached from here. Use the recovery passphrase.");
+    case RP_VAULT_REASON_KEYRING_LOCKED:
+      return _("Private notes are locked. Unlock the desktop keyring to show them.");
+    case RP_VAULT_REASON_DISMISSED:
+      return _("The desktop keyring is still locked. Unlock it to show private notes.");
+    case RP_VAULT_REASON_PASSPHRASE_ONLY:
+      return _("Private notes are locked. Enter the passphrase to show them.");
+    default:
+      return _("Private notes are locked.");
+    }
+}
+
+static const char *
+describe_unlocked (RpVaultReason reason)
+{
+  if (reason == RP_VAULT_REASON_NONE)
+    return _("Private notes are unlocked.");
+
+  return _("Private notes are unlocked by the recovery passphrase. Their key could not be put "
+           "into the desktop keyring.");
+}
+
+static const char *
+describe_recovery (RpVaultReason reason)
+{
+  switch (reason)
+    {
+    case RP_VAULT_REASON_KEY_WRONG:
+      return _("The key in the keyring is not the one for these notes. Enter the recovery "
+               "passphrase or restore a backup.");
+    case RP_VAULT_REASON_HEADER_DAMAGED:
+      return _("The key file of the private notes is missing or damaged. Restore a backup; "
+               "the notes themselves are kept.");
+    default:
+      return _("The key for these notes is not in the keyring any more (the keyring may have "
+               "been reset). Enter the recovery passphrase or restore a backup.");
+    }
+}
+
+/**
+ * rp_vault_describe:
+ * @state: a state
+ * @reason: why the vault is in it
+ *
+ * Returns: (transfer none): what to tell the user, in one or two sentences
+ */
+const char *
+rp_vault_describe (RpVaultState  state,
+                   RpVaultReason reason)
+{
+  switch (state)
+    {
+    case RP_VAULT_NO_VAULT:
+      return _("Private notes are not set up yet.");
+    case RP_VAULT_LOCKED:
+      return describe_locked (reason);
+    case RP_VAULT_UNLOCKED:
+      return describe_unlocked (reason);
+    case RP_VAULT_NEEDS_RECOVERY:
+      return describe_recovery (reason);
+    case RP_VAULT_READ_ONLY_NEWER:
+      return _("The private notes were made by a newer version. Update Rapport to read them.");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * rp_vault_set_closed_error:
+ * @state: any state but unlocked
+ * @reason: why the vault is in it
+ * @error: where to put the error a verb ends with
+ *
+ * Says in an error what rp_vault_describe() says.
+ */
+void
+rp_vault_set_closed_error (RpVaultState    state,
+                           RpVaultReason   reason,
+                           GError        **error)
+{
+  RpError code = RP_ERROR_LOCKED;
+
+  if (state == RP_VAULT_READ_ONLY_NEWER)
+    code = RP_ERROR_TOO_NEW;
+  else if (reason == RP_VAULT_REASON_HEADER_DAMAGED)
+    code = RP_ERROR_DAMAGED;
+  else if (reason == RP_VAULT_REASON_NO_SERVICE || reason == RP_VAULT_REASON_OTHER_KEYRING)
+    code = RP_ERROR_KEYRING;
+
+  g_set_error_literal (error, RP_ERROR, code, rp_vault_describe (state, reason));
+}

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-vault-internal.h"
+
+#include "rp-secret-bytes-private.h"
+#include "rp-vault-sidecar.h"
+
+G_DEFINE_FINAL_TYPE (RpVault, rp_vault, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_KEYRING,
+  PROP_STATE,
+  PROP_REASON,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+notify_here (RpVault *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REASON]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static gboolean
+notify_cb (gpointer data)
+{
+  notify_here (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Signals come out in the thread that made the vault, whoever changed it. */
+static void
+notify_in_owner_thread (RpVault *self)
+{
+  g_autoptr(GSource) source = NULL;
+
+  if (self->thread == g_thread_self ())
+    {
+      notify_here (self);
+      return;
+    }
+
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, notify_cb, g_object_ref (self), g_object_unref);
+  g_source_attach (source, self->context);
+}
+
+/* With the mutex held. */
+static gboolean
+change_state (RpVault       *self,
+              RpVaultState   state,
+              RpVaultReason  reason)
+{
+  gboolean changed = self->state != state || self->reason != reason;
+
+  if (state != RP_VAULT_UNLOCKED)
+    g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  self->state = state;
+  self->reason = reason;
+
+  return changed;
+}
+
+/**
+ * rp_vault_become_unlocked:
+ * @self: a vault
+ * @epoch: when the verb began that got here
+ * @new_header: (nullable): a header to use from now on and to be saved
+ * @vault_key: the vault key, checked against the header
+ * @reason: %RP_VAULT_REASON_NONE, or why the keyring could not be mended
+ *
+ * Returns: %FALSE, with nothing changed, if the vault was locked or loaded meanwhile
+ */
+gboolean
+rp_vault_become_unlocked (RpVault             *self,
+                          guint                epoch,
+                          const RpVaultHeader *new_header,
+                          RpSecretBytes       *vault_key,
+                          RpVaultReason        reason)
+{
+  gboolean changed;
+
+  g_mutex_lock (&self->mutex);
+  if (self->epoch != epoch)
+    {
+      g_mutex_unlock (&self->mutex);
+      return FALSE;
+    }
+  if (new_header != NULL)
+    {
+      self->header = *new_header;
+      self->has_header = TRUE;
+      self->header_unsaved = TRUE;
+      g_clear_pointer (&self->header_bytes, g_bytes_unref);
+      self->header_bytes = rp_vault_header_serialize (new_header);
+    }
+  g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  self->record_key = rp_vault_derive_record (vault_key);
+  changed = change_state (self, RP_VAULT_UNLOCKED, reason);
+  g_mutex_unlock (&self->mutex);
+
+  if (changed)
+    notify_in_owner_thread (self);
+
+  return TRUE;
+}
+
+/**
+ * rp_vault_become_closed:
+ * @self: a vault
+ * @epoch: when the verb began that got here
+ * @state: any state but unlocked
+ * @reason: why
+ *
+ * Changes the state, unless the vault was locked or loaded meanwhile.
+ */
+void
+rp_vault_become_closed (RpVault       *self,
+                        guint          epoch,
+                        RpVaultState   state,
+                        RpVaultReason  reason)
+{
+  gboolean changed = FALSE;
+
+  g_assert (state != RP_VAULT_UNLOCKED && state != RP_VAULT_NO_VAULT);
+
+  g_mutex_lock (&self->mutex);
+  if (self->epoch == epoch)
+    changed = change_state (self, state, reason);
+  g_mutex_unlock (&self->mutex);
+
+  if (changed)
+    notify_in_owner_thread (self);
+}
+
+static void
+rp_vault_get_property (GObject    *object,
+                       guint       property_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  RpVault *self = RP_VAULT (object);
+
+  switch (property_id)
+    {
+    case PROP_KEYRING:
+      g_value_set_object (value, self->keyring);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, rp_vault_get_state (self));
+      break;
+    case PROP_REASON:
+      g_value_set_enum (value, rp_vault_get_reason (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+rp_vault_set_property (GObject      *object,
+                       guint         property_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  RpVault *self = RP_VAULT (object);
+
+  switch (property_id)
+    {
+    case PROP_KEYRING:
+      self->keyring = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+rp_vault_finalize (GObject *object)
+{
+  RpVault *self = RP_VAULT (object);
+
+  g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  g_clear_pointer (&self->header_bytes, g_bytes_unref);
+  g_clear_object (&self->keyring);
+  g_main_context_unref (self->context);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (rp_vault_parent_class)->finalize (object);
+}
+
+static void
+rp_vault_class_init (RpVaultClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rp_vault_get_property;
+  object_class->set_property = rp_vault_set_property;
+  object_class->finalize = rp_vault_finalize;
+
+  /**
+   * RpVault:keyring: (nullable)
+   *
+   * Where the key of the keyring slot lies; %NULL to use the passphrase only.
+   */
+  properties[PROP_KEYRING] =
+    g_param_spec_object ("keyring", NULL, NULL, RP_TYPE_KEYRING,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RpVault:state:
+   *
+   * Whether sealing and opening work. Notified in the thread that made the vault.
+   */
+  properties[PROP_STATE] =
+    g_param_spec_enum ("state", NULL, NULL, RP_TYPE_VAULT_STATE, RP_VAULT_NO_VAULT,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RpVault:reason:
+   *
+   * Why the vault is in its state. Notified together with it.
+   */
+  properties[PROP_REASON] =
+    g_param_spec_enum ("reason", NULL, NULL, RP_TYPE_VAULT_REASON, RP_VAULT_REASON_NONE,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rp_vault_init (RpVault *self)
+{
+  rp_sodium_require ();
+  g_mutex_init (&self->mutex);
+  self->thread = g_thread_self ();
+  self->context = g_main_context_ref_thread_default ();
+  self->opslimit = RP_VAULT_OPSLIMIT;
+  self->memlimit = RP_VAULT_MEMLIMIT;
+}
+
+/**
+ * rp_vault_new:
+ * @keyring: (nullable): where keys are kept; %NULL to use the passphrase only
+ *
+ * A vault belongs to the thread that makes it: its verbs are called there and its
+ * signals come out there. It says %RP_VAULT_NO_VAULT until rp_vault_load_header().
+ *
+ * Returns: (transfer full): a vault
+ */
+RpVault *
+rp_vault_new (RpKeyring *keyring)
+{
+  g_return_val_if_fail (keyring == NULL || RP_IS_KEYRING (keyring), NULL);
+
+  return g_object_new (RP_TYPE_VAULT, "keyring", keyring, NULL);
+}
+
+static gboolean
+is_same (GBytes *a,
+         GBytes *b)
+{
+  return a != NULL && b != NULL && g_bytes_equal (a, b);
+}
+
+/**
+ * rp_vault_load_header:
+ * @self: a vault
+ * @from_database: (nullable): the copy of the header in the database
+ * @sidecar_path: (nullable): where the copy beside the database lies
+ * @has_sealed_records: whether the database holds any sealed text
+ * @error: where to put %RP_ERROR_IO
+ *
+ * Forgets the keys and starts anew with what is on the disk: the higher sequence
+ * number of both copies. Nothing is written and the keyring is not asked. The vault
+ * counts as never set up only if there is neither a copy nor any sealed text.
+ *
+ * Callable from any thread.
+ *
+ * Returns: %FALSE if the copy beside the database cannot be read and the one in the
+ *   database does not do; the vault then needs recovery
+ */
+gboolean
+rp_vault_load_header (RpVault     *self,
+                      GBytes      *from_database,
+                      const char  *sidecar_path,
+                      gboolean     has_sealed_records,
+                      GError     **error)
+{
+  g_autoptr(GBytes) from_sidecar = NULL;
+  g_autoptr(GError) sidecar_error = NULL;
+  GBytes *chosen = NULL;
+  RpVaultHeader header;
+  RpVaultState state = RP_VAULT_NO_VAULT;
+  RpVaultReason reason = RP_VAULT_REASON_NONE;
+  RpVaultCopy copy;
+  gboolean changed;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), FALSE);
+
+  if (sidecar_path != NULL)
+    rp_vault_sidecar_read (sidecar_path, &from_sidecar, &sidecar_error);
+  copy = rp_vault_header_choose (from_database, from_sidecar, &header, &chosen);
+
+  if (copy == RP_VAULT_COPY_NEWER)
+    state = RP_VAULT_READ_ONLY_NEWER;
+  else if (copy == RP_VAULT_COPY_VALID)
+    {
+      gboolean has_slot = rp_vault_header_find_slot (&header, RP_VAULT_SLOT_KEYRING) != NULL;
+
+      state = RP_VAULT_LOCKED;
+      reason = has_slot ? RP_VAULT_REASON_NOT_TRIED : RP_VAULT_REASON_PASSPHRASE_ONLY;
+    }
+  else if (copy == RP_VAULT_COPY_DAMAGED || has_sealed_records || sidecar_error != NULL)
+    {
+      state = RP_VAULT_NEEDS_RECOVERY;
+      reason = RP_VAULT_REASON_HEADER_DAMAGED;
+    }
+
+  g_mutex_lock (&self->mutex);
+  self->epoch++;
+  g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  g_clear_pointer (&self->header_bytes, g_bytes_unref);
+  self->has_header = copy == RP_VAULT_COPY_VALID;
+  self->header_unsaved = FALSE;
+  if (self->has_header)
+    {
+      self->header = header;
+      self->header_bytes = g_bytes_ref (chosen);
+      self->header_unsaved = !is_same (chosen, from_database) ||
+                             (sidecar_path != NULL && !is_same (chosen, from_sidecar));
+    }
+  changed = change_state (self, state, reason);
+  g_mutex_unlock (&self->mutex);
+
+  if (changed)
+    notify_in_owner_thread (self);
+  if (reason == RP_VAULT_REASON_HEADER_DAMAGED && sidecar_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&sidecar_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * rp_vault_lock:
+ * @self: a vault
+ *
+ * Wipes the keys at once and makes every verb under way come to nothing. Callable
+ * from any thread; does nothing to a vault that is not open but that.
+ */
+void
+rp_vault_lock (RpVault *self)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (RP_IS_VAULT (self));
+
+  g_mutex_lock (&self->mutex);
+  self->epoch++;
+  if (self->state == RP_VAULT_UNLOCKED)
+    changed = change_state (self, RP_VAULT_LOCKED, RP_VAULT_REASON_BY_USER);
+  g_mutex_unlock (&self->mutex);
+
+  if (changed)
+    notify_in_owner_thread (self);
+}
