@@ -3,8 +3,6 @@
 
 #include "rp-error.h"
 
-#include <glib/gi18n.h>
-
 struct _RpMemoryKeyring
 {
   GObject               parent_instance;
@@ -47,10 +45,10 @@ fail_unless_open (RpMemoryKeyring *self,
 {
   if (self->state == RP_MEMORY_KEYRING_ABSENT)
     g_task_return_new_error (task, RP_ERROR, RP_ERROR_KEYRING,
-                             _("The desktop keyring is not running."));
+                             "The desktop keyring is not running.");
   else if (self->state == RP_MEMORY_KEYRING_LOCKED)
     g_task_return_new_error (task, RP_ERROR, RP_ERROR_LOCKED,
-                             _("The desktop keyring is locked."));
+                             "The desktop keyring is locked.");
   else
     return FALSE;
 
@@ -114,7 +112,7 @@ rp_memory_keyring_store_async (RpKeyring           *keyring,
   if (self->fault == RP_MEMORY_KEYRING_STORE_FAILS)
     {
       g_task_return_new_error (task, RP_ERROR, RP_ERROR_KEYRING,
-                               _("The desktop keyring refused to store the key."));
+                               "The desktop keyring refused to store the key.");
       return;
     }
   if (self->fault == RP_MEMORY_KEYRING_STORE_ALTERS)

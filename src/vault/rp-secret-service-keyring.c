@@ -66,7 +66,7 @@ fail (GTask  *task,
   g_autoptr(GError) error = cause;
   GError *cancelled = NULL;
 
-  g_debug ("the secret service failed: %s", error->message);
+  g_debug ("the secret service failed with code %d", error->code);
   if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (owned), &cancelled))
     g_task_return_error (owned, cancelled);
   else if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-vault"
+
 #include "rp-vault-internal.h"
 
 #include "rp-error.h"
@@ -26,11 +28,9 @@ withdrawn_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
-
   /* The item opens nothing; at worst it stays behind. */
-  if (!rp_keyring_delete_finish (RP_KEYRING (object), result, &error))
-    g_debug ("an unused key stays in the keyring: %s", error->message);
+  if (!rp_keyring_delete_finish (RP_KEYRING (object), result, NULL))
+    g_debug ("a key that nothing needs stays in the keyring");
 }
 
 /**

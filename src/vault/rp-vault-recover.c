@@ -14,11 +14,9 @@ enrolled_cb (GObject      *object,
   GTask *task = user_data;
   g_autoptr(GTask) kept = g_object_ref (task);
   RpVaultVerb *verb = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
 
-  if (!rp_vault_enrol_finish (RP_KEYRING (object), result, &error))
+  if (!rp_vault_enrol_finish (RP_KEYRING (object), result, NULL))
     {
-      g_debug ("the keyring was not mended: %s", error->message);
       rp_vault_end_verb_unlocked (task, NULL, verb->reason);
       return;
     }

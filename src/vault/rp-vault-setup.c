@@ -60,7 +60,8 @@ enrolled_cb (GObject      *object,
 
   rp_vault_header_put_slot (&verb->header, RP_VAULT_SLOT_KEYRING, &verb->slot);
   verb->header.kind = rp_keyring_get_kind (RP_KEYRING (object));
-  if (!rp_vault_verb_goes_on (task) || !rp_vault_end_verb_unlocked (task, &verb->header, RP_VAULT_REASON_NONE))
+  if (!rp_vault_verb_goes_on (task) ||
+      !rp_vault_end_verb_unlocked (task, &verb->header, RP_VAULT_REASON_NONE))
     rp_vault_withdraw (RP_KEYRING (object), &verb->header, &verb->slot);
 }
 

@@ -181,7 +181,8 @@ assert_opens (RpVault *vault,
   g_autoptr(GError) error = NULL;
   gsize length = 0;
 
-  g_assert_true (rp_vault_open (vault, "insight", "body", TEST_UUID, 7, library->sealed, &text, &error));
+  g_assert_true (rp_vault_open (vault, "insight", "body", TEST_UUID, 7, library->sealed, &text,
+                                &error));
   g_assert_no_error (error);
   g_assert_cmpstr (rp_secret_bytes_begin_read (text, &length), ==, "canary");
   g_assert_cmpuint (length, ==, 6);

@@ -205,7 +205,8 @@ busy_thread (gpointer data)
   for (guint i = 0; i < 200; i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) sealed = rp_vault_seal (vault, "insight", "title", TEST_UUID, i, "t", 1, &error);
+      g_autoptr(GBytes) sealed = rp_vault_seal (vault, "insight", "title", TEST_UUID, i, "t", 1,
+                                                &error);
       g_autoptr(RpSecretBytes) text = NULL;
 
       if (sealed == NULL || !rp_vault_open (vault, "insight", "title", TEST_UUID, i, sealed, &text,
