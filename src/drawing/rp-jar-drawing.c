@@ -6,8 +6,6 @@
 #include <pango/pangocairo.h>
 
 
-#define MAX_WRAPPERS 2
-
 static void
 set_ink (cairo_t *cr,
          gboolean dark,
@@ -122,9 +120,13 @@ draw_sweets (cairo_t            *cr,
 
   /* A little closer than they are wide: they look as if they lay behind each other. */
   rp_jar_pack (n, jar->seed, radius * .94, spots);
+  cairo_save (cr);
+  path_jar (cr);
+  cairo_clip (cr);
   for (guint i = 0; i < n; i++)
     rp_sweet_draw (cr, jar->sweets[i], spots[i].x, spots[i].y, radius,
                    rp_jar_dice_throw (&dice) * 1.8 - .9);
+  cairo_restore (cr);
 }
 
 static void
@@ -312,7 +314,6 @@ draw_tag (cairo_t *cr,
   cairo_arc (cr, 0, 6, 2.3, 0, 2 * G_PI);
   cairo_set_source_rgba (cr, .35, .27, .18, .55);
   cairo_fill (cr);
-
   draw_number (cr, count);
   cairo_restore (cr);
 }
@@ -321,10 +322,10 @@ static void
 draw_wrappers (cairo_t            *cr,
                const RpJarPicture *jar)
 {
-  static const double places[MAX_WRAPPERS] = { 14, 166 };
+  static const double places[] = { 14, 166 };
   RpJarDice dice = { (guint64) jar->seed + 99 };
 
-  for (guint i = 0; i < MIN (jar->taken, MAX_WRAPPERS); i++)
+  for (guint i = 0; i < MIN (jar->taken, G_N_ELEMENTS (places)); i++)
     {
       cairo_save (cr);
       cairo_translate (cr, places[i], 211 - rp_jar_dice_throw (&dice) * 3);
@@ -356,8 +357,7 @@ draw_wrappers (cairo_t            *cr,
  * @height: of the rectangle at the origin
  * @jar: what is in the jar
  *
- * Draws a jar of sweets as large as the rectangle allows, centred, standing on
- * its lower edge. It looks the same in a window, in print and in a PDF, and it
+ * Draws a jar as large as the rectangle allows, standing on its lower edge. It
  * is not mirrored in right-to-left text. May be called from any thread.
  */
 void
