@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-form-window.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RpFormWindow:
+ *
+ * A small dialog with one to four inputs, Cancel and Save. Ctrl+Return saves,
+ * Return in an entry row too, Escape closes. It opens with the focus in its
+ * first row.
+ *
+ * `save` is emitted when the user wants to save. The handler closes the window
+ * when that has worked, or calls rp_form_window_set_error().
+ */
+typedef struct
+{
+  gboolean    can_save;
+  gboolean    busy;
+
+  /* Template widgets */
+  GtkWidget  *body;
+  GtkLabel   *description_label;
+  GtkListBox *rows;
+  GtkBox     *extras;
+  GtkLabel   *error_label;
+  GtkButton  *save_button;
+} RpFormWindowPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (RpFormWindow, rp_form_window, ADW_TYPE_WINDOW)
+
+enum {
+  SIGNAL_SAVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static RpFormWindowPrivate *
+get_private (RpFormWindow *self)
+{
+  return rp_form_window_get_instance_private (self);
+}
+
+static void
+update_save (RpFormWindow *self)
+{
+  RpFormWindowPrivate *priv = get_private (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", priv->can_save && !priv->busy);
+}
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpFormWindow *self = RP_FORM_WINDOW (widget);
+  RpFormWindowPrivate *priv = get_private (self);
+
+  /* A key binding does not ask whether the action is enabled. */
+  if (!priv->can_save || priv->busy)
+    return;
+
+  rp_form_window_set_error (self, NULL);
+  g_signal_emit (self, signals[SIGNAL_SAVE], 0);
+}
+
+static void
+rp_form_window_show (GtkWidget *widget)
+{
+  RpFormWindowPrivate *priv = get_private (RP_FORM_WINDOW (widget));
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (priv->rows, 0);
+
+  GTK_WIDGET_CLASS (rp_form_window_parent_class)->show (widget);
+
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+rp_form_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_FORM_WINDOW);
+
+  G_OBJECT_CLASS (rp_form_window_parent_class)->dispose (object);
+}
+
+static void
+rp_form_window_class_init (RpFormWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_form_window_dispose;
+  widget_class->show = rp_form_window_show;
+
+  signals[SIGNAL_SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RP_RESOURCE_PATH "/ui/dialogs/rp-form-window.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, body);
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, description_label);
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, rows);
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, extras);
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, error_label);
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, save_button);
+
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+rp_form_window_init (RpFormWindow *self)
+{
+  get_private (self)->can_save = TRUE;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_form_window_new:
+ * @parent: (nullable): the window it belongs to
+ * @title: in Header Capitalisation
+ *
+ * Returns: (transfer none): a dialog without rows; present it when it has them
+ */
+GtkWidget *
+rp_form_window_new (GtkWindow  *parent,
+                    const char *title)
+{
+  return g_object_new (RP_TYPE_FORM_WINDOW, "transient-for", parent, "title", title, NULL);
+}
+
+/**
+ * rp_form_window_set_save_label:
+ * @self: a form
+ * @label: the verb, with a mnemonic, instead of “_Save”
+ */
+void
+rp_form_window_set_save_label (RpFormWindow *self,
+                               const char   *label)
+{
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+  g_return_if_fail (label != NULL);
+
+  gtk_button_set_label (get_private (self)->save_button, label);
+}
+
+/**
+ * rp_form_window_set_description:
+ * @self: a form
+ * @description: (nullable): a sentence above the rows
+ */
+void
+rp_form_window_set_description (RpFormWindow *self,
+                                const char   *description)
+{
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  show_text (get_private (self)->description_label, description);
+}
+
+/**
+ * rp_form_window_add_row:
+ * @self: a form
+ * @row: (transfer floating): a row of the boxed list, such as an #AdwEntryRow
+ *
+ * Adds an input. Return in an entry row saves.
+ */
+void
+rp_form_window_add_row (RpFormWindow *self,
+                        GtkWidget    *row)
+{
+  RpFormWindowPrivate *priv = get_private (self);
+
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+  g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
+
+  if (ADW_IS_ENTRY_ROW (row))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  gtk_list_box_append (priv->rows, row);
+  gtk_widget_set_visible (GTK_WIDGET (priv->rows), TRUE);
+}
+
+/**
+ * rp_form_window_append:
+ * @self: a form
+ * @child: (transfer floating): what comes below the rows
+ */
+void
+rp_form_window_append (RpFormWindow *self,
+                       GtkWidget    *child)
+{
+  RpFormWindowPrivate *priv = get_private (self);
+
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  gtk_box_append (priv->extras, child);
+  gtk_widget_set_visible (GTK_WIDGET (priv->extras), TRUE);
+}
+
+gboolean
+rp_form_window_get_can_save (RpFormWindow *self)
+{
+  g_return_val_if_fail (RP_IS_FORM_WINDOW (self), FALSE);
+
+  return get_private (self)->can_save;
+}
+
+/**
+ * rp_form_window_set_can_save:
+ * @self: a form
+ * @can_save: whether enough is filled in
+ */
+void
+rp_form_window_set_can_save (RpFormWindow *self,
+                             gboolean      can_save)
+{
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  get_private (self)->can_save = can_save;
+  update_save (self);
+}
+
+/**
+ * rp_form_window_set_busy:
+ * @self: a form
+ * @busy: whether what was saved is on its way
+ *
+ * While busy nothing can be changed, and Save does nothing.
+ */
+void
+rp_form_window_set_busy (RpFormWindow *self,
+                         gboolean      busy)
+{
+  RpFormWindowPrivate *priv = get_private (self);
+
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  priv->busy = busy;
+  gtk_widget_set_sensitive (priv->body, !busy);
+  update_save (self);
+}
+
+/**
+ * rp_form_window_get_error:
+ * @self: a form
+ *
+ * Returns: (nullable): what the form says is wrong
+ */
+const char *
+rp_form_window_get_error (RpFormWindow *self)
+{
+  RpFormWindowPrivate *priv = get_private (self);
+
+  g_return_val_if_fail (RP_IS_FORM_WINDOW (self), NULL);
+
+  return gtk_widget_get_visible (GTK_WIDGET (priv->error_label))
+         ? gtk_label_get_text (priv->error_label) : NULL;
+}
+
+/**
+ * rp_form_window_set_error:
+ * @self: a form
+ * @message: (nullable): what happened and what to do, or %NULL when all is well
+ *
+ * Says what is wrong, below the rows. Saving again takes it away.
+ */
+void
+rp_form_window_set_error (RpFormWindow *self,
+                          const char   *message)
+{
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  show_text (get_private (self)->error_label, message);
+}
