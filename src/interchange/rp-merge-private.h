@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-import-private.h"
+#include "rp-merge.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RpMergeIndex RpMergeIndex;
+
+RpMergeIndex *rp_merge_index_new         (void);
+void          rp_merge_index_free        (RpMergeIndex *self);
+void          rp_merge_index_add         (RpMergeIndex *self,
+                                          gpointer      record);
+gpointer      rp_merge_index_find        (RpMergeIndex *self,
+                                          gpointer      record);
+gpointer      rp_merge_index_find_person (RpMergeIndex *self,
+                                          RpPerson     *person,
+                                          GPtrArray    *facts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpMergeIndex, rp_merge_index_free)
+
+G_END_DECLS

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-vcard-private.h"
+
+#include "rp-text.h"
+
+#include <libebook-contacts/libebook-contacts.h>
+#include <string.h>
+
+/* Parameters that say nothing to a reader. */
+static const char *const silent_params[] = {
+  "CHARSET", "ENCODING", "VALUE", "X-EVOLUTION-UI-SLOT", NULL
+};
+
+/* EVCard complains on stderr about characters that a parameter's name cannot
+ * have, and takes a "=" within a value for the start of another parameter. */
+static void
+append_params (GString    *out,
+               const char *params,
+               gsize       length,
+               gboolean    quotes)
+{
+  gboolean in_value = FALSE;
+  gboolean in_quotes = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      char c = params[i];
+
+      if (c == '"')
+        {
+          in_quotes = quotes && !in_quotes;
+          if (quotes)
+            g_string_append_c (out, c);
+        }
+      else if (in_quotes)
+        g_string_append_c (out, c);
+      else if (c == ';' || (c == '=' && !in_value))
+        {
+          in_value = c == '=';
+          g_string_append_c (out, c);
+        }
+      else if (in_value ? c == '=' : !g_ascii_isalnum (c) && strchr ("-_,", c) == NULL)
+        g_string_append_c (out, '-');
+      else
+        g_string_append_c (out, c);
+    }
+}
+
+static gboolean
+is_ascii (const char *text)
+{
+  while (*text != '\0' && g_ascii_isprint (*text))
+    text++;
+
+  return *text == '\0';
+}
+
+/* The text is UTF-8 by now, so a label that says otherwise would spoil it. */
+static char *
+without_charset (const char *head)
+{
+  g_auto(GStrv) params = g_strsplit (head, ";", -1);
+  GString *out = g_string_new (params[0]);
+
+  for (guint i = 1; params[0] != NULL && params[i] != NULL; i++)
+    if (g_ascii_strncasecmp (params[i], "CHARSET=", 8) != 0)
+      g_string_append_printf (out, ";%s", params[i]);
+
+  return g_string_free (out, FALSE);
+}
+
+/* EVCard reads past the end of a quoted-printable "=" that nothing follows, and
+ * complains about escapes that it does not know. */
+static void
+append_value (GString    *out,
+              const char *value,
+              gboolean    quoted)
+{
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      if (quoted && *p == '=' && !(g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2])))
+        g_string_append (out, "=3D");
+      else if (quoted && strncmp (p, "=00", 3) == 0)
+        p += 2;
+      else if (*p == '\\' && p[1] != '\0' && strchr ("nNrR;,\\", p[1]) != NULL)
+        {
+          g_string_append_len (out, p, 2);
+          p++;
+        }
+      else if (*p == '\\')
+        g_string_append (out, "\\\\");
+      else
+        g_string_append_c (out, *p);
+    }
+}
+
+static char *
+line_to_card (const RpVcardLine *line)
+{
+  const char *value = rp_vcard_line_value (line);
+  g_autofree char *head = g_strndup (line->text, (gsize) (value - line->text - 1));
+  g_autofree char *upper = g_ascii_strup (head, -1);
+  gboolean quoted = strstr (upper, "QUOTED-PRINTABLE") != NULL;
+  GString *out = g_string_new ("BEGIN:VCARD\r\n");
+  gsize name_length, quotes = 0;
+
+  if (!quoted || !is_ascii (value))
+    {
+      g_autofree char *bare = without_charset (head);
+
+      g_free (g_steal_pointer (&head));
+      head = g_steal_pointer (&bare);
+    }
+  for (const char *p = head; *p != '\0'; p++)
+    quotes += *p == '"';
+  name_length = strcspn (head, ";");
+  g_string_append_len (out, head, (gssize) name_length);
+  append_params (out, head + name_length, strlen (head + name_length), quotes % 2 == 0);
+  g_string_append_c (out, ':');
+  append_value (out, value, quoted);
+  g_string_append (out, "\r\nEND:VCARD\r\n");
+
+  return g_string_free (out, FALSE);
+}
+
+static char *
+value_to_utf8 (RpVcardAttribute *self,
+               const GString    *value)
+{
+  char *text = NULL;
+
+  if (strlen (value->str) != value->len)
+    self->extra = TRUE;   /* not a text */
+  if (g_utf8_validate (value->str, -1, NULL))
+    return g_strdup (value->str);
+
+  self->foreign = TRUE;
+  text = g_convert (value->str, -1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+
+  return text != NULL ? text : g_utf8_make_valid (value->str, -1);
+}
+
+static void
+take_type (RpVcardAttribute *self,
+           const char       *value)
+{
+  g_auto(GStrv) types = g_strsplit (value, ",", -1);
+
+  for (guint i = 0; types[i] != NULL; i++)
+    {
+      g_autofree char *type = g_utf8_strdown (g_strstrip (types[i]), -1);
+
+      if (strcmp (type, "pref") == 0)
+        self->preferred = TRUE;
+      else if (*type != '\0' && strcmp (type, "internet") != 0)
+        g_ptr_array_add (self->types, g_steal_pointer (&type));
+    }
+}
+
+static void
+take_param (RpVcardAttribute     *self,
+            EVCardAttributeParam *param)
+{
+  g_autofree char *name = g_ascii_strup (e_vcard_attribute_param_get_name (param), -1);
+
+  for (GList *l = e_vcard_attribute_param_get_values (param); l != NULL; l = l->next)
+    {
+      if (strcmp (name, "TYPE") == 0)
+        take_type (self, l->data);
+      else if (strcmp (name, "PREF") == 0)
+        self->preferred = self->preferred || strcmp (l->data, "1") == 0;
+      else if (strcmp (name, "ENCODING") == 0)
+        self->extra = TRUE;   /* what is left of it here is base64 */
+      else if (!g_strv_contains (silent_params, name))
+        self->extra = TRUE;
+    }
+}
+
+/**
+ * rp_vcard_attribute_new:
+ * @line: a line that rp_vcard_line_name() names
+ *
+ * Lets EVCard read one property. One at a time, so that what EVCard makes of it
+ * can be told from what its neighbours are.
+ *
+ * Returns: (transfer full) (nullable): the property, or %NULL when EVCard
+ *   cannot read it
+ */
+RpVcardAttribute *
+rp_vcard_attribute_new (const RpVcardLine *line)
+{
+  g_autofree char *text = line_to_card (line);
+  g_autoptr(GObject) card = G_OBJECT (e_vcard_new_from_string (text));
+  GList *attributes = e_vcard_get_attributes (E_VCARD (card));
+  RpVcardAttribute *self;
+
+  if (attributes == NULL)
+    return NULL;
+
+  self = g_new0 (RpVcardAttribute, 1);
+  self->line = line;
+  self->types = g_ptr_array_new_with_free_func (g_free);
+  self->values = g_ptr_array_new_with_free_func (g_free);
+  self->name = rp_vcard_line_name (line, &self->group);
+  for (GList *l = e_vcard_attribute_get_params (attributes->data); l != NULL; l = l->next)
+    take_param (self, l->data);
+  for (GList *l = e_vcard_attribute_get_values_decoded (attributes->data); l != NULL; l = l->next)
+    g_ptr_array_add (self->values, value_to_utf8 (self, l->data));
+
+  return self;
+}
+
+/**
+ * rp_vcard_attribute_free:
+ * @attribute: (transfer full): a property
+ */
+void
+rp_vcard_attribute_free (RpVcardAttribute *attribute)
+{
+  g_free (attribute->group);
+  g_free (attribute->name);
+  g_ptr_array_unref (attribute->types);
+  g_ptr_array_unref (attribute->values);
+  g_free (attribute);
+}
+
+gboolean
+rp_vcard_attribute_is (RpVcardAttribute *attribute,
+                       const char       *name)
+{
+  return strcmp (attribute->name, name) == 0;
+}
+
+/**
+ * rp_vcard_attribute_value:
+ * @attribute: a property
+ * @index: which component, from 0
+ *
+ * Returns: (nullable): the component, or %NULL when it is blank or not there
+ */
+const char *
+rp_vcard_attribute_value (RpVcardAttribute *attribute,
+                          guint             index)
+{
+  const char *value = index < attribute->values->len
+                        ? g_ptr_array_index (attribute->values, index)
+                        : NULL;
+
+  return rp_text_is_blank (value) ? NULL : value;
+}
+
+/**
+ * rp_vcard_attribute_text:
+ * @attribute: a property
+ *
+ * Returns: (transfer full): the value where it has no components: EVCard takes
+ *   any semicolon for the start of another
+ */
+char *
+rp_vcard_attribute_text (RpVcardAttribute *attribute)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < attribute->values->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ";" : "",
+                            (const char *) g_ptr_array_index (attribute->values, i));
+
+  return g_string_free (text, FALSE);
+}
