@@ -22,9 +22,8 @@ struct _RpSecretServiceKeyring
   GObject parent_instance;
 };
 
-/* An answer that needs no person comes within milliseconds. */
+/* An answer comes within milliseconds; a person may have to find a password first. */
 #define ANSWER_SECONDS 25
-/* Someone may have to find and type a password. */
 #define PERSON_SECONDS 180
 
 #define ITEM_LABEL "Private notes key - do not delete"
@@ -86,7 +85,7 @@ opened_cb (GObject      *object,
   Question *question = g_task_get_task_data (task);
   GError *error = NULL;
 
-  question->service = secret_service_open_finish (result, &error);
+  question->service = secret_service_get_finish (result, &error);
   if (question->service == NULL)
     fail (task, error);
   else
@@ -113,10 +112,9 @@ ask (GTask       *task,
   g_task_set_task_data (task, question, (GDestroyNotify) question_free);
   g_task_set_check_cancellable (task, FALSE);
 
-  /* A new proxy each time: what an old one remembers may be stale. */
-  secret_service_open (SECRET_TYPE_SERVICE, NULL,
-                       SECRET_SERVICE_OPEN_SESSION | SECRET_SERVICE_LOAD_COLLECTIONS,
-                       question->cancellable, opened_cb, task);
+  /* The shared proxy: one of our own would be gone while its collections still load. */
+  secret_service_get (SECRET_SERVICE_OPEN_SESSION | SECRET_SERVICE_LOAD_COLLECTIONS,
+                      question->cancellable, opened_cb, task);
 }
 
 static GList *

@@ -54,7 +54,7 @@ rp_secret_text_parse (const char *text,
   gsize size = 0;
   int rc;
 
-  if (text == NULL || length != TEXT_SIZE || !memcmp (text, PREFIX, PREFIX_SIZE) != 0)
+  if (text == NULL || length != TEXT_SIZE || memcmp (text, PREFIX, PREFIX_SIZE) != 0)
     return NULL;
 
   key = rp_secret_bytes_require_writable (RP_VAULT_KEY_SIZE, &bytes);
