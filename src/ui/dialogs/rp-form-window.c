@@ -89,19 +89,10 @@ rp_form_window_show (GtkWidget *widget)
 }
 
 static void
-rp_form_window_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_FORM_WINDOW);
-
-  G_OBJECT_CLASS (rp_form_window_parent_class)->dispose (object);
-}
-
-static void
 rp_form_window_class_init (RpFormWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rp_form_window_dispose;
   widget_class->show = rp_form_window_show;
 
   signals[SIGNAL_SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

@@ -92,7 +92,11 @@ set_next (RpStageBar *self,
 static void
 rp_stage_bar_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_STAGE_BAR);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (rp_stage_bar_parent_class)->dispose (object);
 }

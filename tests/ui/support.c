@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support.h"
+
+const char *const naughty_texts[] = {
+  "", " ", "<b>bold</b> & <i>", "&amp; &#0; %s %n %d", "\\n _mnemonic _again",
+  "שלום עולם, مرحبا", "👩‍👩‍👧 🎩 e\xcc\x81",
+  "two\nlines\tand a tab",
+  "averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongword",
+  "many words that go on and on, past every edge of every window that there has ever been, and "
+  "then a little further still, because somebody pasted a whole letter into the field",
+  NULL
+};
+
+/**
+ * show_in_window:
+ * @child: what to look at
+ * @width: of the window
+ *
+ * Returns: (transfer none): a window of that width, drawn at least once
+ */
+GtkWidget *
+show_in_window (GtkWidget *child,
+                int        width)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 600);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  return window;
+}
+
+/**
+ * close_window:
+ * @window: a window
+ *
+ * Destroys @window and makes sure that nobody keeps it.
+ */
+void
+close_window (GtkWidget *window)
+{
+  GWeakRef weak;
+
+  g_weak_ref_init (&weak, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  drain ();
+  g_assert_null (g_weak_ref_get (&weak));
+  g_weak_ref_clear (&weak);
+}
+
+/**
+ * wait_until:
+ * @condition: what to wait for
+ * @data: for @condition
+ *
+ * Lets the main loop turn until @condition holds. The session ends a test that
+ * waits in vain.
+ */
+void
+wait_until (gboolean (*condition) (gpointer data),
+            gpointer data)
+{
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+drain (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static GtkWidget *
+find_counting (GtkWidget *root,
+               GType      type,
+               guint     *index)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*index)-- == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_counting (child, type, index);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * find_widget:
+ * @root: where to begin
+ * @type: a type of widget
+ * @index: 0 for the first
+ *
+ * Returns: (transfer none) (nullable): the widget below @root
+ */
+GtkWidget *
+find_widget (GtkWidget *root,
+             GType      type,
+             guint      index)
+{
+  return find_counting (root, type, &index);
+}
+
+/**
+ * find_button:
+ * @root: where to begin
+ * @label: what it says
+ *
+ * Returns: (transfer none) (nullable): the button below @root
+ */
+GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = find_widget (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      return button;
+
+  return NULL;
+}
+
+/**
+ * assert_name:
+ * @widget: a widget
+ * @name: how it is read out
+ */
+void
+assert_name (GtkWidget  *widget,
+             const char *name)
+{
+  g_autofree char *wrong =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        name);
+
+  g_assert_cmpstr (wrong, ==, NULL);
+}

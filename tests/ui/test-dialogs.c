@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support.h"
+
+#include "rp-about.h"
+#include "rp-confirm.h"
+#include "rp-file-dialog.h"
+#include "rp-form-window.h"
+#include "rp-passphrase-window.h"
+#include "rp-reason-prompt.h"
+
+typedef struct
+{
+  GtkWidget    *parent;
+  GAsyncResult *result; /* (owned) */
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->parent = show_in_window (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), 360);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_clear_object (&fixture->result);
+  close_window (fixture->parent);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_assert_null (fixture->result);
+  fixture->result = g_object_ref (result);
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->result != NULL;
+}
+
+/* The dialog that is shown over the fixture's window. */
+static GtkWidget *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->parent))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+test_confirm (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *answer = data;
+  GtkWidget *dialog;
+
+  rp_confirm_async (GTK_WINDOW (fixture->parent), "Cancel the <Meeting> & Go?", "It can be undone.",
+                    "Cancel Meeting", g_str_equal (answer, "destroy"), done_cb, fixture);
+  dialog = find_dialog (fixture);
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+
+  if (g_str_equal (answer, "close"))
+    gtk_window_close (GTK_WINDOW (dialog));
+  else if (g_str_equal (answer, "destroy"))
+    gtk_window_destroy (GTK_WINDOW (dialog));
+  else
+    {
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), answer);
+      gtk_window_close (GTK_WINDOW (dialog));
+    }
+  wait_until (is_done, fixture);
+  g_assert_cmpint (rp_confirm_finish (fixture->result), ==, g_str_equal (answer, "do"));
+}
+
+static void
+test_tell (Fixture       *fixture,
+           gconstpointer  data)
+{
+  rp_tell (GTK_WINDOW (fixture->parent), "Could Not Save", "The disk is full & <nothing> changed.");
+  gtk_test_widget_wait_for_draw (find_dialog (fixture));
+  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  drain ();
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static gboolean
+has_focus (gpointer data)
+{
+  GtkWidget *row = data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, row);
+}
+
+static void
+test_form (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *form = rp_form_window_new (GTK_WINDOW (fixture->parent), "New Person");
+  RpFormWindow *self = RP_FORM_WINDOW (form);
+  GtkWidget *name = g_object_new (ADW_TYPE_ENTRY_ROW, "title", "Name", NULL);
+  GtkWidget *company = g_object_new (ADW_TYPE_ENTRY_ROW, "title", "Company", NULL);
+  guint saved = 0;
+
+  g_signal_connect_swapped (form, "save", G_CALLBACK (count_cb), &saved);
+  rp_form_window_add_row (self, name);
+  rp_form_window_add_row (self, company);
+  rp_form_window_append (self, gtk_label_new ("below"));
+  rp_form_window_set_can_save (self, FALSE);
+  gtk_window_present (GTK_WINDOW (form));
+  gtk_test_widget_wait_for_draw (form);
+  wait_until (has_focus, name);
+  g_assert_true (gtk_window_get_modal (GTK_WINDOW (form)));
+  g_assert_cmpint (gtk_widget_get_width (form), <=, 420);
+
+  gtk_widget_activate_action (form, "form.save", NULL);
+  g_assert_cmpuint (saved, ==, 0);
+  rp_form_window_set_can_save (self, TRUE);
+  rp_form_window_set_error (self, "Give a name.");
+  g_assert_cmpstr (rp_form_window_get_error (self), ==, "Give a name.");
+  gtk_widget_activate_action (form, "form.save", NULL);
+  g_assert_cmpuint (saved, ==, 1);
+  g_assert_null (rp_form_window_get_error (self));
+  rp_form_window_set_busy (self, TRUE);
+  gtk_widget_activate_action (form, "form.save", NULL);
+  g_assert_cmpuint (saved, ==, 1);
+  rp_form_window_set_busy (self, FALSE);
+  g_assert_true (rp_form_window_get_can_save (self));
+
+  gtk_window_close (GTK_WINDOW (form));
+  drain ();
+}
+
+static void
+test_form_naughty (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  for (guint i = 0; naughty_texts[i] != NULL; i++)
+    {
+      GtkWidget *form = rp_form_window_new (GTK_WINDOW (fixture->parent), naughty_texts[i]);
+
+      rp_form_window_set_description (RP_FORM_WINDOW (form), naughty_texts[i]);
+      rp_form_window_set_error (RP_FORM_WINDOW (form), naughty_texts[i]);
+      gtk_window_present (GTK_WINDOW (form));
+      gtk_test_widget_wait_for_draw (form);
+      close_window (form);
+    }
+}
+
+static void
+test_reason (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *reason = NULL;
+  GtkWidget *form;
+  GtkEditable *row;
+
+  rp_reason_prompt_async (GTK_WINDOW (fixture->parent), "Accept as It Is", "It counts as held.",
+                          "_Accept", done_cb, fixture);
+  form = find_dialog (fixture);
+  row = GTK_EDITABLE (find_widget (form, ADW_TYPE_ENTRY_ROW, 0));
+  g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (form)));
+  gtk_editable_set_text (row, "   ");
+  g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (form)));
+  gtk_editable_set_text (row, " She  asked for it ");
+  gtk_widget_activate_action (form, "form.save", NULL);
+  wait_until (is_done, fixture);
+  reason = rp_reason_prompt_finish (fixture->result);
+  g_assert_cmpstr (reason, ==, "She asked for it");
+}
+
+static void
+test_reason_cancelled (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  rp_reason_prompt_async (GTK_WINDOW (fixture->parent), "Accept as It Is", NULL, "_Accept",
+                          done_cb, fixture);
+  gtk_widget_activate_action (find_dialog (fixture), "window.close", NULL);
+  wait_until (is_done, fixture);
+  g_assert_null (rp_reason_prompt_finish (fixture->result));
+}
+
+static void
+test_passphrase (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *window = rp_passphrase_window_new (GTK_WINDOW (fixture->parent), "Unlock", FALSE);
+  RpPassphraseWindow *self = RP_PASSPHRASE_WINDOW (window);
+  GtkWidget *row = find_widget (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 0);
+  guint given = 0;
+
+  g_assert_null (find_widget (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 1));
+  g_signal_connect_swapped (window, "passphrase", G_CALLBACK (count_cb), &given);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "form.save", NULL);
+  g_assert_cmpuint (given, ==, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "short");
+  gtk_widget_activate_action (window, "form.save", NULL);
+  g_assert_cmpuint (given, ==, 1);
+  g_assert_cmpstr (rp_passphrase_window_get_passphrase (self), ==, "short");
+
+  rp_passphrase_window_refuse (self, "That is not the passphrase.");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (rp_form_window_get_error (RP_FORM_WINDOW (window)), ==,
+                   "That is not the passphrase.");
+  gtk_editable_set_text (GTK_EDITABLE (row), "another");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_null (rp_form_window_get_error (RP_FORM_WINDOW (window)));
+
+  g_object_ref (row);
+  close_window (window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  g_object_unref (row);
+}
+
+static void
+test_new_passphrase (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *first;
+    const char *again;
+    gboolean    taken;
+  } cases[] = {
+    { "elevenchars", "elevenchars", FALSE },
+    { "twelve chars", "twelve char", FALSE },
+    { "twelve chars", "twelve chars", TRUE },
+    { "a b c d", "a b c d", FALSE },
+    { "a b c d e", "a b c d e", TRUE },
+    { "ééééééééééé", "ééééééééééé", FALSE }, /* eleven, in twenty-two bytes */
+    { "twelve chars", "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *window = rp_passphrase_window_new (GTK_WINDOW (fixture->parent), "Choose", TRUE);
+      guint given = 0;
+
+      g_signal_connect_swapped (window, "passphrase", G_CALLBACK (count_cb), &given);
+      gtk_editable_set_text (GTK_EDITABLE (find_widget (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 0)),
+                             cases[i].first);
+      gtk_editable_set_text (GTK_EDITABLE (find_widget (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)),
+                             cases[i].again);
+      gtk_widget_activate_action (window, "form.save", NULL);
+      g_assert_cmpuint (given, ==, cases[i].taken);
+      close_window (window);
+    }
+}
+
+static void
+test_file_dialog (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const suffixes[] = { "vcf", "vcard", NULL };
+
+  if (data != NULL)
+    rp_file_dialog_open_async (GTK_WINDOW (fixture->parent), "Import Contacts", "vCard files",
+                               suffixes, done_cb, fixture);
+  else
+    rp_file_dialog_save_async (GTK_WINDOW (fixture->parent), "Save Brief", "A/B <x>.pdf", done_cb,
+                               fixture);
+
+  gtk_test_widget_wait_for_draw (find_dialog (fixture));
+  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  wait_until (is_done, fixture);
+  g_assert_null (rp_file_dialog_finish (fixture->result));
+}
+
+static void
+test_about (Fixture       *fixture,
+            gconstpointer  data)
+{
+  rp_about_present (GTK_WINDOW (fixture->parent));
+  gtk_test_widget_wait_for_draw (find_dialog (fixture));
+  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  drain ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, data, test) g_test_add (name, Fixture, data, set_up, test, tear_down)
+  ADD ("/confirm/do", "do", test_confirm);
+  ADD ("/confirm/cancel", "cancel", test_confirm);
+  ADD ("/confirm/close", "close", test_confirm);
+  ADD ("/confirm/destroy", "destroy", test_confirm);
+  ADD ("/tell", NULL, test_tell);
+  ADD ("/form", NULL, test_form);
+  ADD ("/form/naughty-texts", NULL, test_form_naughty);
+  ADD ("/reason", NULL, test_reason);
+  ADD ("/reason/cancelled", NULL, test_reason_cancelled);
+  ADD ("/passphrase", NULL, test_passphrase);
+  ADD ("/passphrase/new", NULL, test_new_passphrase);
+  ADD ("/file/open", "open", test_file_dialog);
+  ADD ("/file/save", NULL, test_file_dialog);
+  ADD ("/about", NULL, test_about);
+
+  return g_test_run ();
+}

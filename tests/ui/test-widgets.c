@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support.h"
+
+#include "rp-check-row.h"
+#include "rp-chip.h"
+#include "rp-date-tile.h"
+#include "rp-date.h"
+#include "rp-dots.h"
+#include "rp-ring.h"
+#include "rp-section.h"
+#include "rp-stage-bar.h"
+#include "rp-state-page.h"
+#include "rp-sweet-jar.h"
+#include "rp-text.h"
+#include "rp-warning-card.h"
+#include "rp-wrap.h"
+
+#include <adwaita.h>
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static gboolean
+is_counted (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+static const char *
+get_label (GtkWidget *root,
+           guint      index)
+{
+  return gtk_label_get_text (GTK_LABEL (find_widget (root, GTK_TYPE_LABEL, index)));
+}
+
+static void
+test_ring (void)
+{
+  GtkWidget *ring = g_object_ref_sink (rp_ring_new (52));
+  guint values = 0;
+  guint totals = 0;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (ring), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_name (ring, "No checks apply");
+
+  g_signal_connect_swapped (ring, "notify::value", G_CALLBACK (count_cb), &values);
+  g_signal_connect_swapped (ring, "notify::total", G_CALLBACK (count_cb), &totals);
+  rp_ring_set_value (RP_RING (ring), 7, 9);
+  assert_name (ring, "Seven of nine checks hold");
+  rp_ring_set_value (RP_RING (ring), 8, 9);
+  rp_ring_set_value (RP_RING (ring), 8, 9);
+  assert_name (ring, "Eight of nine checks hold");
+  g_assert_cmpuint (values, ==, 2);
+  g_assert_cmpuint (totals, ==, 1);
+  g_assert_cmpuint (rp_ring_get_value (RP_RING (ring)), ==, 8);
+  g_assert_cmpuint (rp_ring_get_total (RP_RING (ring)), ==, 9);
+
+  rp_ring_set_value (RP_RING (ring), 1, 1);
+  assert_name (ring, "One of one check holds");
+  rp_ring_set_value (RP_RING (ring), 0, 30);
+  assert_name (ring, "None of 30 checks hold");
+  g_assert_cmpint (rp_ring_get_size (RP_RING (ring)), ==, 52);
+
+  g_assert_finalize_object (ring);
+}
+
+/* While it moves the ring is drawn and closed like any other. */
+static void
+test_ring_moves (void)
+{
+  GtkWidget *ring = rp_ring_new (52);
+  GtkWidget *window = show_in_window (ring, 200);
+
+  rp_ring_set_value (RP_RING (ring), 3, 9);
+  gtk_test_widget_wait_for_draw (window);
+  rp_ring_set_value (RP_RING (ring), 9, 9);
+  gtk_test_widget_wait_for_draw (window);
+  close_window (window);
+}
+
+static void
+test_dots (void)
+{
+  GtkWidget *dots = g_object_ref_sink (rp_dots_new ("Curiosity", 2, 3));
+  int width;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (dots), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_name (dots, "Curiosity: two of three");
+  gtk_widget_measure (dots, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 33);
+
+  g_assert_finalize_object (dots);
+}
+
+static void
+test_date_tile (void)
+{
+  guint32 day = rp_day_from_iso ("2025-10-16");
+  GtkWidget *tile = g_object_ref_sink (rp_date_tile_new (day, FALSE));
+  guint notified = 0;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_name (tile, "Thursday 16 October");
+  g_assert_cmpstr (get_label (tile, 0), ==, "OCT");
+  g_assert_cmpstr (get_label (tile, 1), ==, "16");
+  g_assert_cmpstr (get_label (tile, 2), ==, "Thu");
+  g_assert_true (gtk_widget_get_visible (find_widget (tile, GTK_TYPE_LABEL, 2)));
+
+  g_signal_connect_swapped (tile, "notify::mini", G_CALLBACK (count_cb), &notified);
+  g_signal_connect_swapped (tile, "notify::day", G_CALLBACK (count_cb), &notified);
+  rp_date_tile_set_mini (RP_DATE_TILE (tile), TRUE);
+  rp_date_tile_set_mini (RP_DATE_TILE (tile), TRUE);
+  g_assert_true (gtk_widget_has_css_class (tile, "mini"));
+  g_assert_false (gtk_widget_get_visible (find_widget (tile, GTK_TYPE_LABEL, 2)));
+  rp_date_tile_set_day (RP_DATE_TILE (tile), 0);
+  g_assert_cmpuint (notified, ==, 2);
+  assert_name (tile, "No date yet");
+  g_assert_cmpstr (get_label (tile, 1), ==, "–");
+
+  g_assert_finalize_object (tile);
+}
+
+static void
+test_jar (void)
+{
+  static const RpSweetKind sweets[] = { RP_SWEET_INSIGHT, RP_SWEET_INSIGHT, RP_SWEET_VISIBILITY,
+                                        RP_SWEET_INTRODUCTION, RP_SWEET_INSIGHT };
+  RpJarPicture jar = { 5, sweets, G_N_ELEMENTS (sweets), 2, 3, RP_JAR_DEFAULT };
+  GtkWidget *widget = g_object_ref_sink (rp_sweet_jar_new (90));
+  int height;
+
+  rp_sweet_jar_set_contents (RP_SWEET_JAR (widget), "Ottoline", "room to ask", &jar);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_name (widget, "Sweet jar with Ottoline: five sweets, room to ask. Three insights, one "
+               "introduction, one visibility.");
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, 111);
+
+  jar.count = -2;
+  jar.n_sweets = 0;
+  rp_sweet_jar_set_contents (RP_SWEET_JAR (widget), "Tobias", "you owe two", &jar);
+  assert_name (widget, "Sweet jar with Tobias: overdrawn by two sweets, you owe two.");
+
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_chip (void)
+{
+  GtkWidget *chip = g_object_ref_sink (rp_chip_new ("You pay", NULL));
+  GtkWidget *image = find_widget (chip, GTK_TYPE_IMAGE, 0);
+
+  g_assert_cmpstr (rp_chip_get_label (RP_CHIP (chip)), ==, "You pay");
+  g_assert_false (gtk_widget_get_visible (image));
+  rp_chip_set_icon_name (RP_CHIP (chip), "changes-prevent-symbolic");
+  g_assert_cmpstr (rp_chip_get_icon_name (RP_CHIP (chip)), ==, "changes-prevent-symbolic");
+  g_assert_true (gtk_widget_get_visible (image));
+  rp_chip_set_label (RP_CHIP (chip), NULL);
+  g_assert_cmpstr (rp_chip_get_label (RP_CHIP (chip)), ==, "");
+
+  g_assert_finalize_object (chip);
+}
+
+static void
+test_stage_bar (void)
+{
+  GtkWidget *bar = g_object_ref_sink (rp_stage_bar_new ());
+  GtkWidget *segments = find_widget (bar, GTK_TYPE_BOX, 0);
+
+  rp_stage_bar_set_stage (RP_STAGE_BAR (bar), 3, "In conversation", "Confidant", "they shared.");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (segments), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_name (segments, "Stage three of five: In conversation");
+  g_assert_cmpstr (get_label (bar, 1), ==, "stage 3 of 5");
+  g_assert_cmpstr (get_label (bar, 2), ==, "Next, Confidant: they shared.");
+
+  rp_stage_bar_set_stage (RP_STAGE_BAR (bar), 5, "Trusted advisor", NULL, NULL);
+  g_assert_false (gtk_widget_get_visible (find_widget (bar, GTK_TYPE_LABEL, 2)));
+  g_assert_cmpuint (rp_stage_bar_get_stage (RP_STAGE_BAR (bar)), ==, 5);
+
+  g_assert_finalize_object (bar);
+}
+
+static void
+test_check_row (void)
+{
+  GtkWidget *row = rp_check_row_new ("Just the two of you", "A safe conversation is between two.");
+  GtkWidget *plain = g_object_ref_sink (rp_check_row_new ("In your own time", NULL));
+  GtkWidget *button = find_widget (row, GTK_TYPE_BUTTON, 0);
+  GtkWidget *window = show_in_window (row, 300);
+  GtkWidget *popover;
+
+  assert_name (button, "Holds: Just the two of you");
+  g_signal_emit_by_name (button, "clicked");
+  popover = find_widget (row, GTK_TYPE_POPOVER, 0);
+  g_assert_true (gtk_widget_get_visible (popover));
+  g_assert_cmpstr (get_label (popover, 0), ==, "A safe conversation is between two.");
+
+  rp_check_row_set_accepted (RP_CHECK_ROW (row), TRUE);
+  assert_name (button, "Accepted as it is: Just the two of you");
+
+  g_assert_false (gtk_widget_get_focusable (find_widget (plain, GTK_TYPE_BUTTON, 0)));
+  g_assert_finalize_object (plain);
+  close_window (window);
+}
+
+static GtkWidget *
+new_card (void)
+{
+  GtkWidget *card = rp_warning_card_new ();
+
+  rp_warning_card_set_title (RP_WARNING_CARD (card), "Henrik has not been told");
+  rp_warning_card_set_reason (RP_WARNING_CARD (card), "He leads the account and might ask.");
+  rp_warning_card_set_fix (RP_WARNING_CARD (card), "Tell Henrik…", "Opens a draft");
+
+  return card;
+}
+
+static void
+test_warning_card (void)
+{
+  GtkWidget *card = new_card ();
+  GtkWidget *window = show_in_window (card, 600);
+  GtkWidget *button = find_button (card, "Tell Henrik…");
+  GtkWidget *menu = find_widget (card, GTK_TYPE_MENU_BUTTON, 0);
+  guint fixed = 0;
+  guint accepted = 0;
+  guint dismissed = 0;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_ROLE_GROUP);
+  assert_name (card, "Warning: Henrik has not been told");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "He leads the account and might ask.");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Opens a draft");
+  assert_name (menu, "Other Ways");
+  g_assert_false (gtk_widget_get_visible (menu));
+  rp_warning_card_set_acceptable (RP_WARNING_CARD (card), TRUE);
+  g_assert_true (gtk_widget_get_visible (menu));
+
+  g_signal_connect_swapped (card, "fix", G_CALLBACK (count_cb), &fixed);
+  g_signal_connect_swapped (card, "accept", G_CALLBACK (count_cb), &accepted);
+  g_signal_connect_swapped (card, "dismissed", G_CALLBACK (count_cb), &dismissed);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (gtk_widget_activate_action (card, "card.accept", NULL));
+  g_assert_cmpuint (fixed, ==, 1);
+  g_assert_cmpuint (accepted, ==, 1);
+  g_assert_cmpuint (dismissed, ==, 0);
+
+  rp_warning_card_dismiss (RP_WARNING_CARD (card));
+  rp_warning_card_dismiss (RP_WARNING_CARD (card));
+  g_signal_emit_by_name (button, "clicked");
+  wait_until (is_counted, &dismissed);
+  g_assert_cmpuint (fixed, ==, 1);
+  g_assert_cmpuint (dismissed, ==, 1);
+  g_assert_cmpint (gtk_widget_get_height (window), >, 0);
+
+  close_window (window);
+}
+
+static void
+test_warning_card_folds (void)
+{
+  int wide_x, narrow_x;
+  double x;
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      GtkWidget *card = new_card ();
+      GtkWidget *window = show_in_window (card, pass == 0 ? 600 : 330);
+
+      gtk_widget_translate_coordinates (find_button (card, "Tell Henrik…"), card, 0, 0, &x, NULL);
+      *(pass == 0 ? &wide_x : &narrow_x) = (int) x;
+      close_window (window);
+    }
+
+  g_assert_cmpint (wide_x, >, 400);
+  g_assert_cmpint (narrow_x, <, 60);
+}
+
+static void
+test_section (void)
+{
+  GtkWidget *section = g_object_ref_sink (rp_section_new ("To ask"));
+  GtkWidget *add = find_widget (section, GTK_TYPE_BUTTON, 0);
+  guint added = 0;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (section), GTK_ACCESSIBLE_ROLE_GROUP);
+  assert_name (section, "To ask");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_widget (section, GTK_TYPE_LABEL, 0)),
+                                   GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_false (gtk_widget_get_visible (add));
+  rp_section_set_add (RP_SECTION (section), "Add Question");
+  g_assert_true (gtk_widget_get_visible (add));
+  assert_name (add, "Add Question");
+  g_signal_connect_swapped (section, "add", G_CALLBACK (count_cb), &added);
+  g_signal_emit_by_name (add, "clicked");
+  g_assert_cmpuint (added, ==, 1);
+
+  rp_section_set_trailing (RP_SECTION (section), "3 of 5");
+  g_assert_cmpstr (get_label (section, 1), ==, "3 of 5");
+
+  for (guint i = 0; i < 3; i++)
+    gtk_list_box_append (rp_section_get_list (RP_SECTION (section)), adw_action_row_new ());
+  rp_section_clear_list (RP_SECTION (section));
+  g_assert_null (gtk_list_box_get_row_at_index (rp_section_get_list (RP_SECTION (section)), 0));
+
+  g_assert_finalize_object (section);
+}
+
+static gboolean
+is_seen (gpointer data)
+{
+  return gtk_widget_get_visible (data);
+}
+
+static void
+test_state_page (void)
+{
+  GtkWidget *page = rp_state_page_new_error ("Could Not <Open> & Close", "It is in use & damaged.");
+  GtkWidget *loading = rp_state_page_new_loading ("Opening Your Library");
+  GtkWidget *abandoned = g_object_ref_sink (rp_state_page_new_loading ("Never Seen"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window;
+  GtkWidget *button;
+
+  button = rp_state_page_add_button (RP_STATE_PAGE (page), "Try Again", "suggested-action", NULL);
+  g_assert_true (gtk_widget_has_css_class (button, "suggested-action"));
+  gtk_box_append (GTK_BOX (box), page);
+  gtk_box_append (GTK_BOX (box), loading);
+
+  g_assert_false (gtk_widget_get_visible (find_widget (loading, ADW_TYPE_STATUS_PAGE, 0)));
+  window = show_in_window (box, 360);
+  wait_until (is_seen, find_widget (loading, ADW_TYPE_STATUS_PAGE, 0));
+
+  g_assert_finalize_object (abandoned);
+  close_window (window);
+}
+
+/* Whatever is written somewhere: no warning, and it fits a window of 360 pixels. */
+static void
+test_naughty (void)
+{
+  for (guint i = 0; naughty_texts[i] != NULL; i++)
+    {
+      const char *text = naughty_texts[i];
+      g_autofree char *line = rp_text_clean_line (text); /* a heading is one line */
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+      GtkWidget *card = rp_warning_card_new ();
+      GtkWidget *section = rp_section_new (line != NULL ? line : "");
+      GtkWidget *bar = rp_stage_bar_new ();
+      GtkWidget *chips = rp_wrap_new ();
+      GtkWidget *window;
+      int minimum;
+
+      rp_warning_card_set_title (RP_WARNING_CARD (card), text);
+      rp_warning_card_set_reason (RP_WARNING_CARD (card), text);
+      rp_warning_card_set_fix (RP_WARNING_CARD (card), "Swap Topic", text);
+      rp_warning_card_set_acceptable (RP_WARNING_CARD (card), TRUE);
+      rp_section_set_add (RP_SECTION (section), text);
+      rp_stage_bar_set_stage (RP_STAGE_BAR (bar), 1, text, text, text);
+      rp_wrap_append (RP_WRAP (chips), rp_chip_new (text, NULL));
+      gtk_box_append (GTK_BOX (box), card);
+      gtk_box_append (GTK_BOX (box), section);
+      gtk_box_append (GTK_BOX (box), bar);
+      gtk_box_append (GTK_BOX (box), chips);
+      gtk_box_append (GTK_BOX (box), rp_check_row_new (text, text));
+      gtk_box_append (GTK_BOX (box), rp_dots_new (text, 1, 3));
+      gtk_box_append (GTK_BOX (box), rp_state_page_new ("system-search-symbolic", text, text));
+
+      window = show_in_window (box, 360);
+      gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+      close_window (window);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/ring/values", test_ring);
+  g_test_add_func ("/ring/moves", test_ring_moves);
+  g_test_add_func ("/dots", test_dots);
+  g_test_add_func ("/date-tile", test_date_tile);
+  g_test_add_func ("/sweet-jar", test_jar);
+  g_test_add_func ("/chip", test_chip);
+  g_test_add_func ("/stage-bar", test_stage_bar);
+  g_test_add_func ("/check-row", test_check_row);
+  g_test_add_func ("/warning-card", test_warning_card);
+  g_test_add_func ("/warning-card/folds", test_warning_card_folds);
+  g_test_add_func ("/section", test_section);
+  g_test_add_func ("/state-page", test_state_page);
+  g_test_add_func ("/naughty-texts", test_naughty);
+
+  return g_test_run ();
+}
