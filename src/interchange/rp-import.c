@@ -128,3 +128,53 @@ rp_import_sorted (GPtrArray *records)
 
   return sorted;
 }
+
+/* How many texts were taken out of @record. */
+static guint
+drop_sealed_fields (gpointer record)
+{
+  RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
+  guint n_dropped = 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const RpField *field = &klass->fields[i];
+
+      if (!(field->flags & RP_FIELD_SEALED) || !rp_record_is_set (record, field))
+        continue;
+      rp_record_set_text (record, field, NULL);
+      n_dropped++;
+    }
+
+  return n_dropped;
+}
+
+/**
+ * rp_import_drop_sealed:
+ * @import: an import
+ *
+ * Takes out all text that would have to be sealed, for a library whose vault
+ * is not unlocked: private text is never kept open instead.
+ *
+ * Returns: how many texts were taken out; a note counts as one
+ */
+guint
+rp_import_drop_sealed (RpImport *import)
+{
+  guint n_dropped = 0;
+
+  for (guint i = import->records->len; i > 0; i--)
+    {
+      gpointer record = import->records->pdata[i - 1];
+
+      if (!RP_RECORD_GET_CLASS (record)->sealed_whole)
+        {
+          n_dropped += drop_sealed_fields (record);
+          continue;
+        }
+      g_ptr_array_remove_index (import->records, i - 1);
+      n_dropped++;
+    }
+
+  return n_dropped;
+}

@@ -59,12 +59,13 @@ typedef struct
   guint      n_items;
 } RpImport;
 
-RpImport *rp_import_new    (void);
-void      rp_import_free   (RpImport   *import);
-void      rp_import_remark (GPtrArray  *remarks,
-                            guint       line,
-                            const char *format,
-                            ...) G_GNUC_PRINTF (3, 4);
+RpImport *rp_import_new         (void);
+void      rp_import_free        (RpImport   *import);
+void      rp_import_remark      (GPtrArray  *remarks,
+                                 guint       line,
+                                 const char *format,
+                                 ...) G_GNUC_PRINTF (3, 4);
+guint     rp_import_drop_sealed (RpImport   *import);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpImport, rp_import_free)
 
