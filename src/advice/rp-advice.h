@@ -138,6 +138,11 @@ char       *rp_person_short_name (RpPerson         *person);
 const char *rp_person_subject    (RpPerson         *person);
 const char *rp_person_object     (RpPerson         *person);
 const char *rp_person_possessive (RpPerson         *person);
+char       *rp_person_phrase     (RpPerson         *person,
+                                  const char       *she,
+                                  const char       *he,
+                                  const char       *they,
+                                  char             *named);
 char       *rp_meeting_title     (RpMeeting        *meeting,
                                   RpPerson         *person);
 char       *rp_join_quoted       (GPtrArray        *words);

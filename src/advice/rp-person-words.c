@@ -114,6 +114,31 @@ rp_person_possessive (RpPerson *person)
 }
 
 /**
+ * rp_person_phrase:
+ * @person: (nullable): somebody
+ * @she: the phrase for one who is "she"
+ * @he: the phrase for one who is "he"
+ * @they: the phrase for one who is "they"
+ * @named: (transfer full): the phrase with the name, for when it was not asked
+ *
+ * Whole phrases, for no sentence can be glued together in every language.
+ *
+ * Returns: (transfer full): the phrase that fits
+ */
+char *
+rp_person_phrase (RpPerson   *person,
+                  const char *she,
+                  const char *he,
+                  const char *they,
+                  char       *named)
+{
+  g_autofree char *by_name = named;
+  const char *phrase = by_pronouns (person, she, he, they);
+
+  return phrase != NULL ? g_strdup (phrase) : g_steal_pointer (&by_name);
+}
+
+/**
  * rp_meeting_title:
  * @meeting: a meeting
  * @person: (nullable): with whom

@@ -33,12 +33,6 @@ fixture_close (gpointer    record,
   rp_record_set_sealed (record, found, sealed, FALSE);
 }
 
-void
-fixture_clear (GPtrArray *records)
-{
-  g_ptr_array_set_size (records, 0);
-}
-
 static gpointer
 record_from_args (GType   type,
                   va_list args)
@@ -93,6 +87,135 @@ fixture_add (GPtrArray *records,
   g_ptr_array_add (records, record);
 
   return record;
+}
+
+#define FACTS(name)  G_STRUCT_OFFSET (RpMeetingFacts, name)
+#define TOPICS(name) G_STRUCT_OFFSET (RpTopicFacts, name)
+
+/* What a script may speak of. */
+static const struct
+{
+  const char *name;
+  gsize       offset;
+  gboolean    of_topics;
+  gboolean    single;
+  GType     (*get_type) (void);
+} places[] = {
+  { "me",            FACTS (me),                 FALSE, TRUE,  rp_profile_get_type },
+  { "meeting",       FACTS (meeting),            FALSE, TRUE,  rp_meeting_get_type },
+  { "person",        FACTS (person),             FALSE, TRUE,  rp_person_get_type },
+  { "organization",  FACTS (organization),       FALSE, TRUE,  rp_organization_get_type },
+  { "venue",         FACTS (venue),              FALSE, TRUE,  rp_venue_get_type },
+  { "attendees",     FACTS (attendees),          FALSE, FALSE, rp_attendee_get_type },
+  { "plan_topics",   FACTS (plan_topics),        FALSE, FALSE, rp_plan_topic_get_type },
+  { "plan_lessons",  FACTS (plan_lessons),       FALSE, FALSE, rp_plan_lesson_get_type },
+  { "plan_items",    FACTS (plan_items),         FALSE, FALSE, rp_plan_item_get_type },
+  { "notices",       FACTS (notices),            FALSE, FALSE, rp_notice_get_type },
+  { "approaches",    FACTS (approaches),         FALSE, FALSE, rp_approach_get_type },
+  { "overrides",     FACTS (overrides),          FALSE, FALSE, rp_override_get_type },
+  { "lessons",       FACTS (lessons),            FALSE, FALSE, rp_lesson_get_type },
+  { "tellings",      FACTS (tellings),           FALSE, FALSE, rp_telling_get_type },
+  { "members",       FACTS (engagement_members), FALSE, FALSE, rp_engagement_member_get_type },
+  { "competitors",   FACTS (competitors),        FALSE, FALSE, rp_organization_get_type },
+  { "gatekeepers",   FACTS (gatekeepers),        FALSE, FALSE, rp_person_get_type },
+  { "objectives",    FACTS (objectives),         FALSE, FALSE, rp_objective_get_type },
+  { "needs",         FACTS (needs),              FALSE, FALSE, rp_need_get_type },
+  { "offers",        FACTS (offers),             FALSE, FALSE, rp_offer_get_type },
+  { "commitments",   FACTS (commitments),        FALSE, FALSE, rp_commitment_get_type },
+  { "meetings",      FACTS (other_meetings),     FALSE, FALSE, rp_meeting_get_type },
+  { "last_meeting",  FACTS (last_meeting),       FALSE, TRUE,  rp_meeting_get_type },
+  { "last_debrief",  FACTS (last_debrief),       FALSE, TRUE,  rp_debrief_get_type },
+  { "last_items",    FACTS (last_items),         FALSE, FALSE, rp_plan_item_get_type },
+  { "venues",        FACTS (venues),             FALSE, FALSE, rp_venue_get_type },
+  { "topics",        TOPICS (topics),            TRUE,  FALSE, rp_topic_get_type },
+  { "scores",        TOPICS (scores),            TRUE,  FALSE, rp_score_get_type },
+  { "curiosities",   TOPICS (curiosities),       TRUE,  FALSE, rp_curiosity_get_type },
+  { "engagements",   TOPICS (engagements),       TRUE,  FALSE, rp_engagement_get_type },
+  { "links",         TOPICS (topic_links),       TRUE,  FALSE, rp_topic_link_get_type },
+  { "discussed",     TOPICS (discussed),         TRUE,  FALSE, rp_plan_topic_get_type },
+};
+
+static guint
+find_place (const char *name,
+            gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strlen (places[i].name) == length && strncmp (places[i].name, name, length) == 0)
+      return i;
+
+  g_error ("no facts of that name: %s", name);
+}
+
+static gpointer *
+place_pointer (RpMeetingFacts *facts,
+               guint           place)
+{
+  gpointer base = places[place].of_topics ? (gpointer) facts->topics : (gpointer) facts;
+
+  return G_STRUCT_MEMBER_P (base, places[place].offset);
+}
+
+static void
+set_fields (gpointer    record,
+            const char *text)
+{
+  g_auto(GStrv) fields = g_strsplit (text, "|", 0);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      char *value = strchr (fields[i], '=');
+
+      g_assert_nonnull (value);
+      *value++ = '\0';
+      fixture_set (record, fields[i], value);
+    }
+}
+
+static void
+change (RpMeetingFacts *facts,
+        const char     *statement)
+{
+  gboolean taken_away = *statement == '-';
+  gboolean added = *statement == '+';
+  const char *name = statement + (taken_away || added);
+  gsize length = strcspn (name, ". [");
+  guint place = find_place (name, length);
+  gpointer *pointer = place_pointer (facts, place);
+  guint64 index = name[length] == '[' ? g_ascii_strtoull (name + length + 1, NULL, 10) : 0;
+  const char *rest = name + length;
+
+  if (taken_away && places[place].single)
+    g_clear_object ((GObject **) pointer);
+  else if (taken_away)
+    g_ptr_array_set_size (*pointer, 0);
+  else if (added)
+    {
+      gpointer record = rp_record_new (places[place].get_type ());
+
+      g_ptr_array_add (*pointer, record);
+      set_fields (record, rest + 1);
+    }
+  else
+    set_fields (places[place].single ? *pointer : g_ptr_array_index ((GPtrArray *) *pointer, index),
+                strchr (rest, '.') + 1);
+}
+
+/* Changes the facts by a script, its statements parted by ";": "-name" empties
+ * what is called so, "+name field=value|field=value" adds a record to it,
+ * "name.field=value" and "name[2].field=value" change one. */
+void
+fixture_change (RpMeetingFacts *facts,
+                const char     *script)
+{
+  g_auto(GStrv) statements = g_strsplit (script, ";", 0);
+
+  for (guint i = 0; statements[i] != NULL; i++)
+    {
+      const char *statement = g_strchug (statements[i]);
+
+      if (*statement != '\0')
+        change (facts, statement);
+    }
 }
 
 static void

@@ -35,6 +35,7 @@ void            fixture_set    (gpointer        record,
                                 const char     *value);
 void            fixture_close  (gpointer        record,
                                 const char     *field);
-void            fixture_clear  (GPtrArray      *records);
+void            fixture_change (RpMeetingFacts *facts,
+                                const char     *script);
 
 G_END_DECLS
