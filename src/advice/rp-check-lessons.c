@@ -210,9 +210,8 @@ settle_anonymous (const RpCheckContext *context,
   if (rp_text_is_blank (lesson->say))
     {
       rp_finding_set (finding, RP_CHECK_TO_SETTLE, g_strdup (_("A story would name its source")),
-                      g_strdup_printf (_("“%s” has no way to say it anonymously; what you tell %s "
-                                         "about others, %s expects you to tell others."),
-                                       lesson->title, context->name, context->name));
+                      g_strdup_printf (_("“%s” has no way to be told anonymously yet."),
+                                       lesson->title));
       rp_finding_set_fix (finding, RP_FIX_WRITE_ANONYMOUS, g_strdup (_("Say It Anonymously…")), id,
                           NULL);
       return TRUE;

@@ -53,9 +53,8 @@ GType rp_check_state_get_type (void);
  * @RP_FIX_SHOW_MEETING: look at target (the other meeting)
  * @RP_FIX_SWAP_TOPIC: replace target (a topic) by other (a topic), or choose
  *   one when other is not set
- * @RP_FIX_TELL: put other (a person) or somebody on the list for target (an
- *   engagement), or tick
- *   target (a notice to other); a draft opens first
+ * @RP_FIX_TELL: put other (a person), or somebody, on the list for target (an
+ *   engagement), or tick target (a notice to other); a draft opens first
  * @RP_FIX_WRITE_APPROACH: write how to approach target (a person); sealed
  * @RP_FIX_ADD_CURIOSITY: note what they are curious about, for target (a topic)
  * @RP_FIX_ADD_INSIGHT: offer something of mine; other (a topic) has a hypothesis
