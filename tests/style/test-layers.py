@@ -85,6 +85,15 @@ class Layers:
         refused = result.returncode != 0 and f"{header}: No such file" in result.stderr
         return refused, result.stderr or "it compiles"
 
+    def reachable(self, layer, headers):
+        """Those that could be included, asked all at once."""
+        text = "".join(f'#if __has_include("{header}")\n#warning {header}\n#endif\n'
+                       for header in headers)
+        result = subprocess.run([*self.commands[layer], "-Wno-error"], input=text, cwd=self.build,
+                                capture_output=True, text=True, check=False)
+        assert result.returncode == 0, result.stderr
+        return re.findall(r"warning: (?:#warning )?(\S+\.h) \[", result.stderr)
+
     def check(self, layer, tap):
         allowed = below(layer)
         own = self.headers.get(layer, [])
@@ -92,12 +101,14 @@ class Layers:
         result = self.compile(layer, *own, *reachable)
         tap.result(result.returncode == 0, f"{layer} includes itself and the layers below",
                    result.stderr)
-        for other in sorted(set(self.headers) - allowed - {layer}):
-            for header in self.headers[other]:
-                refused, detail = self.is_refused(layer, header)
-                if not refused:
-                    break
+        others = sorted(set(self.headers) - allowed - {layer})
+        for other in others:
+            header = self.headers[other][0]
+            refused, detail = self.is_refused(layer, header)
             tap.result(refused, f"{layer} cannot include {other}", f"{header}: {detail}")
+        found = self.reachable(layer, [name for other in others for name in self.headers[other]])
+        tap.equal(found, [], f"{layer} sees no other header")
+        tap.equal(self.reachable(layer, own), own, f"{layer} sees its own headers")
         for header in TOOLKIT if not layer.startswith("ui/") else ():
             refused, detail = self.is_refused(layer, header)
             tap.result(refused, f"{layer} cannot include {header}", detail)
