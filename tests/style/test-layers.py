@@ -73,7 +73,7 @@ class Layers:
                 skip = not skip
             elif word not in ("-c", "-MD", entry["file"]):
                 command.append(word)
-        return [*command, "-fsyntax-only", "-x", "c", "-"]
+        return [*command, "-fdiagnostics-color=never", "-fsyntax-only", "-x", "c", "-"]
 
     def compile(self, layer, *headers):
         text = "".join(f'#include "{header}"\n' for header in headers)
