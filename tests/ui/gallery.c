@@ -7,6 +7,7 @@
 #include "rp-date-tile.h"
 #include "rp-date.h"
 #include "rp-dots.h"
+#include "rp-plain.h"
 #include "rp-ring.h"
 #include "rp-section.h"
 #include "rp-stage-bar.h"
@@ -176,11 +177,8 @@ new_row (const char *title,
          GtkWidget  *prefix,
          GtkWidget  *suffix)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = rp_plain_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (prefix != NULL)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), prefix);
   if (suffix != NULL)

@@ -11,9 +11,7 @@
 #include "rp-stage-bar.h"
 #include "rp-state-page.h"
 #include "rp-sweet-jar.h"
-#include "rp-text.h"
 #include "rp-warning-card.h"
-#include "rp-wrap.h"
 
 #include <adwaita.h>
 
@@ -339,44 +337,6 @@ test_state_page (void)
   close_window (window);
 }
 
-/* Whatever is written somewhere: no warning, and it fits a window of 360 pixels. */
-static void
-test_naughty (void)
-{
-  for (guint i = 0; naughty_texts[i] != NULL; i++)
-    {
-      const char *text = naughty_texts[i];
-      g_autofree char *line = rp_text_clean_line (text); /* a heading is one line */
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-      GtkWidget *card = rp_warning_card_new ();
-      GtkWidget *section = rp_section_new (line != NULL ? line : "");
-      GtkWidget *bar = rp_stage_bar_new ();
-      GtkWidget *chips = rp_wrap_new ();
-      GtkWidget *window;
-      int minimum;
-
-      rp_warning_card_set_title (RP_WARNING_CARD (card), text);
-      rp_warning_card_set_reason (RP_WARNING_CARD (card), text);
-      rp_warning_card_set_fix (RP_WARNING_CARD (card), "Swap Topic", text);
-      rp_warning_card_set_acceptable (RP_WARNING_CARD (card), TRUE);
-      rp_section_set_add (RP_SECTION (section), text);
-      rp_stage_bar_set_stage (RP_STAGE_BAR (bar), 1, text, text, text);
-      rp_wrap_append (RP_WRAP (chips), rp_chip_new (text, NULL));
-      gtk_box_append (GTK_BOX (box), card);
-      gtk_box_append (GTK_BOX (box), section);
-      gtk_box_append (GTK_BOX (box), bar);
-      gtk_box_append (GTK_BOX (box), chips);
-      gtk_box_append (GTK_BOX (box), rp_check_row_new (text, text));
-      gtk_box_append (GTK_BOX (box), rp_dots_new (text, 1, 3));
-      gtk_box_append (GTK_BOX (box), rp_state_page_new ("system-search-symbolic", text, text));
-
-      window = show_in_window (box, 360);
-      gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      g_assert_cmpint (minimum, <=, 360);
-      close_window (window);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -396,7 +356,6 @@ main (int    argc,
   g_test_add_func ("/warning-card/folds", test_warning_card_folds);
   g_test_add_func ("/section", test_section);
   g_test_add_func ("/state-page", test_state_page);
-  g_test_add_func ("/naughty-texts", test_naughty);
 
   return g_test_run ();
 }

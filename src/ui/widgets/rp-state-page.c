@@ -20,17 +20,6 @@ struct _RpStatePage
 
 G_DEFINE_FINAL_TYPE (RpStatePage, rp_state_page, ADW_TYPE_BIN)
 
-/* The status page reads its texts as markup, and ours may hold any text. */
-static void
-set_plain (GtkWidget  *page,
-           const char *property,
-           const char *text)
-{
-  g_autofree char *escaped = text != NULL ? g_markup_escape_text (text, -1) : NULL;
-
-  g_object_set (page, property, escaped, NULL);
-}
-
 static void
 patience_over_cb (gpointer user_data)
 {
@@ -79,10 +68,16 @@ rp_state_page_new (const char *icon_name,
                    const char *description)
 {
   RpStatePage *self = g_object_new (RP_TYPE_STATE_PAGE, NULL);
+  AdwStatusPage *page = ADW_STATUS_PAGE (self->page);
+  g_autofree char *escaped = NULL;
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), icon_name);
-  set_plain (self->page, "title", title);
-  set_plain (self->page, "description", description);
+  g_return_val_if_fail (title != NULL, GTK_WIDGET (self));
+
+  /* The description is read as markup, the title is not. */
+  escaped = description != NULL ? g_markup_escape_text (description, -1) : NULL;
+  adw_status_page_set_icon_name (page, icon_name);
+  adw_status_page_set_title (page, title);
+  adw_status_page_set_description (page, escaped);
 
   return GTK_WIDGET (self);
 }

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-plain.h"
+
+
+/**
+ * rp_plain_row_new:
+ * @title: plain text
+ * @subtitle: (nullable): plain text
+ *
+ * Returns: (transfer floating): an #AdwActionRow that shows any text as it is,
+ *   also when title or subtitle are set anew
+ */
+GtkWidget *
+rp_plain_row_new (const char *title,
+                  const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  g_return_val_if_fail (title != NULL, row);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+
+  return row;
+}
+
+/**
+ * rp_plain_toast_new:
+ * @text: plain text
+ *
+ * Returns: (transfer full): a toast that shows any text as it is; its title
+ *   must not be set anew
+ */
+AdwToast *
+rp_plain_toast_new (const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  return adw_toast_new (escaped);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What libadwaita would read as markup, for texts that somebody wrote. */
+
+GtkWidget *rp_plain_row_new   (const char *title,
+                               const char *subtitle);
+AdwToast  *rp_plain_toast_new (const char *text);
+
+G_END_DECLS
