@@ -1,0 +1,275 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""vectors.py --check FILE | --write
+An independent reader and writer of the vault's formats, from their description alone: nothing
+here comes from libsodium. --check reads every line of FILE and says in TAP whether it means what
+it claims to; --write prints such a file. Lines, with | between the columns:
+  record  VAULT-KEY VAULT-ID KEY-ID KIND FIELD UUID REV SEALED TEXT
+  slot    SLOT-KEY VAULT-ID KEY-ID SLOT VAULT-KEY
+  header  HEADER VAULT-KEY
+Bytes are in hexadecimal; - in the last column means: this must be refused."""
+import hashlib
+import hmac
+import struct
+import sys
+import uuid
+
+MASK = 0xFFFFFFFF
+
+
+def rounds(state):
+    def quarter(a, b, c, d):
+        for x, y, z, bits in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
+            state[x] = (state[x] + state[y]) & MASK
+            state[z] ^= state[x]
+            state[z] = (state[z] << bits | state[z] >> (32 - bits)) & MASK
+
+    for _ in range(10):
+        for i in range(4):
+            quarter(i, 4 + i, 8 + i, 12 + i)
+        for i in range(4):
+            quarter(i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4)
+
+
+def chacha_state(key, tail):
+    return list(struct.unpack("<16I", b"expand 32-byte k" + key + tail))
+
+
+def chacha20(key, counter, nonce, data):
+    out = bytearray()
+    for block in range(0, len(data), 64):
+        start = chacha_state(key, struct.pack("<I", counter + block // 64) + nonce)
+        state = start[:]
+        rounds(state)
+        stream = struct.pack("<16I", *((a + b) & MASK for a, b in zip(state, start)))
+        out += bytes(a ^ b for a, b in zip(data[block:block + 64], stream))
+    return bytes(out)
+
+
+def hchacha20(key, nonce):
+    state = chacha_state(key, nonce)
+    rounds(state)
+    return struct.pack("<8I", *state[:4], *state[12:])
+
+
+def poly1305(key, message):
+    r = int.from_bytes(key[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
+    total = 0
+    for i in range(0, len(message), 16):
+        total = (total + int.from_bytes(message[i:i + 16] + b"\1", "little")) * r % (2 ** 130 - 5)
+    return ((total + int.from_bytes(key[16:], "little")) % 2 ** 128).to_bytes(16, "little")
+
+
+def pad16(data):
+    return data + bytes(-len(data) % 16)
+
+
+def tag_of(key, nonce, aad, cipher):
+    message = pad16(aad) + pad16(cipher) + struct.pack("<QQ", len(aad), len(cipher))
+    return poly1305(chacha20(key, 0, nonce, bytes(32)), message)
+
+
+def split(key, nonce):
+    return hchacha20(key, nonce[:16]), bytes(4) + nonce[16:]
+
+
+def encrypt(key, nonce, aad, plain):
+    key, nonce = split(key, nonce)
+    cipher = chacha20(key, 1, nonce, plain)
+    return cipher + tag_of(key, nonce, aad, cipher)
+
+
+def decrypt(key, nonce, aad, sealed):
+    key, nonce = split(key, nonce)
+    if not hmac.compare_digest(tag_of(key, nonce, aad, sealed[:-16]), sealed[-16:]):
+        raise ValueError("tag")
+    return chacha20(key, 1, nonce, sealed[:-16])
+
+
+def subkey(key, number, context):
+    return hashlib.blake2b(b"", key=key, salt=struct.pack("<QQ", number, 0),
+                           person=context + bytes(8), digest_size=32).digest()
+
+
+def digest(data, size, key=b""):
+    return hashlib.blake2b(data, key=key, digest_size=size).digest()
+
+
+def key_check(vault_key, vault_id, key_id):
+    return digest(b"ivault-kcv-v1" + vault_id + struct.pack("<I", key_id), 16,
+                  subkey(vault_key, 4, b"keycheck"))
+
+
+def block_of(padded):
+    return 256 if padded <= 4096 else 1024
+
+
+def pad(text):
+    small = (len(text) // 256 + 1) * 256
+    block = 256 if small <= 4096 else 1024
+    return text + b"\x80" + bytes(-(len(text) + 1) % block)
+
+
+def unpad(padded):
+    if not padded or len(padded) % block_of(len(padded)):
+        raise ValueError("padding")
+    text = padded.rstrip(b"\0")
+    if not text.endswith(b"\x80") or len(padded) - len(text) >= block_of(len(padded)):
+        raise ValueError("padding")
+    return text[:-1]
+
+
+def record_aad(prefix, vault_id, kind, field, record, rev):
+    return (b"IVR1" + prefix + vault_id + bytes([len(kind)]) + kind.encode()
+            + uuid.UUID(record).bytes + bytes([len(field)]) + field.encode()
+            + struct.pack("<Q", rev))
+
+
+def seal_record(key, vault_id, key_id, kind, field, record, rev, text, nonce):
+    prefix = b"\1\1\1\0" + struct.pack("<I", key_id)
+    aad = record_aad(prefix, vault_id, kind, field, record, rev)
+    return prefix + nonce + encrypt(subkey(key, 1, b"insight_"), nonce, aad, pad(text))
+
+
+def open_record(key, vault_id, key_id, kind, field, record, rev, sealed):
+    if len(sealed) < 32 + 256 + 16 or sealed[:8] != b"\1\1\1\0" + struct.pack("<I", key_id):
+        raise ValueError("frame")
+    aad = record_aad(sealed[:8], vault_id, kind, field, record, rev)
+    return unpad(decrypt(subkey(key, 1, b"insight_"), sealed[8:32], aad, sealed[32:]))
+
+
+def make_slot(key, slot_type, slot_id, vault_id, key_id, vault_key, nonce):
+    body = (b"IVS1" + bytes([1, slot_type, 0, 0]) + slot_id + vault_id
+            + struct.pack("<IQQ", key_id, 0, 0) + bytes(16))
+    body += nonce + encrypt(subkey(key, 1, b"slotwrap"), nonce, body, vault_key)
+    return body + digest(body, 32, subkey(key, 2, b"slotcmit"))
+
+
+def open_slot(key, vault_id, key_id, slot):
+    if len(slot) != 180 or slot[:6] != b"IVS1\1\1" or slot[24:40] != vault_id:
+        raise ValueError("slot")
+    if struct.unpack("<I", slot[40:44])[0] != key_id:
+        raise ValueError("generation")
+    if digest(slot[:148], 32, subkey(key, 2, b"slotcmit")) != slot[148:]:
+        raise ValueError("commitment")
+    return decrypt(subkey(key, 1, b"slotwrap"), slot[76:100], slot[:76], slot[100:148])
+
+
+def make_header(kind, vault_id, key_id, vault_key, seq, slots, version=1):
+    body = (b"IVH1" + bytes([version, len(slots), kind, 0]) + vault_id + struct.pack("<I", key_id)
+            + key_check(vault_key, vault_id, key_id) + struct.pack("<Q", seq) + b"".join(slots))
+    return body + digest(body, 32)
+
+
+def check_header(header, vault_key):
+    if digest(header[:-32], 32) != header[-32:] or header[:5] != b"IVH1\1":
+        raise ValueError("header")
+    if not 1 <= header[5] <= 8 or len(header) != 84 + 180 * header[5]:
+        raise ValueError("slots")
+    vault_id, key_id = header[8:24], struct.unpack("<I", header[24:28])[0]
+    if key_check(vault_key, vault_id, key_id) != header[28:44]:
+        raise ValueError("key")
+
+
+def read_line(columns):
+    kind, *rest = columns
+    if kind == "record":
+        key, vault_id, key_id, name, field, record, rev, sealed, _ = rest
+        return open_record(bytes.fromhex(key), bytes.fromhex(vault_id), int(key_id), name, field,
+                           record, int(rev), bytes.fromhex(sealed)).hex()
+    if kind == "slot":
+        key, vault_id, key_id, slot, _ = rest
+        return open_slot(bytes.fromhex(key), bytes.fromhex(vault_id), int(key_id),
+                         bytes.fromhex(slot)).hex()
+    header, vault_key = rest
+    check_header(bytes.fromhex(header), bytes.fromhex(vault_key))
+    return vault_key
+
+
+def check(path):
+    # draft-irtf-cfrg-xchacha, A.3.1
+    aead = encrypt(bytes(range(0x80, 0xA0)), bytes(range(0x40, 0x58)),
+                   bytes.fromhex("50515253c0c1c2c3c4c5c6c7"),
+                   b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip "
+                   b"for the future, sunscreen would be it.")
+    lines = [line.rstrip("\n").split("|") for line in open(path, encoding="ascii")
+             if line.strip() and not line.startswith("#")]
+    print(f"1..{len(lines) + 1}")
+    good = aead[:8].hex() == "bd6d179d3e83d43b" and \
+        aead[-16:].hex() == "c0875924c1c7987947deafd8780acf49"
+    print("ok 1 published" if good else "not ok 1 published")
+    for number, columns in enumerate(lines, 2):
+        try:
+            found = read_line(columns)
+        except ValueError:
+            found = "-"
+        good = found == columns[-1]
+        print(f"{'ok' if good else 'not ok'} {number} {columns[0]}")
+
+
+def stream(label):
+    return hashlib.shake_256(label.encode()).digest
+
+
+def write():
+    vault_id, vault_key = stream("vault id")(16), stream("vault key")(32)
+    record = str(uuid.UUID(bytes=stream("record")(16), version=4))
+    other = str(uuid.UUID(bytes=stream("other record")(16), version=4))
+    print("# SPDX-License-Identifier: GPL-3.0-or-later\n"
+          "# Written by vectors.py, which says what the columns are.")
+
+    def row(where, sealed, text):
+        print("|".join(["record", where[0].hex(), where[1].hex(), *map(str, where[2:]),
+                        sealed.hex(), text]))
+
+    home = (vault_key, vault_id, 1, "insight", "body", record, 7)
+    for size in (0, 1, 21, 254, 255, 256, 257, 300):
+        text = stream(f"text {size}")(size)
+        row(home, seal_record(*home, text, stream(f"nonce {size}")(24)), text.hex())
+    for size in (4094, 4095, 4096):
+        text = stream(f"text {size}")(size)
+        row(home, seal_record(*home, text, stream(f"nonce {size}")(24)), text.hex())
+    for where in ((vault_key, vault_id, 2, "lesson", "source", record, 0),
+                  (vault_key, vault_id, 0xFFFFFFFF, "k" * 255, "f", other, 2 ** 64 - 1)):
+        row(where, seal_record(*where, b"elsewhere", stream("nonce")(24)), b"elsewhere".hex())
+
+    sealed = seal_record(*home, b"a secret", stream("nonce x")(24))
+    for wrong in ((stream("other key")(32), *home[1:]),
+                  (vault_key, stream("other vault")(16), *home[2:]),
+                  (vault_key, vault_id, 2, *home[3:]),
+                  (*home[:3], "insighu", "body", record, 7),
+                  (*home[:3], "insight", "bod", record, 7),
+                  (*home[:3], "insightb", "ody", record, 7), (*home[:5], other, 7),
+                  (*home[:6], 6), (*home[:6], 8)):
+        row(wrong, sealed, "-")
+    for at in (0, 1, 2, 3, 4, 8, 31, 32, 200, len(sealed) - 16, len(sealed) - 1):
+        row(home, sealed[:at] + bytes([sealed[at] ^ 0x40]) + sealed[at + 1:], "-")
+    for cut in (0, 1, 8, 31, 32, 47, 48, 49, len(sealed) - 256, len(sealed) - 1):
+        row(home, sealed[:cut], "-")
+    row(home, sealed + b"\0", "-")
+
+    slot_key, slot_id = stream("slot key")(32), stream("slot id")(16)
+    slot = make_slot(slot_key, 1, slot_id, vault_id, 1, vault_key, stream("slot nonce")(24))
+
+    def slot_row(at_key, at_vault, key_id, bytes_, out):
+        print("|".join(["slot", at_key.hex(), at_vault.hex(), str(key_id), bytes_.hex(), out]))
+
+    slot_row(slot_key, vault_id, 1, slot, vault_key.hex())
+    slot_row(vault_key, vault_id, 1, slot, "-")
+    slot_row(slot_key, slot_id, 1, slot, "-")
+    slot_row(slot_key, vault_id, 2, slot, "-")
+    for at in (0, 4, 5, 7, 8, 24, 40, 44, 52, 60, 76, 100, 147, 148, 179):
+        slot_row(slot_key, vault_id, 1, slot[:at] + bytes([slot[at] ^ 1]) + slot[at + 1:], "-")
+
+    header = make_header(1, vault_id, 1, vault_key, 1, [slot])
+    print("|".join(["header", header.hex(), vault_key.hex()]))
+    print("|".join(["header", make_header(3, vault_id, 9, vault_key, 2 ** 40, [slot] * 8).hex(),
+                    vault_key.hex()]))
+
+
+if len(sys.argv) == 3 and sys.argv[1] == "--check":
+    check(sys.argv[2])
+elif sys.argv[1:] == ["--write"]:
+    write()
+else:
+    sys.exit(__doc__)
