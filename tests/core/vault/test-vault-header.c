@@ -1,23 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-error.h"
 #include "rp-secret-text.h"
 #include "rp-vault-header.h"
 #include "rp-vault-sidecar.h"
+#include "rp-vault-test.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
 /* Offsets of the slot, counted here once more. */
 #define SLOT_AT_VERSION 4
 #define SLOT_AT_TYPE    5
-
-/* A header of version 2, of which only the first five bytes and the checksum are known. */
-static const char newer_bytes[] =
-  "\x49\x56\x48\x31\x02\x77\x68\x61\x74\x65\x76\x65\x72\x20\x61\x20\x6c\x61\x74\x65"
-  "\x72\x20\x76\x65\x72\x73\x69\x6f\x6e\x20\x6b\x65\x65\x70\x73\x20\x68\x65\x72\x65"
-  "\x33\xed\xaa\x11\xfb\x00\x0f\x49\xc6\x42\x0a\x4c\x03\x2a\xa1\x55\xa9\x9c\x0d\xc8"
-  "\x7c\xad\x59\x3f\x4e\xc3\x5c\x68\x6b\x14\x38\x62";
 
 static const guint8 vault_id[RP_VAULT_ID_SIZE] = { 1, 2, 3, 4, 5 };
 
@@ -150,7 +142,7 @@ test_choose (void)
           if (what == DAMAGED)
             copies[j] = g_bytes_new_static ("IVH1\1 but nothing else that would fit", 36);
           else if (what == NEWER)
-            copies[j] = g_bytes_new_static (newer_bytes, sizeof newer_bytes - 1);
+            copies[j] = g_bytes_new_static (test_newer_header, sizeof test_newer_header - 1);
           else if (what != NONE)
             copies[j] = rp_vault_header_serialize (&made);
         }

@@ -1,31 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The vault and a real gnome-keyring. Each case runs this program again inside a private
- * session whose keyring is in the state wanted; RP_PRIVATE_SESSION and RP_KEYRING_CTL name
- * the tools that make the session and steer its keyring. */
+ * session whose keyring is in the state wanted. */
 #include "rp-secret-service-keyring.h"
+#include "rp-vault-session.h"
 #include "rp-vault-test.h"
 
 #include <signal.h>
 #include <string.h>
 
 static const char *program;
-
-/* What keyring-ctl prints; fails the test if it fails. */
-static char *
-keyring_ctl (const char *verb)
-{
-  const char *argv[] = { g_getenv ("RP_KEYRING_CTL"), verb, NULL };
-  g_autoptr(GError) error = NULL;
-  char *output = NULL;
-  int status = -1;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-
-  return output;
-}
 
 static RpVault *
 vault_new (void)
@@ -353,45 +336,11 @@ static const Scenario cold_scenarios[] = {
 };
 
 static void
-run (GPtrArray *argv)
-{
-  g_autoptr(GError) error = NULL;
-  int status = -1;
-
-  g_ptr_array_add (argv, NULL);
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL,
-                G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL,
-                &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-}
-
-static void
-run_in_session (const Scenario *scenario,
-                const char     *folder)
-{
-  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
-  g_autofree char *keep = g_strdup_printf ("--keep=%s", folder);
-
-  g_ptr_array_add (argv, (char *) g_getenv ("RP_PRIVATE_SESSION"));
-  g_ptr_array_add (argv, (char *) "--no-x");
-  g_ptr_array_add (argv, (char *) "--no-a11y");
-  g_ptr_array_add (argv, (char *) "--timeout=60");
-  g_ptr_array_add (argv, (char *) scenario->secrets);
-  if (folder != NULL)
-    g_ptr_array_add (argv, keep);
-  g_ptr_array_add (argv, (char *) "--");
-  g_ptr_array_add (argv, (char *) program);
-  g_ptr_array_add (argv, (char *) "--inside");
-  g_ptr_array_add (argv, (char *) scenario->name);
-  g_ptr_array_add (argv, (char *) folder);
-  run (argv);
-}
-
-static void
 test_scenario (gconstpointer data)
 {
-  run_in_session (data, NULL);
+  const Scenario *scenario = data;
+
+  run_in_session (program, scenario->name, scenario->secrets, NULL);
 }
 
 static void
@@ -403,7 +352,7 @@ test_cold (void)
 
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (cold_scenarios); i++)
-    run_in_session (&cold_scenarios[i], folder);
+    run_in_session (program, cold_scenarios[i].name, cold_scenarios[i].secrets, folder);
 
   g_ptr_array_add (argv, (char *) "rm");
   g_ptr_array_add (argv, (char *) "-r");

@@ -305,6 +305,55 @@ test_header_lost (void)
   library_end (&library);
 }
 
+/* Made by a newer version, in either copy: nothing is read, written or set up. */
+static void
+test_newer (void)
+{
+  g_autoptr(GBytes) newer = g_bytes_new_static (test_newer_header, sizeof test_newer_header - 1);
+
+  for (guint in_sidecar = 0; in_sidecar < 2; in_sidecar++)
+    {
+      Library library;
+      g_autoptr(RpVault) vault = NULL;
+      g_autoptr(GError) error = NULL;
+      g_autofree char *content = NULL;
+      gsize size = 0;
+
+      library_set_up (&library, TRUE);
+      if (in_sidecar)
+        g_assert_true (g_file_set_contents (library.sidecar, test_newer_header,
+                                            sizeof test_newer_header - 1, &error));
+      vault = test_vault_new (library.keyring);
+      g_assert_true (rp_vault_load_header (vault, in_sidecar ? library.header : newer,
+                                           library.sidecar, TRUE, &error));
+      assert_state (vault, READ_ONLY_NEWER, NONE);
+      g_assert_null (rp_vault_dup_header (vault));
+      g_assert_false (rp_vault_has_unsaved_header (vault));
+      assert_sealed_off (vault, &library, RP_ERROR_TOO_NEW);
+      g_assert_false (test_unlock (vault, TRUE, &error));
+      g_assert_error (error, RP_ERROR, RP_ERROR_TOO_NEW);
+      g_clear_error (&error);
+      g_assert_false (test_recover (vault, TEST_PASSPHRASE, &error));
+      g_assert_error (error, RP_ERROR, RP_ERROR_TOO_NEW);
+      g_clear_error (&error);
+      g_assert_false (test_setup (vault, TEST_PASSPHRASE, TRUE, &error));
+      g_assert_error (error, RP_ERROR, RP_ERROR_USAGE);
+      g_clear_error (&error);
+      g_assert_false (rp_vault_write_sidecar (vault, library.sidecar, &error));
+      g_assert_error (error, RP_ERROR, RP_ERROR_TOO_NEW);
+      g_clear_error (&error);
+      g_assert_true (g_file_get_contents (library.sidecar, &content, &size, &error));
+      if (in_sidecar)
+        g_assert_cmpmem (content, size, test_newer_header, sizeof test_newer_header - 1);
+      else
+        g_assert_cmpmem (content, size, g_bytes_get_data (library.header, NULL),
+                         g_bytes_get_size (library.header));
+      g_assert_cmpuint (rp_vault_get_n_keys_made (vault), ==, 0);
+      g_assert_finalize_object (g_steal_pointer (&vault));
+      library_end (&library);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -316,6 +365,7 @@ main (int   argc,
   g_test_add_func ("/vault-states/store-faults", test_store_faults);
   g_test_add_func ("/vault-states/never-a-second-key", test_never_a_second_key);
   g_test_add_func ("/vault-states/header-lost", test_header_lost);
+  g_test_add_func ("/vault-states/newer", test_newer);
 
   return g_test_run ();
 }
