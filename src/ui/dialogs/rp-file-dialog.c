@@ -93,6 +93,29 @@ rp_file_dialog_open_async (GtkWindow           *parent,
 }
 
 /**
+ * rp_file_dialog_folder_async:
+ * @parent: (nullable): the window it belongs to
+ * @title: in Header Capitalisation
+ * @callback: called when a folder was chosen or not
+ * @user_data: for @callback
+ *
+ * Asks for a folder.
+ */
+void
+rp_file_dialog_folder_async (GtkWindow           *parent,
+                             const char          *title,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (title != NULL);
+
+  present (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                        _("_Open"), _("_Cancel")),
+           callback, user_data);
+}
+
+/**
  * rp_file_dialog_save_async:
  * @parent: (nullable): the window it belongs to
  * @title: in Header Capitalisation

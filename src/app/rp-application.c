@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-application"
+
+#include "config.h"
+
+#include "rp-application.h"
+
+#include "rp-about.h"
+#include "rp-shortcuts.h"
+#include "rp-window.h"
+
+#include <glib/gi18n.h>
+
+struct _RpApplication
+{
+  AdwApplication  parent_instance;
+
+  char           *directory;   /* of the library */
+};
+
+G_DEFINE_FINAL_TYPE (RpApplication, rp_application, ADW_TYPE_APPLICATION)
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkApplication *self = user_data;
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (self));
+
+  /* Closing lets a window keep its size; quitting at once would not. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  rp_about_present (gtk_application_get_active_window (user_data));
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  rp_shortcuts_present (gtk_application_get_active_window (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_action },
+  { "about", about_action },
+  { "shortcuts", shortcuts_action },
+};
+
+static void
+rp_application_startup (GApplication *application)
+{
+  static const char *const quit[] = { "<Control>q", NULL };
+  static const char *const shortcuts[] = { "<Control>question", NULL };
+
+  G_APPLICATION_CLASS (rp_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.shortcuts",
+                                         shortcuts);
+  gtk_window_set_default_icon_name (RP_APP_ID);
+}
+
+static void
+rp_application_activate (GApplication *application)
+{
+  RpApplication *self = RP_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    rp_application_open_library (self, self->directory);
+  else
+    gtk_window_present (window);
+}
+
+static int
+rp_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  RpApplication *self = RP_APPLICATION (application);
+  g_autofree char *directory = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("%s %s\n", GETTEXT_PACKAGE, RP_VERSION);
+      return 0;
+    }
+
+  if (g_variant_dict_lookup (options, "library", "^ay", &directory))
+    {
+      g_autoptr(GFile) file = g_file_new_for_commandline_arg (directory);
+
+      g_free (self->directory);
+      self->directory = g_file_get_path (file);
+      /* Two libraries are two windows; the library itself sees to it that it is open once. */
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+
+  return -1;
+}
+
+static void
+rp_application_finalize (GObject *object)
+{
+  RpApplication *self = RP_APPLICATION (object);
+
+  g_free (self->directory);
+
+  G_OBJECT_CLASS (rp_application_parent_class)->finalize (object);
+}
+
+static void
+rp_application_class_init (RpApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = rp_application_finalize;
+
+  application_class->startup = rp_application_startup;
+  application_class->activate = rp_application_activate;
+  application_class->handle_local_options = rp_application_handle_local_options;
+}
+
+static void
+rp_application_init (RpApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_("The folder that holds the library"), N_("DIR") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL }
+  };
+
+  self->directory = g_build_filename (g_get_user_data_dir (), "rapport", NULL);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
+}
+
+/**
+ * rp_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+RpApplication *
+rp_application_new (void)
+{
+  return g_object_new (RP_TYPE_APPLICATION,
+                       "application-id", RP_APP_ID,
+                       "resource-base-path", RP_RESOURCE_PATH,
+                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "register-session", TRUE,
+                       NULL);
+}
+
+/**
+ * rp_application_open_library:
+ * @self: the application
+ * @directory: the folder that holds the library, or will hold it
+ *
+ * Opens a window on a library. The window owns the services of its library.
+ */
+void
+rp_application_open_library (RpApplication *self,
+                             const char    *directory)
+{
+  g_autoptr(RpContext) context = NULL;
+
+  g_return_if_fail (RP_IS_APPLICATION (self));
+  g_return_if_fail (directory != NULL);
+
+  context = rp_context_new (directory);
+  gtk_window_present (GTK_WINDOW (rp_window_new (ADW_APPLICATION (self), context)));
+}

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-example-library"
+
+#include "config.h"
+
+#include "rp-example-library.h"
+
+#include "rp-example.h"
+
+#include <glib/gi18n.h>
+
+struct _RpExampleLibrary
+{
+  GObject       parent_instance;
+
+  RpStore      *store;
+  GCancellable *cancellable;   /* of looking whether it is there */
+  char         *person;        /* somebody of the example; NULL until it was read */
+  gboolean      present;
+};
+
+G_DEFINE_FINAL_TYPE (RpExampleLibrary, rp_example_library, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_STORE,
+  PROP_PRESENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Reads the example as it would be today; its records have the same ids every day. */
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  g_autoptr(RpImport) import = rp_import_new ();
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(GError) error = NULL;
+
+  if (rp_example_read (g_get_real_time () / G_USEC_PER_SEC, zone, import, &error))
+    g_task_return_pointer (task, g_steal_pointer (&import), (GDestroyNotify) rp_import_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+read_example_async (RpExampleLibrary    *self,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, read_example_async);
+  g_task_set_priority (task, G_PRIORITY_LOW);
+  g_task_run_in_thread (task, read_thread);
+}
+
+static void
+set_present (RpExampleLibrary *self,
+             gboolean          present)
+{
+  if (self->present == present)
+    return;
+
+  self->present = present;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENT]);
+}
+
+static void
+person_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpPerson) person = rp_store_get_finish (RP_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_present (user_data, person != NULL && rp_record_get_deleted (person) == 0);
+}
+
+static void
+look_for_person (RpExampleLibrary *self)
+{
+  if (self->person != NULL && rp_store_is_open (self->store))
+    rp_store_get_async (self->store, RP_TYPE_PERSON, self->person, self->cancellable,
+                        person_read_cb, self);
+}
+
+static void
+example_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (source);
+  g_autoptr(RpImport) import = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  for (guint i = 0; import != NULL && self->person == NULL && i < import->records->len; i++)
+    {
+      if (RP_IS_PERSON (import->records->pdata[i]))
+        self->person = g_strdup (rp_record_get_id (import->records->pdata[i]));
+    }
+  look_for_person (self);
+}
+
+static void
+opened_cb (RpExampleLibrary *self)
+{
+  if (!rp_store_is_open (self->store))
+    return;
+
+  if (self->person == NULL)
+    read_example_async (self, self->cancellable, example_read_cb, NULL);
+  else
+    look_for_person (self);
+}
+
+static void
+changed_cb (RpExampleLibrary *self,
+            RpChanges        *changes)
+{
+  if (rp_changes_touch (changes, RP_TYPE_PERSON))
+    look_for_person (self);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (rp_store_write_finish (RP_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+read_to_load_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (source);
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpImport) import = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Load the example library"));
+
+  if (import == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* What cannot be sealed now is left out: the example is for looking at, at once. */
+  if (rp_vault_get_state (rp_store_get_vault (self->store)) != RP_VAULT_UNLOCKED)
+    rp_import_drop_sealed (import);
+  for (guint i = 0; i < import->records->len; i++)
+    rp_batch_put (batch, import->records->pdata[i]);
+
+  rp_store_write_async (self->store, batch, g_task_get_cancellable (task), written_cb, task);
+  g_steal_pointer (&task);
+}
+
+typedef struct
+{
+  GTask     *task;
+  RpImport  *import;
+} Removal;
+
+static void
+removal_free (Removal *removal)
+{
+  g_clear_object (&removal->task);
+  g_clear_pointer (&removal->import, rp_import_free);
+  g_free (removal);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
+
+static void
+dumped_to_remove_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  RpStore *store = RP_STORE (source);
+  g_autoptr(Removal) removal = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) stored = rp_store_dump_finish (store, result, &error);
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove the example library"));
+
+  if (stored == NULL)
+    {
+      g_task_return_error (removal->task, g_steal_pointer (&error));
+      return;
+    }
+
+  for (guint i = 0; i < removal->import->records->len; i++)
+    g_hash_table_add (ids, (gpointer) rp_record_get_id (removal->import->records->pdata[i]));
+  for (guint i = 0; i < stored->len; i++)
+    {
+      gpointer record = stored->pdata[i];
+
+      if (g_hash_table_contains (ids, rp_record_get_id (record)))
+        rp_batch_delete (batch, G_OBJECT_TYPE (record), rp_record_get_id (record));
+    }
+
+  rp_store_write_async (store, batch, g_task_get_cancellable (removal->task), written_cb,
+                        g_steal_pointer (&removal->task));
+}
+
+static void
+read_to_remove_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (source);
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpImport) import = g_task_propagate_pointer (G_TASK (result), &error);
+  Removal *removal;
+
+  if (import == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  removal = g_new0 (Removal, 1);
+  removal->task = g_steal_pointer (&task);
+  removal->import = g_steal_pointer (&import);
+  rp_store_dump_async (self->store, g_task_get_cancellable (removal->task), dumped_to_remove_cb,
+                       removal);
+}
+
+static void
+rp_example_library_constructed (GObject *object)
+{
+  RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (object);
+
+  G_OBJECT_CLASS (rp_example_library_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->store, "notify::open", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  opened_cb (self);
+}
+
+static void
+rp_example_library_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PRESENT:
+      g_value_set_boolean (value, RP_EXAMPLE_LIBRARY (object)->present);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_example_library_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      RP_EXAMPLE_LIBRARY (object)->store = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_example_library_dispose (GObject *object)
+{
+  RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (rp_example_library_parent_class)->dispose (object);
+}
+
+static void
+rp_example_library_finalize (GObject *object)
+{
+  RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->person);
+
+  G_OBJECT_CLASS (rp_example_library_parent_class)->finalize (object);
+}
+
+static void
+rp_example_library_class_init (RpExampleLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = rp_example_library_constructed;
+  object_class->get_property = rp_example_library_get_property;
+  object_class->set_property = rp_example_library_set_property;
+  object_class->dispose = rp_example_library_dispose;
+  object_class->finalize = rp_example_library_finalize;
+
+  properties[PROP_STORE] =
+    g_param_spec_object ("store", NULL, NULL, RP_TYPE_STORE,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PRESENT] =
+    g_param_spec_boolean ("present", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rp_example_library_init (RpExampleLibrary *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * rp_example_library_new:
+ * @store: the library that the example may be in
+ *
+ * Returns: (transfer full): an example library that looks once @store is open
+ */
+RpExampleLibrary *
+rp_example_library_new (RpStore *store)
+{
+  return g_object_new (RP_TYPE_EXAMPLE_LIBRARY, "store", store, NULL);
+}
+
+/**
+ * rp_example_library_load_async:
+ * @cancellable: (nullable): works until the example is being written
+ *
+ * Puts the example, dated around now, into the library as one step of undo.
+ * Its sealed texts come along if the vault is unlocked.
+ */
+void
+rp_example_library_load_async (RpExampleLibrary    *self,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (RP_IS_EXAMPLE_LIBRARY (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, rp_example_library_load_async);
+  read_example_async (self, cancellable, read_to_load_cb, task);
+}
+
+/**
+ * rp_example_library_load_finish:
+ *
+ * Returns: whether the example is in the library now
+ */
+gboolean
+rp_example_library_load_finish (RpExampleLibrary  *self,
+                                GAsyncResult      *result,
+                                GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * rp_example_library_remove_async:
+ * @cancellable: (nullable): works until the library is being written
+ *
+ * Takes all records of the example out of the library, with what hangs on
+ * them, as one step of undo.
+ */
+void
+rp_example_library_remove_async (RpExampleLibrary    *self,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (RP_IS_EXAMPLE_LIBRARY (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, rp_example_library_remove_async);
+  read_example_async (self, cancellable, read_to_remove_cb, task);
+}
+
+/**
+ * rp_example_library_remove_finish:
+ *
+ * Returns: whether the example is gone
+ */
+gboolean
+rp_example_library_remove_finish (RpExampleLibrary  *self,
+                                  GAsyncResult      *result,
+                                  GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

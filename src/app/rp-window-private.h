@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-example-library.h"
+#include "rp-window.h"
+
+G_BEGIN_DECLS
+
+struct _RpWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  RpContext            *context;
+  RpExampleLibrary     *example;
+  GSettings            *settings;
+  GCancellable         *cancellable;   /* of what is read for the window; cancelled with it */
+  AdwToast             *undo_toast;    /* offers to undo what the store did last */
+  char                 *error;         /* behind the last toast that told of one */
+  gulong                painted_id;    /* handler of the first frame */
+
+  /* Template widgets */
+  AdwToastOverlay      *toasts;
+  GtkStack             *stack;
+  AdwBin               *state_bin;
+  AdwLeaflet           *outer;
+  AdwHeaderBar         *nav_header;
+  GtkListBox           *nav_list;
+  GtkStack             *section;
+  GtkWidget            *example_card;
+  GtkInfoBar           *read_only_bar;
+};
+
+/* rp-window.c */
+void       rp_window_open_library      (RpWindow       *self);
+GtkWidget *rp_window_show_place        (RpWindow       *self,
+                                        const char     *name);
+
+/* rp-window-actions.c */
+void       rp_window_install_actions   (GtkWidgetClass *widget_class);
+void       rp_window_update_actions    (RpWindow       *self);
+void       rp_window_connect_services  (RpWindow       *self);
+void       rp_window_toast             (RpWindow       *self,
+                                        const char     *title,
+                                        gboolean        undoable);
+void       rp_window_tell_error        (RpWindow       *self,
+                                        const GError   *error);
+
+G_END_DECLS

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-window"
+
+#include "config.h"
+
+#include "rp-window-private.h"
+
+#include "rp-first-run-page.h"
+#include "rp-meetings-page.h"
+#include "rp-model.h"
+#include "rp-nav-row.h"
+#include "rp-open-error.h"
+#include "rp-state-page.h"
+#include "rp-vault-button.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (RpWindow, rp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum {
+  PROP_0,
+  PROP_CONTEXT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The places, in the order of the navigation. Each is made when it is first shown. */
+static const struct
+{
+  const char  *name;
+  const char  *title;
+  const char  *icon_name;
+  GtkWidget *(*make) (RpStore *store);
+} places[] = {
+  { "meetings", N_("Meetings"), "x-office-calendar-symbolic", rp_meetings_page_new },
+};
+
+static void
+show_state (RpWindow  *self,
+            GtkWidget *page)
+{
+  adw_bin_set_child (self->state_bin, page);
+  gtk_stack_set_visible_child_name (self->stack, "state");
+}
+
+static RpNavRow *
+find_row (RpWindow   *self,
+          const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->nav_list, i)) != NULL; i++)
+    {
+      if (g_str_equal (rp_nav_row_get_place (RP_NAV_ROW (row)), name))
+        return RP_NAV_ROW (row);
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+make_place (RpWindow   *self,
+            const char *name)
+{
+  GtkWidget *place;
+  guint i = 0;
+
+  while (!g_str_equal (places[i].name, name))
+    i++;
+
+  place = places[i].make (rp_context_get_store (self->context));
+  g_object_bind_property (self->outer, "folded", place, "outer-folded", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (place, "count", find_row (self, name), "count", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_named (self->section, place, name);
+
+  return place;
+}
+
+/* A library without people and meetings has nothing to navigate. */
+static void
+show_content (RpWindow *self,
+              gboolean  empty)
+{
+  const char *shown = gtk_stack_get_visible_child_name (self->stack);
+
+  if (!empty && g_strcmp0 (shown, "places") != 0)
+    {
+      rp_window_show_place (self, places[0].name);
+      gtk_stack_set_visible_child_name (self->stack, "places");
+      adw_bin_set_child (self->state_bin, NULL);
+    }
+  else if (empty && !RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin)))
+    {
+      show_state (self, rp_first_run_page_new ());
+    }
+
+  rp_window_update_actions (self);
+}
+
+static void
+meetings_listed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) meetings = rp_store_list_finish (RP_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  show_content (user_data, meetings != NULL && meetings->len == 0);
+}
+
+static void
+list_one (RpWindow            *self,
+          GType                type,
+          GAsyncReadyCallback  callback)
+{
+  g_autoptr(RpQuery) query = rp_query_new (type);
+
+  rp_query_limit (query, 1);
+  rp_store_list_async (rp_context_get_store (self->context), query, self->cancellable, callback,
+                       self);
+}
+
+static void
+people_listed_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) people = rp_store_list_finish (RP_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (people != NULL && people->len == 0)
+    list_one (user_data, RP_TYPE_MEETING, meetings_listed_cb);
+  else
+    show_content (user_data, FALSE);
+}
+
+static void
+changed_cb (RpWindow  *self,
+            RpChanges *changes)
+{
+  if (rp_changes_touch (changes, RP_TYPE_PERSON) || rp_changes_touch (changes, RP_TYPE_MEETING))
+    list_one (self, RP_TYPE_PERSON, people_listed_cb);
+}
+
+/* Without a prompt: nobody wants a dialog for a private note they did not ask to see. */
+static void
+vault_tried_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  rp_vault_unlock_finish (RP_VAULT (source), result, NULL);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  RpStore *store = RP_STORE (source);
+  RpWindow *self = user_data;
+  g_autoptr(GError) error = NULL;
+  RpVault *vault;
+
+  if (!rp_store_open_finish (store, result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_state (self, rp_open_error_page_new (error));
+      return;
+    }
+
+  vault = rp_context_get_vault (self->context);
+  if (rp_vault_get_state (vault) == RP_VAULT_LOCKED)
+    rp_vault_unlock_async (vault, FALSE, self->cancellable, vault_tried_cb, NULL);
+
+  list_one (self, RP_TYPE_PERSON, people_listed_cb);
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            RpWindow      *self)
+{
+  g_clear_signal_handler (&self->painted_id, clock);
+  rp_window_open_library (self);
+}
+
+static void
+nav_row_activated_cb (RpWindow *self,
+                      RpNavRow *row)
+{
+  rp_window_show_place (self, rp_nav_row_get_place (row));
+  adw_leaflet_navigate (self->outer, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static gboolean
+rp_window_close_request (GtkWindow *window)
+{
+  RpWindow *self = RP_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  if (width >= 360 && height >= 294)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+
+  return GTK_WINDOW_CLASS (rp_window_parent_class)->close_request (window);
+}
+
+static void
+rp_window_realize (GtkWidget *widget)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (rp_window_parent_class)->realize (widget);
+
+  if (!rp_store_is_open (rp_context_get_store (self->context)))
+    self->painted_id = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                                                G_CALLBACK (painted_cb), self, 0);
+}
+
+static void
+rp_window_constructed (GObject *object)
+{
+  RpWindow *self = RP_WINDOW (object);
+  RpStore *store = rp_context_get_store (self->context);
+
+  G_OBJECT_CLASS (rp_window_parent_class)->constructed (object);
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  adw_header_bar_pack_start (self->nav_header, rp_vault_button_new (store));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    gtk_list_box_append (self->nav_list,
+                         rp_nav_row_new (places[i].name, _(places[i].title), places[i].icon_name));
+
+  self->example = rp_example_library_new (store);
+  g_object_bind_property (self->example, "present", self->example_card, "visible",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (store, "read-only", self->read_only_bar, "revealed",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->outer, "folded", self->nav_header, "show-end-title-buttons",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  rp_window_connect_services (self);
+
+  show_state (self, rp_state_page_new_loading (_("Opening Your Library")));
+}
+
+static void
+rp_window_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      RP_WINDOW (object)->context = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_window_dispose (GObject *object)
+{
+  RpWindow *self = RP_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_WINDOW);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->example);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (rp_window_parent_class)->dispose (object);
+}
+
+static void
+rp_window_finalize (GObject *object)
+{
+  RpWindow *self = RP_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->error);
+
+  G_OBJECT_CLASS (rp_window_parent_class)->finalize (object);
+}
+
+static void
+rp_window_class_init (RpWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = rp_window_constructed;
+  object_class->set_property = rp_window_set_property;
+  object_class->dispose = rp_window_dispose;
+  object_class->finalize = rp_window_finalize;
+
+  widget_class->realize = rp_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = rp_window_close_request;
+
+  properties[PROP_CONTEXT] =
+    g_param_spec_object ("context", NULL, NULL, RP_TYPE_CONTEXT,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RP_RESOURCE_PATH "/app/rp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, state_bin);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_header);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_list);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, section);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, example_card);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, read_only_bar);
+  gtk_widget_class_bind_template_callback (widget_class, nav_row_activated_cb);
+  rp_window_install_actions (widget_class);
+}
+
+static void
+rp_window_init (RpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cancellable = g_cancellable_new ();
+  self->settings = g_settings_new (RP_APP_ID);
+  if (RP_DEVEL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+}
+
+/**
+ * rp_window_new:
+ * @application: the application
+ * @context: the services of the library that the window shows
+ *
+ * Returns: (transfer none): the window; the library is opened once it is painted
+ */
+RpWindow *
+rp_window_new (AdwApplication *application,
+               RpContext      *context)
+{
+  return g_object_new (RP_TYPE_WINDOW,
+                       "application", application,
+                       "context", context,
+                       NULL);
+}
+
+/**
+ * rp_window_open_library:
+ * @self: a window whose library is not open
+ *
+ * Opens the library, and shows what is in it or why it cannot be opened.
+ */
+void
+rp_window_open_library (RpWindow *self)
+{
+  show_state (self, rp_state_page_new_loading (_("Opening Your Library")));
+  rp_store_open_async (rp_context_get_store (self->context), RP_STORE_OPEN_CREATE,
+                       self->cancellable, opened_cb, self);
+}
+
+/**
+ * rp_window_show_place:
+ * @self: a window with an open library
+ * @name: a place of the navigation
+ *
+ * Shows a place, which is made if it was not shown before.
+ *
+ * Returns: (transfer none): the place
+ */
+GtkWidget *
+rp_window_show_place (RpWindow   *self,
+                      const char *name)
+{
+  GtkWidget *place = gtk_stack_get_child_by_name (self->section, name);
+
+  if (place == NULL)
+    place = make_place (self, name);
+  gtk_stack_set_visible_child (self->section, place);
+  gtk_list_box_select_row (self->nav_list, GTK_LIST_BOX_ROW (find_row (self, name)));
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->section));
+
+  return place;
+}

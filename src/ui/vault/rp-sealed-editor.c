@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-sealed-editor"
+
+#include "config.h"
+
+#include "rp-sealed-editor.h"
+
+#include "rp-secret-bytes.h"
+#include "rp-vault-flow.h"
+
+#include <glib/gi18n.h>
+
+struct _RpSealedEditor
+{
+  RpFormWindow   parent_instance;
+
+  RpStore       *store;
+  char          *hint;
+  RpSecretBytes *draft;    /* what was written when the vault was locked, else NULL */
+  GtkWidget     *view;
+};
+
+G_DEFINE_FINAL_TYPE (RpSealedEditor, rp_sealed_editor, RP_TYPE_FORM_WINDOW)
+
+enum {
+  SIGNAL_TEXT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkTextBuffer *
+get_buffer (RpSealedEditor *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+}
+
+static char *
+dup_text (RpSealedEditor *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+
+  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
+}
+
+static void
+free_text (char *text)
+{
+  explicit_bzero (text, strlen (text));
+  g_free (text);
+}
+
+/* Without its history, too: what was deleted would be in it. */
+static void
+clear_view (RpSealedEditor *self)
+{
+  gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
+  gtk_text_buffer_set_text (get_buffer (self), "", 0);
+}
+
+static void
+hide_draft (RpSealedEditor *self)
+{
+  RpFormWindow *form = RP_FORM_WINDOW (self);
+  char *text = dup_text (self);
+
+  self->draft = rp_secret_bytes_new (text, strlen (text));
+  free_text (text);
+  clear_view (self);
+  gtk_widget_set_sensitive (self->view, FALSE);
+  rp_form_window_set_description (form, _("Private notes are locked. What you wrote is kept; "
+                                          "unlock them to go on."));
+  rp_form_window_set_save_label (form, _("_Unlock"));
+}
+
+static void
+show_draft (RpSealedEditor *self)
+{
+  RpFormWindow *form = RP_FORM_WINDOW (self);
+  gsize length;
+  const char *text = rp_secret_bytes_begin_read (self->draft, &length);
+
+  gtk_text_buffer_set_text (get_buffer (self), text, length);
+  rp_secret_bytes_end_read (self->draft);
+  g_clear_pointer (&self->draft, rp_secret_bytes_unref);
+  gtk_text_buffer_set_enable_undo (get_buffer (self), TRUE);
+  gtk_widget_set_sensitive (self->view, TRUE);
+  gtk_widget_grab_focus (self->view);
+  rp_form_window_set_description (form, self->hint);
+  rp_form_window_set_save_label (form, _("_Save"));
+}
+
+static void
+vault_changed_cb (RpSealedEditor *self)
+{
+  gboolean open = rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED;
+
+  if (!open && self->draft == NULL)
+    hide_draft (self);
+  else if (open && self->draft != NULL)
+    show_draft (self);
+}
+
+static void
+unlocked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(RpSealedEditor) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!rp_vault_flow_unlock_finish (result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    rp_form_window_set_error (RP_FORM_WINDOW (self), error->message);
+}
+
+static void
+save_cb (RpSealedEditor *self)
+{
+  char *text;
+
+  if (self->draft != NULL)
+    {
+      rp_vault_flow_unlock_async (GTK_WIDGET (self), self->store, NULL, unlocked_cb,
+                                  g_object_ref (self));
+      return;
+    }
+
+  text = g_strchomp (dup_text (self));
+  g_signal_emit (self, signals[SIGNAL_TEXT], 0, *text != '\0' ? text : NULL);
+  free_text (text);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What is selected would be handed to every program that pastes with the middle button. */
+static void
+view_realized_cb (GtkWidget *view)
+{
+  gtk_text_buffer_remove_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+                                              gtk_widget_get_primary_clipboard (view));
+}
+
+static void
+view_unrealized_cb (GtkWidget *view)
+{
+  gtk_text_buffer_add_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+                                           gtk_widget_get_primary_clipboard (view));
+}
+
+static void
+rp_sealed_editor_dispose (GObject *object)
+{
+  RpSealedEditor *self = RP_SEALED_EDITOR (object);
+
+  if (self->view != NULL)
+    clear_view (self);
+  self->view = NULL;
+  g_clear_pointer (&self->draft, rp_secret_bytes_unref);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (rp_sealed_editor_parent_class)->dispose (object);
+}
+
+static void
+rp_sealed_editor_finalize (GObject *object)
+{
+  g_free (RP_SEALED_EDITOR (object)->hint);
+
+  G_OBJECT_CLASS (rp_sealed_editor_parent_class)->finalize (object);
+}
+
+static void
+rp_sealed_editor_class_init (RpSealedEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = rp_sealed_editor_dispose;
+  object_class->finalize = rp_sealed_editor_finalize;
+
+  signals[SIGNAL_TEXT] =
+    g_signal_new ("text", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+rp_sealed_editor_init (RpSealedEditor *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->view = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self->view),
+                                 GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->view), 12);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), 12);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), 14);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), 14);
+  g_signal_connect_after (self->view, "realize", G_CALLBACK (view_realized_cb), NULL);
+  g_signal_connect (self->view, "unrealize", G_CALLBACK (view_unrealized_cb), NULL);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 160);
+  gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (scroller, "card");
+  rp_form_window_append (RP_FORM_WINDOW (self), scroller);
+  g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
+}
+
+/**
+ * rp_sealed_editor_new:
+ * @parent: (nullable): the window it belongs to
+ * @store: the library, whose vault is unlocked
+ * @title: what is written, in Header Capitalisation
+ * @hint: (nullable): a sentence that says what belongs here
+ * @text: (nullable): what is there already
+ *
+ * Returns: (transfer none): a dialog that is not shown yet
+ */
+GtkWidget *
+rp_sealed_editor_new (GtkWindow  *parent,
+                      RpStore    *store,
+                      const char *title,
+                      const char *hint,
+                      const char *text)
+{
+  RpSealedEditor *self;
+
+  g_return_val_if_fail (RP_IS_STORE (store), NULL);
+
+  self = g_object_new (RP_TYPE_SEALED_EDITOR, "transient-for", parent, "title", title, NULL);
+  self->store = g_object_ref (store);
+  self->hint = g_strdup (hint);
+  rp_form_window_set_description (RP_FORM_WINDOW (self), hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  if (text != NULL)
+    {
+      gtk_text_buffer_begin_irreversible_action (get_buffer (self));
+      gtk_text_buffer_set_text (get_buffer (self), text, -1);
+      gtk_text_buffer_end_irreversible_action (get_buffer (self));
+    }
+  gtk_window_set_focus (GTK_WINDOW (self), self->view);
+  g_signal_connect_object (rp_store_get_vault (store), "notify::state",
+                           G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
