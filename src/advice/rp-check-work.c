@@ -311,7 +311,8 @@ rp_check_told (const RpCheckContext *context,
                   g_strdup (_("Nobody needs to ask “Why were we not invited?”")));
 }
 
-/* A closed approach is written all the same. */
+/* A closed approach is written all the same. Without a vault there is nowhere to
+ * write it: then it counts that one was noted. */
 static gboolean
 has_approach (const RpMeetingFacts *facts,
               RpPerson             *gatekeeper)
@@ -322,7 +323,7 @@ has_approach (const RpMeetingFacts *facts,
       const RpField *text = rp_record_class_find_field (RP_RECORD_GET_CLASS (approach), "text");
 
       if (g_strcmp0 (approach->person, rp_record_get_id (gatekeeper)) == 0 &&
-          (!rp_text_is_blank (approach->text) ||
+          (facts->no_vault || !rp_text_is_blank (approach->text) ||
            rp_record_get_sealed_state (approach, text) == RP_SEALED_CLOSED))
         return TRUE;
     }
