@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The vault and a real gnome-keyring. Each case runs this program again inside a private
- * session whose keyring is in the state wanted. */
+/* The vault and a real gnome-keyring, in a private session for each case. */
 #include "rp-secret-service-keyring.h"
 #include "rp-vault-session.h"
 #include "rp-vault-test.h"
@@ -235,26 +234,6 @@ scenario_absent (const char *folder)
   g_assert_no_error (error);
 }
 
-static pid_t
-keyring_pid (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-  g_autoptr(GVariant) reply = NULL;
-  guint32 pid = 0;
-
-  g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "GetConnectionUnixProcessID",
-                                       g_variant_new ("(s)", "org.freedesktop.secrets"),
-                                       G_VARIANT_TYPE ("(u)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL,
-                                       &error);
-  g_assert_no_error (error);
-  g_variant_get (reply, "(u)", &pid);
-
-  return (pid_t) pid;
-}
-
 /* The keyring hangs, and the user gives up; then it crashes. */
 static void
 scenario_dying (const char *folder)
@@ -278,6 +257,27 @@ scenario_dying (const char *folder)
 
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
   assert_stays_closed (header, TRUE, RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE);
+}
+
+static void
+scenario_prompt (const char *folder)
+{
+  g_autoptr(GBytes) header = set_up ();
+  g_autofree char *locked = keyring_ctl ("lock");
+  g_autoptr(RpVault) vault = vault_open (header);
+  g_autoptr(GSubprocess) declines = answer_prompt ("xdotool key Escape");
+  g_autoptr(GSubprocess) types = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (test_unlock (vault, TRUE, &error));
+  g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
+  g_clear_error (&error);
+  assert_state (vault, LOCKED, DISMISSED);
+
+  types = answer_prompt ("xdotool type throw-away && xdotool key Return");
+  g_assert_true (test_unlock (vault, TRUE, &error));
+  g_assert_no_error (error);
+  assert_state (vault, UNLOCKED, NONE);
 }
 
 static void
@@ -317,6 +317,7 @@ typedef struct
   const char  *name;
   const char  *secrets;   /* the state of the keyring when it starts */
   void       (*run) (const char *folder);
+  gboolean     has_screen;
 } Scenario;
 
 static const Scenario scenarios[] = {
@@ -324,6 +325,7 @@ static const Scenario scenarios[] = {
   { "locked-after-use", "--secrets=unlocked", scenario_locked_after_use },
   { "reset", "--secrets=unlocked", scenario_reset },
   { "items", "--secrets=unlocked", scenario_items },
+  { "prompt", "--secrets=unlocked", scenario_prompt, TRUE },
   { "dying", "--secrets=unlocked", scenario_dying },
   { "locked", "--secrets=locked", scenario_locked },
   { "empty", "--secrets=empty", scenario_empty },
@@ -340,7 +342,7 @@ test_scenario (gconstpointer data)
 {
   const Scenario *scenario = data;
 
-  run_in_session (program, scenario->name, scenario->secrets, NULL);
+  run_in_session (program, scenario->name, scenario->secrets, scenario->has_screen, NULL);
 }
 
 static void
@@ -352,7 +354,8 @@ test_cold (void)
 
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (cold_scenarios); i++)
-    run_in_session (program, cold_scenarios[i].name, cold_scenarios[i].secrets, folder);
+    run_in_session (program, cold_scenarios[i].name, cold_scenarios[i].secrets, FALSE,
+                    folder);
 
   g_ptr_array_add (argv, (char *) "rm");
   g_ptr_array_add (argv, (char *) "-r");
