@@ -78,6 +78,8 @@ RpVault        *rp_store_get_vault                (RpStore              *self);
 const char     *rp_store_get_undo_label           (RpStore              *self);
 const char     *rp_store_get_redo_label           (RpStore              *self);
 gboolean        rp_store_is_open                  (RpStore              *self);
+void            rp_store_set_now                  (RpStore              *self,
+                                                   gint64                now);
 
 void            rp_store_open_async               (RpStore              *self,
                                                    RpStoreOpenFlags      flags,

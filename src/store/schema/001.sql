@@ -646,3 +646,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
   tokenize = "unicode61 remove_diacritics 2",
   prefix = '1 2 3'
 );
+
+-- The statements that filled it; other ones fill it anew.
+CREATE TABLE search_source (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  text TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-history.h"
+
+#include "rp-batch-private.h"
+#include "rp-db-private.h"
+#include "rp-error.h"
+#include "rp-record-sql.h"
+#include "rp-search-index.h"
+
+#include <glib/gi18n.h>
+
+/* What history may take of the memory; the oldest steps go first. */
+#define MAX_BYTES (64 * 1024 * 1024)
+
+typedef struct
+{
+  char  *label;
+  void  *changeset;   /* as SQLite allocated it */
+  int    size;
+} Step;
+
+struct _RpHistory
+{
+  RpDb            *db;
+  GQueue           done;      /* newest first */
+  GQueue           undone;    /* the next to redo first */
+  gsize            bytes;
+  sqlite3_session *session;   /* of the transaction under way */
+};
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  sqlite3_free (step->changeset);
+  g_free (step->label);
+  g_free (step);
+}
+
+static void
+forget_undone (RpHistory *self)
+{
+  for (GList *l = self->undone.head; l != NULL; l = l->next)
+    self->bytes -= (gsize) ((Step *) l->data)->size;
+  g_queue_clear_full (&self->undone, step_free);
+}
+
+static void
+remember (RpHistory  *self,
+          const char *label,
+          void       *changeset,
+          int         size)
+{
+  Step *step = g_new0 (Step, 1);
+
+  forget_undone (self);
+  step->label = g_strdup (label);
+  step->changeset = changeset;
+  step->size = size;
+  g_queue_push_head (&self->done, step);
+  self->bytes += (gsize) size;
+  while (self->bytes > MAX_BYTES && self->done.length > 1)
+    {
+      Step *oldest = g_queue_pop_tail (&self->done);
+
+      self->bytes -= (gsize) oldest->size;
+      step_free (oldest);
+    }
+}
+
+/**
+ * rp_history_new:
+ * @db: a connection, which outlives the history
+ *
+ * Returns: (transfer full): an empty history
+ */
+RpHistory *
+rp_history_new (RpDb *db)
+{
+  RpHistory *self = g_new0 (RpHistory, 1);
+
+  self->db = db;
+  g_queue_init (&self->done);
+  g_queue_init (&self->undone);
+
+  return self;
+}
+
+void
+rp_history_free (RpHistory *self)
+{
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  g_queue_clear_full (&self->done, step_free);
+  g_queue_clear_full (&self->undone, step_free);
+  g_free (self);
+}
+
+/**
+ * rp_history_begin:
+ * @self: a history
+ * @error: return location for an #RpError
+ *
+ * Begins a transaction whose changes are recorded.
+ *
+ * Returns: whether it began
+ */
+gboolean
+rp_history_begin (RpHistory  *self,
+                  GError    **error)
+{
+  const RpRecordSql *sql;
+
+  g_assert (self->session == NULL);
+
+  if (!rp_db_begin (self->db, error))
+    return FALSE;
+
+  if (sqlite3session_create (self->db->handle, "main", &self->session) != SQLITE_OK)
+    goto failed;
+  for (guint i = 0; (sql = rp_record_sql_nth (i)) != NULL; i++)
+    if (sqlite3session_attach (self->session, sql->klass->kind) != SQLITE_OK)
+      goto failed;
+
+  return TRUE;
+
+failed:
+  rp_db_fail (self->db, error);
+  rp_history_rollback (self);
+  return FALSE;
+}
+
+/**
+ * rp_history_rollback:
+ * @self: a history with a transaction
+ *
+ * Takes back everything since rp_history_begin().
+ */
+void
+rp_history_rollback (RpHistory *self)
+{
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  rp_db_rollback (self->db);
+}
+
+static void
+add_change (RpChanges  *changes,
+            GType       type,
+            const char *id)
+{
+  RpChange *change = g_new0 (RpChange, 1);
+
+  change->type = type;
+  change->id = g_strdup (id);
+  g_ptr_array_add (changes->changes, change);
+}
+
+/* The UUID of a row; a changeset names only the values that change. */
+static char *
+dup_id (RpHistory          *self,
+        const RpRecordSql  *sql,
+        gint64              seq,
+        GError            **error)
+{
+  g_autofree char *text = g_strdup_printf ("SELECT id FROM \"%s\" WHERE seq = ?1",
+                                           sql->klass->kind);
+  g_autoptr(RpStatement) query = rp_db_prepare (self->db, text, error);
+
+  if (query == NULL)
+    return NULL;
+  rp_statement_bind_int (query, 1, seq);
+
+  return rp_statement_step (query, error) ? g_strdup (rp_statement_get_text (query, 0)) : NULL;
+}
+
+/* Brings the search index up to date with one row and adds it to @changes. */
+static gboolean
+follow_row (RpHistory               *self,
+            sqlite3_changeset_iter  *iter,
+            RpChanges               *changes,
+            GError                 **error)
+{
+  const RpRecordSql *sql;
+  const char *table;
+  int n_columns, operation, indirect;
+  sqlite3_value *value = NULL;
+  gint64 seq;
+  g_autofree char *id = NULL;
+
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+  sql = rp_record_sql_get (rp_model_find_type (table));
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iter, 0, &value);
+  else
+    sqlite3changeset_old (iter, 0, &value);
+  seq = sqlite3_value_int64 (value);
+
+  if (operation == SQLITE_DELETE)
+    {
+      sqlite3changeset_old (iter, 1, &value);
+      id = g_strdup ((const char *) sqlite3_value_text (value));
+    }
+  else if ((id = dup_id (self, sql, seq, error)) == NULL)
+    return FALSE;
+  add_change (changes, sql->type, id);
+
+  return rp_search_index_update (self->db, sql, seq, error);
+}
+
+/* What a changeset did, once it is done. */
+static RpChanges *
+follow (RpHistory  *self,
+        void       *changeset,
+        int         size,
+        GError    **error)
+{
+  g_autoptr(RpChanges) changes = rp_changes_new ();
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean followed = TRUE;
+
+  if (sqlite3changeset_start (&iter, size, changeset) != SQLITE_OK)
+    {
+      rp_db_fail (self->db, error);
+      return NULL;
+    }
+  while (followed && sqlite3changeset_next (iter) == SQLITE_ROW)
+    followed = follow_row (self, iter, changes, error);
+  sqlite3changeset_finalize (iter);
+
+  return followed ? g_steal_pointer (&changes) : NULL;
+}
+
+/**
+ * rp_history_commit:
+ * @self: a history with a transaction
+ * @label: what the user calls the step
+ * @error: return location for an #RpError
+ *
+ * Makes the transaction last and remembers how to undo it, unless nothing
+ * changed.
+ *
+ * Returns: (transfer full) (nullable): what it touched, or %NULL when it was
+ *   rolled back
+ */
+RpChanges *
+rp_history_commit (RpHistory   *self,
+                   const char  *label,
+                   GError     **error)
+{
+  g_autoptr(RpChanges) changes = NULL;
+  void *changeset = NULL;
+  int size = 0;
+
+  g_assert (self->session != NULL);
+
+  if (sqlite3session_changeset (self->session, &size, &changeset) != SQLITE_OK)
+    {
+      rp_db_fail (self->db, error);
+      rp_history_rollback (self);
+      return NULL;
+    }
+  g_clear_pointer (&self->session, sqlite3session_delete);
+
+  changes = follow (self, changeset, size, error);
+  if (changes == NULL || !rp_db_commit (self->db, error))
+    {
+      rp_db_rollback (self->db);
+      sqlite3_free (changeset);
+      return NULL;
+    }
+  if (size > 0)
+    remember (self, label, changeset, size);
+  else
+    sqlite3_free (changeset);
+
+  return g_steal_pointer (&changes);
+}
+
+static int
+decline_cb (void                   *data,
+            int                     conflict,
+            sqlite3_changeset_iter *iter)
+{
+  gboolean *declined = data;
+
+  *declined = TRUE;
+  return SQLITE_CHANGESET_ABORT;
+}
+
+/* Applies a changeset in a transaction of its own: all of it, or nothing. */
+static RpChanges *
+apply (RpHistory  *self,
+       void       *changeset,
+       int         size,
+       GError    **error)
+{
+  g_autoptr(RpChanges) changes = NULL;
+  gboolean declined = FALSE;
+
+  if (!rp_db_begin (self->db, error))
+    return NULL;
+
+  if (sqlite3changeset_apply (self->db->handle, size, changeset, NULL, decline_cb, &declined) !=
+      SQLITE_OK)
+    {
+      if (declined)
+        g_set_error_literal (error, RP_ERROR, RP_ERROR_CONFLICT,
+                             _("This was changed again since, so the step was left alone."));
+      else
+        rp_db_fail (self->db, error);
+      rp_db_rollback (self->db);
+      return NULL;
+    }
+
+  changes = follow (self, changeset, size, error);
+  if (changes != NULL && rp_db_commit (self->db, error))
+    return g_steal_pointer (&changes);
+
+  rp_db_rollback (self->db);
+  return NULL;
+}
+
+/* Takes the newest step of @from, and puts it on @to when it worked. */
+static RpChanges *
+take_step (RpHistory  *self,
+           GQueue     *from,
+           GQueue     *to,
+           gboolean    invert,
+           char      **label,
+           GError    **error)
+{
+  Step *step = g_queue_peek_head (from);
+  RpChanges *changes;
+  void *changeset;
+  int size;
+
+  if (step == NULL)
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_NOT_FOUND,
+                           invert ? _("There is nothing to undo.")
+                                  : _("There is nothing to redo."));
+      return NULL;
+    }
+
+  if (!invert)
+    changes = apply (self, step->changeset, step->size, error);
+  else if (sqlite3changeset_invert (step->size, step->changeset, &size, &changeset) == SQLITE_OK)
+    {
+      changes = apply (self, changeset, size, error);
+      sqlite3_free (changeset);
+    }
+  else
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_IO, _("The step cannot be undone."));
+      changes = NULL;
+    }
+
+  if (changes != NULL)
+    {
+      *label = g_strdup (step->label);
+      g_queue_push_head (to, g_queue_pop_head (from));
+    }
+
+  return changes;
+}
+
+/**
+ * rp_history_undo:
+ * @self: a history
+ * @label: (out) (transfer full): what was undone
+ * @error: %RP_ERROR_NOT_FOUND, %RP_ERROR_CONFLICT or another #RpError
+ *
+ * Takes the last step back. When a row changed since, nothing is.
+ *
+ * Returns: (transfer full) (nullable): what it touched, or %NULL
+ */
+RpChanges *
+rp_history_undo (RpHistory  *self,
+                 char      **label,
+                 GError    **error)
+{
+  return take_step (self, &self->done, &self->undone, TRUE, label, error);
+}
+
+/**
+ * rp_history_redo:
+ * @self: a history
+ * @label: (out) (transfer full): what was done again
+ * @error: %RP_ERROR_NOT_FOUND, %RP_ERROR_CONFLICT or another #RpError
+ *
+ * Does the step that was undone last again.
+ *
+ * Returns: (transfer full) (nullable): what it touched, or %NULL
+ */
+RpChanges *
+rp_history_redo (RpHistory  *self,
+                 char      **label,
+                 GError    **error)
+{
+  return take_step (self, &self->undone, &self->done, FALSE, label, error);
+}
+
+const char *
+rp_history_get_undo_label (RpHistory *self)
+{
+  Step *step = g_queue_peek_head (&self->done);
+
+  return step != NULL ? step->label : NULL;
+}
+
+const char *
+rp_history_get_redo_label (RpHistory *self)
+{
+  Step *step = g_queue_peek_head (&self->undone);
+
+  return step != NULL ? step->label : NULL;
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-sealing.h"
+
+#include "rp-error.h"
+#include "rp-secret-bytes.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+gboolean
+rp_sealing_is_unlocked (RpVault *vault)
+{
+  return vault != NULL && rp_vault_get_state (vault) == RP_VAULT_UNLOCKED;
+}
+
+/**
+ * rp_sealing_has_sealed:
+ * @klass: a record class
+ *
+ * Returns: whether anything of its records is sealed
+ */
+gboolean
+rp_sealing_has_sealed (RpRecordClass *klass)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].flags & RP_FIELD_SEALED)
+      return TRUE;
+
+  return klass->sealed_whole;
+}
+
+/**
+ * rp_sealing_open_field:
+ * @vault: (nullable): the vault
+ * @record: a record with its revision
+ * @field: a sealed field
+ * @sealed: what the library holds of it
+ * @error: return location for an #RpError that is no damage
+ *
+ * Gives @record the bytes and, while the vault is unlocked, the text. A text
+ * that cannot be opened is marked as damaged; the others are not concerned.
+ *
+ * Returns: whether @record tells the truth about @field
+ */
+gboolean
+rp_sealing_open_field (RpVault        *vault,
+                       gpointer        record,
+                       const RpField  *field,
+                       GBytes         *sealed,
+                       GError        **error)
+{
+  g_autoptr(RpSecretBytes) secret = NULL;
+  g_autoptr(GError) failed = NULL;
+  const char *text;
+  char *copy;
+  gsize length;
+
+  rp_record_set_sealed (record, field, sealed, FALSE);
+  if (!rp_sealing_is_unlocked (vault))
+    return TRUE;
+
+  if (!rp_vault_open (vault, rp_record_get_kind (record), field->name, rp_record_get_id (record),
+                      rp_record_get_revision (record), sealed, &secret, &failed))
+    {
+      if (g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
+        rp_record_set_sealed (record, field, sealed, TRUE);
+      else if (!g_error_matches (failed, RP_ERROR, RP_ERROR_LOCKED))
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return FALSE;
+        }
+      return TRUE;
+    }
+
+  text = rp_secret_bytes_begin_read (secret, &length);
+  copy = g_strndup (text, length);
+  rp_secret_bytes_end_read (secret);
+  rp_record_set_text (record, field, copy);
+  explicit_bzero (copy, length);
+  g_free (copy);
+
+  return TRUE;
+}
+
+/**
+ * rp_sealing_open_whole:
+ * @vault: (nullable): the vault
+ * @record: an empty record with its revision
+ * @sealed: what the library holds of it
+ * @error: %RP_ERROR_LOCKED, or another #RpError that is no damage
+ *
+ * Fills @record; one that cannot be opened stays empty.
+ *
+ * Returns: whether @record could be filled, or is damaged
+ */
+gboolean
+rp_sealing_open_whole (RpVault   *vault,
+                       gpointer   record,
+                       GBytes    *sealed,
+                       GError   **error)
+{
+  g_autoptr(RpSecretBytes) secret = NULL;
+  g_autoptr(GError) failed = NULL;
+  const guint8 *data;
+  gsize length;
+
+  if (!rp_sealing_is_unlocked (vault))
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
+                           _("Private notes are locked. Unlock them and try again."));
+      return FALSE;
+    }
+
+  if (rp_vault_open (vault, rp_record_get_kind (record), RP_SEALING_WHOLE,
+                     rp_record_get_id (record), rp_record_get_revision (record), sealed, &secret,
+                     &failed))
+    {
+      data = rp_secret_bytes_begin_read (secret, &length);
+      rp_record_unpack (record, data, length, &failed);
+      rp_secret_bytes_end_read (secret);
+    }
+  if (failed == NULL || g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static GBytes *
+seal_text (RpVault        *vault,
+           gpointer        record,
+           const RpField  *field,
+           guint64         revision,
+           const char     *text,
+           GError        **error)
+{
+  if (vault == NULL)
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
+                           _("Private notes are locked. Unlock them and try again."));
+      return NULL;
+    }
+
+  return rp_vault_seal (vault, rp_record_get_kind (record), field->name, rp_record_get_id (record),
+                        revision, text, strlen (text), error);
+}
+
+/* A text that is in the record differs from what the library holds, or the
+ * vault is locked, so that nobody can tell. */
+static gboolean
+is_new_text (gpointer       record,
+             gpointer       stored,
+             const RpField *field)
+{
+  const char *text = rp_record_get_text (record, field);
+
+  return text != NULL &&
+         (stored == NULL || g_strcmp0 (text, rp_record_get_text (stored, field)) != 0);
+}
+
+static gboolean
+is_closed (gpointer       record,
+           const RpField *field)
+{
+  RpSealedState state = rp_record_get_sealed_state (record, field);
+
+  return state == RP_SEALED_CLOSED || state == RP_SEALED_DAMAGED;
+}
+
+static void
+unref_bytes (gpointer bytes)
+{
+  if (bytes != NULL)
+    g_bytes_unref (bytes);
+}
+
+/**
+ * rp_sealing_seal:
+ * @vault: (nullable): the vault
+ * @record: what is to be stored
+ * @stored: (nullable): what the library holds now, read a moment ago
+ * @revision: (out): what the bytes are bound to
+ * @error: %RP_ERROR_LOCKED
+ *
+ * Finds what the library is to hold of each sealed field. As long as no text
+ * differs, the bytes and the revision stay. Otherwise all texts that can be
+ * read are sealed anew for the next revision; a closed one that nobody can
+ * read keeps its bytes.
+ *
+ * Returns: (transfer full) (element-type GBytes) (nullable): for each field of
+ *   the class the bytes or %NULL
+ */
+GPtrArray *
+rp_sealing_seal (RpVault   *vault,
+                 gpointer   record,
+                 gpointer   stored,
+                 guint64   *revision,
+                 GError   **error)
+{
+  RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
+  gpointer held = stored != NULL ? stored : record;
+  g_autoptr(GPtrArray) sealed = g_ptr_array_new_with_free_func (unref_bytes);
+  gboolean anew = FALSE;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    anew |= (klass->fields[i].flags & RP_FIELD_SEALED) &&
+            is_new_text (record, stored, &klass->fields[i]);
+  *revision = MAX (1, rp_record_get_revision (held)) + (stored != NULL && anew ? 1 : 0);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const RpField *field = &klass->fields[i];
+      const char *text = NULL;
+      GBytes *bytes = NULL;
+
+      if (field->flags & RP_FIELD_SEALED)
+        {
+          text = rp_record_get_text (is_closed (record, field) ? held : record, field);
+          if (anew && text != NULL)
+            {
+              bytes = seal_text (vault, record, field, *revision, text, error);
+              if (bytes == NULL)
+                return NULL;
+            }
+          else if (text != NULL || is_closed (record, field))
+            {
+              bytes = rp_record_get_sealed (held, field);
+              if (bytes != NULL)
+                g_bytes_ref (bytes);
+            }
+        }
+      g_ptr_array_add (sealed, bytes);
+    }
+
+  return g_steal_pointer (&sealed);
+}
+
+/**
+ * rp_sealing_seal_whole:
+ * @vault: (nullable): the vault
+ * @record: a record with its times
+ * @revision: what the bytes are bound to
+ * @error: %RP_ERROR_LOCKED
+ *
+ * Returns: (transfer full) (nullable): all of @record as one sealed value
+ */
+GBytes *
+rp_sealing_seal_whole (RpVault   *vault,
+                       gpointer   record,
+                       guint64    revision,
+                       GError   **error)
+{
+  GByteArray *packed;
+  GBytes *sealed;
+
+  if (vault == NULL)
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
+                           _("Private notes are locked. Unlock them and try again."));
+      return NULL;
+    }
+
+  packed = rp_record_pack (record);
+  sealed = rp_vault_seal (vault, rp_record_get_kind (record), RP_SEALING_WHOLE,
+                          rp_record_get_id (record), revision, packed->data, packed->len, error);
+  explicit_bzero (packed->data, packed->len);
+  g_byte_array_unref (packed);
+
+  return sealed;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-batch-private.h"
+#include "rp-history.h"
+#include "rp-record-sql.h"
+#include "rp-store.h"
+#include "rp-worker.h"
+
+G_BEGIN_DECLS
+
+struct _RpStore
+{
+  GObject       parent_instance;
+
+  char         *directory;
+  RpVault      *vault;          /* NULL: sealed text stays closed */
+  GMainContext *context;        /* where the store was made */
+  RpWorker     *worker;
+
+  /* Only in that context */
+  gboolean      is_open;
+  gboolean      read_only;
+  char         *undo_label;
+  char         *redo_label;
+  gint64        now;            /* 0: the real clock */
+  GSource      *checkpoint;     /* some time after the last write */
+
+  /* Worker thread only */
+  RpDb         *db;
+  RpHistory    *history;
+
+  /* A new search stops the one that runs. */
+  GMutex        search_mutex;
+  gboolean      is_searching;
+  gint          search_serial;
+};
+
+/**
+ * RpStoreJob:
+ * @self: the store, open
+ * @data: what rp_store_push() was given
+ * @cancellable: (nullable): of the call
+ * @error: return location
+ *
+ * What one call does on the worker thread.
+ *
+ * Returns: the result, or %NULL with @error set
+ */
+typedef gpointer (*RpStoreJob) (RpStore       *self,
+                                gpointer       data,
+                                GCancellable  *cancellable,
+                                GError       **error);
+
+void       rp_store_push          (RpStore             *self,
+                                   RpStoreJob           job,
+                                   gpointer             data,
+                                   GDestroyNotify       free_data,
+                                   GDestroyNotify       free_result,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+gint64     rp_store_get_now       (RpStore             *self);
+void       rp_store_push_checkpoint  (RpStore          *self);
+void       rp_store_start_checkpoint (RpStore          *self);
+void       rp_store_stop_checkpoint  (RpStore          *self);
+
+/* Worker thread only */
+void       rp_store_committed     (RpStore             *self,
+                                   RpChanges           *changes);
+gboolean   rp_store_save_header   (RpStore             *self,
+                                   GError             **error);
+gboolean   rp_store_write_batch   (RpStore             *self,
+                                   RpBatch             *batch,
+                                   GError             **error);
+gpointer   rp_store_load          (RpStore             *self,
+                                   GType                type,
+                                   const char          *id,
+                                   GError             **error);
+gboolean   rp_store_read          (RpStore             *self,
+                                   RpQuery             *query,
+                                   GPtrArray           *into,
+                                   GError             **error);
+
+G_END_DECLS
