@@ -69,9 +69,14 @@ create_popover (RpCheckRow *self)
 static void
 clicked_cb (RpCheckRow *self)
 {
+  GtkAllocation area;
+
   if (self->popover == NULL)
     self->popover = create_popover (self);
 
+  /* At the words, not at the middle of the column. */
+  gtk_widget_get_allocation (self->button, &area);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
