@@ -291,7 +291,7 @@ searched_locked_cb (GObject      *object,
   for (GList *l = items; l != NULL; l = l->next)
     if (secret_item_get_locked (l->data))
       locked = g_list_prepend (locked, g_object_ref (l->data));
-  if (items == NULL)
+  if (locked == NULL)
     locked = locked_collections (question->service);
 
   if (locked == NULL)

@@ -81,6 +81,8 @@ read_back_cb (GObject      *object,
 
   rp_keyring_delete_async (RP_KEYRING (object), enrolment->vault_id, enrolment->slot_id, NULL,
                            withdrawn_cb, NULL);
+  if (g_task_return_error_if_cancelled (task))
+    return;
   g_task_return_new_error (task, RP_ERROR, RP_ERROR_KEYRING,
                            _("The desktop keyring did not give back the key it was given. "
                              "Nothing was changed."));
