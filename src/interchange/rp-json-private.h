@@ -26,14 +26,23 @@ typedef struct
   GTimeZone *zone;
 } RpJsonDates;
 
-gboolean rp_json_scan          (GBytes             *bytes,
+gboolean    rp_json_scan       (GBytes             *bytes,
                                 GArray            **lines,
                                 GError            **error);
-gboolean rp_json_read_dated    (GBytes             *bytes,
+JsonParser *rp_json_parse      (GBytes             *bytes,
+                                GError            **error);
+gboolean    rp_json_is_header  (const char         *name);
+GType       rp_json_find_class (const char         *plural);
+gboolean    rp_json_holds      (JsonNode           *node,
+                                GType               type);
+gboolean    rp_json_fail       (GError            **error,
+                                const char         *name,
+                                const char         *problem);
+gboolean    rp_json_read_dated (GBytes             *bytes,
                                 const RpJsonDates  *dates,
                                 RpImport           *import,
                                 GError            **error);
-char    *rp_relative_date      (const char         *text,
+char       *rp_relative_date   (const char         *text,
                                 gboolean            with_time,
                                 const RpJsonDates  *dates);
 

@@ -31,22 +31,6 @@ item_free (Item *item)
 }
 
 static gboolean
-fail (GError    **error,
-      const char *name,
-      const char *problem)
-{
-  g_set_error (error, RP_ERROR, RP_ERROR_DATA, "“%s” %s", name, problem);
-  return FALSE;
-}
-
-static gboolean
-holds (JsonNode *node,
-       GType     type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
-static gboolean
 set_text_field (Reader         *self,
                 gpointer        record,
                 const RpField  *field,
@@ -60,7 +44,7 @@ set_text_field (Reader         *self,
     {
       resolved = rp_relative_date (text, field->type == RP_FIELD_TIME, self->dates);
       if (resolved == NULL)
-        return fail (error, field->name, _("is no relative date."));
+        return rp_json_fail (error, field->name, _("is no relative date."));
       text = resolved;
     }
 
@@ -80,15 +64,15 @@ set_field (Reader         *self,
   switch (field->type)
     {
     case RP_FIELD_INT:
-      if (!holds (node, G_TYPE_INT64))
-        return fail (error, field->name, _("must be a whole number."));
+      if (!rp_json_holds (node, G_TYPE_INT64))
+        return rp_json_fail (error, field->name, _("must be a whole number."));
       if (json_node_get_int (node) < field->minimum || json_node_get_int (node) > field->maximum)
-        return fail (error, field->name, _("is out of range."));
+        return rp_json_fail (error, field->name, _("is out of range."));
       rp_record_set_number (record, field, json_node_get_int (node));
       return TRUE;
     case RP_FIELD_BOOL:
-      if (!holds (node, G_TYPE_BOOLEAN))
-        return fail (error, field->name, _("must be true or false."));
+      if (!rp_json_holds (node, G_TYPE_BOOLEAN))
+        return rp_json_fail (error, field->name, _("must be true or false."));
       rp_record_set_number (record, field, json_node_get_boolean (node));
       return TRUE;
     case RP_FIELD_TEXT:
@@ -97,8 +81,8 @@ set_field (Reader         *self,
     case RP_FIELD_TIME:
     case RP_FIELD_DAY:
     default:
-      if (!holds (node, G_TYPE_STRING))
-        return fail (error, field->name, _("must be a text."));
+      if (!rp_json_holds (node, G_TYPE_STRING))
+        return rp_json_fail (error, field->name, _("must be a text."));
       return set_text_field (self, record, field, json_node_get_string (node), error);
     }
 }
@@ -114,10 +98,10 @@ read_time (JsonObject  *object,
   *time = 0;
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
-  if (holds (node, G_TYPE_STRING))
+  if (rp_json_holds (node, G_TYPE_STRING))
     *time = rp_time_from_rfc3339 (json_node_get_string (node));
 
-  return *time != 0 || fail (error, name, _("takes a time such as 2026-11-22T19:00:00Z."));
+  return *time != 0 || rp_json_fail (error, name, _("takes a time such as 2026-11-22T19:00:00Z."));
 }
 
 static RpRecord *
@@ -134,10 +118,10 @@ read_record (Reader      *self,
   JsonNode *node;
   gint64 created, changed;
 
-  if (id == NULL || !holds (id, G_TYPE_STRING) ||
+  if (id == NULL || !rp_json_holds (id, G_TYPE_STRING) ||
       !g_uuid_string_is_valid (json_node_get_string (id)))
     {
-      fail (error, "id", _("must be a UUID."));
+      rp_json_fail (error, "id", _("must be a UUID."));
       return NULL;
     }
 
@@ -152,7 +136,7 @@ read_record (Reader      *self,
       if (field != NULL ? !set_field (self, record, field, node, error)
                         : strcmp (name, "id") != 0 && strcmp (name, "created") != 0 &&
                           strcmp (name, "changed") != 0 &&
-                          !fail (error, name, _("is not known here.")))
+                          !rp_json_fail (error, name, _("is not known here.")))
         return NULL;
     }
   if (!read_time (object, "created", &created, error) ||
@@ -208,7 +192,7 @@ check_references (Reader    *self,
   RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
 
   if (g_hash_table_contains (self->known, rp_record_get_id (record)))
-    return fail (error, "id", _("is that of another record in the file."));
+    return rp_json_fail (error, "id", _("is that of another record in the file."));
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -217,7 +201,7 @@ check_references (Reader    *self,
       gpointer other = id != NULL ? g_hash_table_lookup (self->known, id) : NULL;
 
       if (id != NULL && (other == NULL || G_OBJECT_TYPE (other) != field->get_type ()))
-        return fail (error, field->name, _("names a record that the file does not hold."));
+        return rp_json_fail (error, field->name, _("names a record that the file does not hold."));
     }
 
   return TRUE;
@@ -250,103 +234,6 @@ take_items (Reader *self)
       }
 }
 
-static gboolean
-check_header (JsonObject  *root,
-              GError     **error)
-{
-  JsonNode *format = json_object_get_member (root, "format");
-  JsonNode *version = json_object_get_member (root, "version");
-
-  if (format == NULL || !holds (format, G_TYPE_STRING) ||
-      strcmp (json_node_get_string (format), RP_JSON_FORMAT) != 0 ||
-      version == NULL || !holds (version, G_TYPE_INT64) || json_node_get_int (version) < 1)
-    {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_DATA,
-                           _("This JSON file was not exported by Rapport."));
-      return FALSE;
-    }
-  if (json_node_get_int (version) > RP_JSON_VERSION)
-    {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_TOO_NEW,
-                           _("The file was exported by a newer version of Rapport. "
-                             "Update, then import it."));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_header (const char *name)
-{
-  return strcmp (name, "format") == 0 || strcmp (name, "version") == 0;
-}
-
-static GType
-find_class (const char *plural)
-{
-  GType type = rp_model_find_type (plural);
-
-  return type != G_TYPE_INVALID && strcmp (rp_model_get_class (type)->plural, plural) == 0
-           ? type
-           : G_TYPE_INVALID;
-}
-
-static gboolean
-check_root (JsonNode  *node,
-            GError   **error)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *member;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_DATA,
-                           _("This JSON file was not exported by Rapport."));
-      return FALSE;
-    }
-  if (!check_header (json_node_get_object (node), error))
-    return FALSE;
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &name, &member))
-    {
-      if (is_header (name))
-        continue;
-      if (find_class (name) == G_TYPE_INVALID)
-        return fail (error, name, _("is not known here."));
-      if (!JSON_NODE_HOLDS_ARRAY (member))
-        return fail (error, name, _("must be a list."));
-    }
-
-  return TRUE;
-}
-
-static JsonParser *
-parse (GBytes  *bytes,
-       GError **error)
-{
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    {
-      data += 3;
-      size -= 3;
-    }
-  if (size == 0 || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
-    {
-      /* The parser's own message would quote the file. */
-      g_set_error (error, RP_ERROR, RP_ERROR_DATA, _("Line %u: This is not JSON."),
-                   MAX (1, json_parser_get_current_line (parser)));
-      return NULL;
-    }
-
-  return g_steal_pointer (&parser);
-}
-
 /**
  * rp_json_read_dated:
  * @bytes: a file
@@ -373,15 +260,15 @@ rp_json_read_dated (GBytes             *bytes,
 
   if (!rp_json_scan (bytes, &lines, error))
     return FALSE;
-  parser = parse (bytes, error);
-  if (parser == NULL || !check_root (json_parser_get_root (parser), error))
+  parser = rp_json_parse (bytes, error);
+  if (parser == NULL)
     return FALSE;
 
   self.lines = lines;
   json_object_iter_init_ordered (&iter, json_node_get_object (json_parser_get_root (parser)));
   while (json_object_iter_next_ordered (&iter, &name, &member))
-    if (!is_header (name))
-      read_class (&self, find_class (name), json_node_get_array (member));
+    if (!rp_json_is_header (name))
+      read_class (&self, rp_json_find_class (name), json_node_get_array (member));
   take_items (&self);
 
   return TRUE;

@@ -15,6 +15,7 @@ struct _RpMergeIndex
   GHashTable *by_key;     /* key → record */
   GHashTable *by_name;    /* folded name → array of RpPerson */
   GHashTable *by_email;   /* folded address → id of a person */
+  GHashTable *known;      /* keys of the phone numbers and positions of people */
 };
 
 /**
@@ -32,6 +33,7 @@ rp_merge_index_new (void)
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) g_ptr_array_unref);
   self->by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
 }
@@ -47,6 +49,7 @@ rp_merge_index_free (RpMergeIndex *self)
   g_hash_table_unref (self->by_key);
   g_hash_table_unref (self->by_name);
   g_hash_table_unref (self->by_email);
+  g_hash_table_unref (self->known);
   g_free (self);
 }
 
@@ -122,6 +125,51 @@ record_key (gpointer record)
   return NULL;
 }
 
+/* What tells @person from others of the same name; NULL when @fact does not. */
+static char *
+fact_key (const char *person,
+          gpointer    fact)
+{
+  g_autofree char *value = NULL;
+
+  if (RP_IS_POSITION (fact))
+    return position_key (person, RP_POSITION (fact)->organization);
+  if (!RP_IS_CONTACT (fact) || RP_CONTACT (fact)->type != RP_CONTACT_PHONE)
+    return NULL;
+
+  value = phone_key (RP_CONTACT (fact)->value);
+
+  return g_strdup_printf ("phone\n%s\n%s", person, value);
+}
+
+/**
+ * rp_merge_index_add_fact:
+ * @self: an index
+ * @person: the id of somebody
+ * @fact: a contact or a position, whose organization is that of the index
+ *
+ * Makes somebody be found by @fact.
+ */
+void
+rp_merge_index_add_fact (RpMergeIndex *self,
+                         const char   *person,
+                         gpointer      fact)
+{
+  char *key = fact_key (person, fact);
+
+  if (key != NULL)
+    g_hash_table_add (self->known, key);
+  if (RP_IS_CONTACT (fact) && RP_CONTACT (fact)->type == RP_CONTACT_EMAIL)
+    {
+      char *email = fold_line (RP_CONTACT (fact)->value);
+
+      if (!g_hash_table_contains (self->by_email, email))
+        g_hash_table_insert (self->by_email, email, g_strdup (person));
+      else
+        g_free (email);
+    }
+}
+
 static void
 add_person (RpMergeIndex *self,
             RpPerson     *person)
@@ -158,15 +206,10 @@ rp_merge_index_add (RpMergeIndex *self,
 
   if (RP_IS_PERSON (record))
     add_person (self, record);
-  if (RP_IS_CONTACT (record) && RP_CONTACT (record)->type == RP_CONTACT_EMAIL)
-    {
-      char *email = fold_line (RP_CONTACT (record)->value);
-
-      if (!g_hash_table_contains (self->by_email, email))
-        g_hash_table_insert (self->by_email, email, g_strdup (RP_CONTACT (record)->person));
-      else
-        g_free (email);
-    }
+  else if (RP_IS_CONTACT (record))
+    rp_merge_index_add_fact (self, RP_CONTACT (record)->person, record);
+  else if (RP_IS_POSITION (record))
+    rp_merge_index_add_fact (self, RP_POSITION (record)->person, record);
 }
 
 /**
@@ -197,19 +240,9 @@ knows (RpMergeIndex *self,
        RpPerson     *person,
        gpointer      fact)
 {
-  const char *id = rp_record_get_id (person);
-  g_autofree char *value = NULL;
-  g_autofree char *key = NULL;
+  g_autofree char *key = fact_key (rp_record_get_id (person), fact);
 
-  if (RP_IS_POSITION (fact))
-    key = position_key (id, RP_POSITION (fact)->organization);
-  else if (RP_IS_CONTACT (fact) && RP_CONTACT (fact)->type == RP_CONTACT_PHONE)
-    {
-      value = phone_key (RP_CONTACT (fact)->value);
-      key = g_strdup_printf ("contact\n%s\n%d\n%s", id, RP_CONTACT_PHONE, value);
-    }
-
-  return key != NULL && g_hash_table_contains (self->by_key, key);
+  return key != NULL && g_hash_table_contains (self->known, key);
 }
 
 static gboolean

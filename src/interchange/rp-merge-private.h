@@ -12,6 +12,9 @@ RpMergeIndex *rp_merge_index_new         (void);
 void          rp_merge_index_free        (RpMergeIndex *self);
 void          rp_merge_index_add         (RpMergeIndex *self,
                                           gpointer      record);
+void          rp_merge_index_add_fact    (RpMergeIndex *self,
+                                          const char   *person,
+                                          gpointer      fact);
 gpointer      rp_merge_index_find        (RpMergeIndex *self,
                                           gpointer      record);
 gpointer      rp_merge_index_find_person (RpMergeIndex *self,

@@ -102,6 +102,18 @@ add_new (Merger   *self,
   rp_merge_index_add (self->index, record);
 }
 
+/* What is known of somebody comes later; who is the same must show before. */
+static void
+add_facts (Merger     *self,
+           const char *person,
+           gpointer    original)
+{
+  GPtrArray *facts = g_hash_table_lookup (self->facts, rp_record_get_id (original));
+
+  for (guint i = 0; facts != NULL && i < facts->len; i++)
+    rp_merge_index_add_fact (self->index, person, facts->pdata[i]);
+}
+
 /* The copy of an existing record that may be changed; it joins the merge's
  * records when it first is. */
 static gpointer
@@ -261,6 +273,8 @@ take (Merger   *self,
 
   translate_references (self, record);
   found = find (self, record, original);
+  if (RP_IS_PERSON (record))
+    add_facts (self, rp_record_get_id (found != NULL ? found : record), original);
   if (found == NULL)
     {
       add_new (self, record);

@@ -241,11 +241,12 @@ take_line (Splitter   *self,
            gsize       length,
            guint       number)
 {
-  if (ends_softly (self) && !is_end (text, length))
-    {
-      g_string_truncate (self->text, self->text->len - 1);
-      append (self, text, length);
-    }
+  gboolean soft = ends_softly (self);
+
+  if (soft)
+    g_string_truncate (self->text, self->text->len - 1);
+  if (soft && !is_end (text, length))
+    append (self, text, length);
   else if (self->open && length > 0 && (*text == ' ' || *text == '\t'))
     append (self, text + 1, length - 1);
   else if (self->open && self->base64 && is_base64 (text, length))

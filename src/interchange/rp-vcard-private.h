@@ -95,6 +95,17 @@ const char       *rp_vcard_attribute_value (RpVcardAttribute  *attribute,
                                             guint              index);
 char             *rp_vcard_attribute_text  (RpVcardAttribute  *attribute);
 
+gboolean          rp_vcard_set_field       (gpointer           record,
+                                            const char        *name,
+                                            const char        *text);
+gpointer          rp_vcard_add_record      (RpVcardReader     *self,
+                                            GType              type);
+gboolean          rp_vcard_take_contact    (RpVcardReader     *self,
+                                            RpVcardAttribute  *attribute);
+gboolean          rp_vcard_take_address    (RpVcardReader     *self,
+                                            RpVcardAttribute  *attribute);
+gboolean          rp_vcard_take_label      (RpVcardReader     *self,
+                                            RpVcardAttribute  *attribute);
 gboolean          rp_vcard_has_field       (const char        *name);
 void              rp_vcard_take_fields     (RpVcardReader     *self);
 

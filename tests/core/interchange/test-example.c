@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-interchange-test.h"
+
+#include "rp-date.h"
+#include "rp-example.h"
+
+/* Each day of the week, month and year ends, a leap day, the nights the clocks
+ * change, and zones on both sides of the date line. */
+static const struct
+{
+  const char *now;
+  const char *zone;
+} cases[] = {
+  { "2026-11-22T09:00:00Z", "Europe/London" },       /* Sunday */
+  { "2026-11-23T09:00:00Z", "Europe/London" },
+  { "2026-11-24T23:59:59Z", "Europe/Vienna" },       /* Wednesday there */
+  { "2026-11-25T06:00:00Z", "UTC" },
+  { "2026-11-26T18:30:00Z", "Europe/London" },
+  { "2026-11-27T12:00:00Z", "Europe/London" },       /* Friday */
+  { "2026-11-28T12:00:00Z", "Europe/London" },       /* Saturday */
+  { "2026-12-31T23:30:00Z", "Europe/London" },
+  { "2028-02-29T00:10:00Z", "America/New_York" },
+  { "2027-03-27T22:00:00Z", "Europe/Berlin" },       /* the night before summer time */
+  { "2027-10-29T22:00:00Z", "Europe/Berlin" },
+  { "2026-06-15T11:00:00Z", "Pacific/Auckland" },
+  { "2026-06-15T10:00:00Z", "Pacific/Honolulu" },
+  { "2030-01-01T00:00:00Z", "Asia/Kolkata" },
+};
+
+static RpImport *
+load (const char *now,
+      GTimeZone  *zone)
+{
+  g_autoptr(GError) error = NULL;
+  RpImport *import = rp_import_new ();
+
+  rp_example_read (rp_time_from_rfc3339 (now), zone, import, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < import->rejected->len; i++)
+    {
+      const RpImportRemark *remark = import->rejected->pdata[i];
+
+      g_error ("line %u: %s", remark->line, remark->text);
+    }
+
+  return import;
+}
+
+static void
+test_loads (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (cases[i].zone);
+      g_autoptr(RpImport) import = load (cases[i].now, zone);
+
+      assert_in_order (import->records);
+      for (guint j = 0; j < import->records->len; j++)
+        g_assert_true (rp_record_validate (import->records->pdata[j], NULL));
+      g_assert_cmpuint (count_records (import->records, RP_TYPE_PERSON), ==, 14);
+      g_assert_cmpuint (count_records (import->records, RP_TYPE_ORGANIZATION), ==, 6);
+      g_assert_cmpuint (count_records (import->records, RP_TYPE_TOPIC), ==, 6);
+      g_assert_cmpuint (count_records (import->records, RP_TYPE_LESSON), ==, 14);
+      g_assert_cmpuint (count_records (import->records, RP_TYPE_NOTE), ==, 12);
+      g_assert_cmpuint (count_records (import->records, RP_TYPE_COMMUNITY), ==, 2);
+    }
+}
+
+static gboolean
+is_working_day (gint64     time,
+                GTimeZone *zone)
+{
+  g_autofree char *day = rp_time_format (time, zone, "%u");
+
+  return strcmp (day, "6") < 0;
+}
+
+static void
+test_next_dinner (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (cases[i].zone);
+      g_autoptr(RpImport) import = load (cases[i].now, zone);
+      gint64 now = rp_time_from_rfc3339 (cases[i].now);
+      RpMeeting *dinner = find_record (import->records, RP_TYPE_MEETING, "title",
+                                       "Dinner with Ottoline Brandt-Hale");
+
+      g_assert_nonnull (dinner);
+      g_assert_true (is_working_day (dinner->starts, zone));
+      g_assert_cmpuint (rp_time_minute (dinner->starts, zone), ==, 19 * 60);
+      g_assert_cmpint (dinner->ends - dinner->starts, ==, 150 * RP_MINUTE);
+      g_assert_cmpint (dinner->starts, >, now);
+      g_assert_cmpint (dinner->starts, <, now + 5 * RP_DAY);
+      for (guint j = 0; j < import->records->len; j++)
+        {
+          RpMeeting *meeting = RP_IS_MEETING (import->records->pdata[j])
+                                 ? import->records->pdata[j]
+                                 : NULL;
+
+          if (meeting != NULL && meeting != dinner)
+            g_assert_true (meeting->ends < now || meeting->starts > dinner->ends);
+        }
+    }
+}
+
+/* Every word of the product has somebody to show it. */
+static void
+test_shows_everything (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr(RpImport) import = load (cases[0].now, zone);
+  guint n_types;
+  const GType *types = rp_model_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (types[i] != RP_TYPE_CARD)   /* what an address book leaves behind */
+      g_assert_cmpuint (count_records (import->records, types[i]), >, 0);
+
+  for (guint state = RP_MEETING_IDEA; state <= RP_MEETING_CANCELLED; state++)
+    {
+      guint count = 0;
+
+      for (guint i = 0; i < import->records->len; i++)
+        count += RP_IS_MEETING (import->records->pdata[i]) &&
+                 RP_MEETING (import->records->pdata[i])->state == state;
+      g_assert_cmpuint (count, >, 0);
+    }
+}
+
+static void
+test_same_again (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr(RpImport) one = load (cases[0].now, zone);
+  g_autoptr(RpImport) other = load (cases[0].now, zone);
+
+  g_assert_cmpuint (one->records->len, ==, other->records->len);
+  for (guint i = 0; i < one->records->len; i++)
+    g_assert_true (rp_record_equal (one->records->pdata[i], other->records->pdata[i]));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/interchange/example/loads", test_loads);
+  g_test_add_func ("/interchange/example/next-dinner", test_next_dinner);
+  g_test_add_func ("/interchange/example/shows-everything", test_shows_everything);
+  g_test_add_func ("/interchange/example/same-again", test_same_again);
+
+  return g_test_run ();
+}
