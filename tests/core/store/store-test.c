@@ -153,6 +153,19 @@ test_get (RpStore     *store,
   return rp_store_get_finish (store, await (&result), error);
 }
 
+gpointer
+test_find (RpStore     *store,
+           GType        type,
+           const char  *name,
+           GError     **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_store_find_async (store, type, name, NULL, result_cb, &result);
+
+  return rp_store_find_finish (store, await (&result), error);
+}
+
 GPtrArray *
 test_list (RpStore  *store,
            RpQuery  *query,
