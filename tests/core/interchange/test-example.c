@@ -1,31 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "example-days.h"
 #include "rp-interchange-test.h"
 
 #include "rp-date.h"
 #include "rp-example.h"
-
-/* Each day of the week, month and year ends, a leap day, the nights the clocks
- * change, and zones on both sides of the date line. */
-static const struct
-{
-  const char *now;
-  const char *zone;
-} cases[] = {
-  { "2026-11-22T09:00:00Z", "Europe/London" },       /* Sunday */
-  { "2026-11-23T09:00:00Z", "Europe/London" },
-  { "2026-11-24T23:59:59Z", "Europe/Vienna" },       /* Wednesday there */
-  { "2026-11-25T06:00:00Z", "UTC" },
-  { "2026-11-26T18:30:00Z", "Europe/London" },
-  { "2026-11-27T12:00:00Z", "Europe/London" },       /* Friday */
-  { "2026-11-28T12:00:00Z", "Europe/London" },       /* Saturday */
-  { "2026-12-31T23:30:00Z", "Europe/London" },
-  { "2028-02-29T00:10:00Z", "America/New_York" },
-  { "2027-03-27T22:00:00Z", "Europe/Berlin" },       /* the night before summer time */
-  { "2027-10-29T22:00:00Z", "Europe/Berlin" },
-  { "2026-06-15T11:00:00Z", "Pacific/Auckland" },
-  { "2026-06-15T10:00:00Z", "Pacific/Honolulu" },
-  { "2030-01-01T00:00:00Z", "Asia/Kolkata" },
-};
 
 static RpImport *
 load (const char *now,
@@ -49,10 +27,10 @@ load (const char *now,
 static void
 test_loads (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (example_days); i++)
     {
-      g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (cases[i].zone);
-      g_autoptr(RpImport) import = load (cases[i].now, zone);
+      g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (example_days[i].zone);
+      g_autoptr(RpImport) import = load (example_days[i].now, zone);
 
       assert_in_order (import->records);
       for (guint j = 0; j < import->records->len; j++)
@@ -78,11 +56,11 @@ is_working_day (gint64     time,
 static void
 test_next_dinner (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (example_days); i++)
     {
-      g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (cases[i].zone);
-      g_autoptr(RpImport) import = load (cases[i].now, zone);
-      gint64 now = rp_time_from_rfc3339 (cases[i].now);
+      g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (example_days[i].zone);
+      g_autoptr(RpImport) import = load (example_days[i].now, zone);
+      gint64 now = rp_time_from_rfc3339 (example_days[i].now);
       RpMeeting *dinner = find_record (import->records, RP_TYPE_MEETING, "title",
                                        "Dinner with Ottoline Brandt-Hale");
 
@@ -109,7 +87,7 @@ static void
 test_shows_everything (void)
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr(RpImport) import = load (cases[0].now, zone);
+  g_autoptr(RpImport) import = load (example_days[0].now, zone);
   guint n_types;
   const GType *types = rp_model_get_types (&n_types);
 
@@ -132,8 +110,8 @@ static void
 test_same_again (void)
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr(RpImport) one = load (cases[0].now, zone);
-  g_autoptr(RpImport) other = load (cases[0].now, zone);
+  g_autoptr(RpImport) one = load (example_days[0].now, zone);
+  g_autoptr(RpImport) other = load (example_days[0].now, zone);
 
   g_assert_cmpuint (one->records->len, ==, other->records->len);
   for (guint i = 0; i < one->records->len; i++)
