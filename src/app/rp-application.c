@@ -9,6 +9,7 @@
 #include "rp-shortcuts.h"
 #include "rp-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 struct _RpApplication
@@ -56,6 +57,15 @@ static const GActionEntry actions[] = {
   { "shortcuts", shortcuts_action },
 };
 
+/* The end of the session is no reason to leave keys in memory or a library not closed. */
+static gboolean
+terminate_cb (gpointer user_data)
+{
+  g_action_group_activate_action (user_data, "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 rp_application_startup (GApplication *application)
 {
@@ -70,6 +80,9 @@ rp_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.shortcuts",
                                          shortcuts);
   gtk_window_set_default_icon_name (RP_APP_ID);
+  g_unix_signal_add (SIGTERM, terminate_cb, application);
+  g_unix_signal_add (SIGINT, terminate_cb, application);
+  g_unix_signal_add (SIGHUP, terminate_cb, application);
 }
 
 static void

@@ -166,7 +166,8 @@ read_to_load_cb (GObject      *source,
   for (guint i = 0; i < import->records->len; i++)
     rp_batch_put (batch, import->records->pdata[i]);
 
-  rp_store_write_async (self->store, batch, g_task_get_cancellable (task), written_cb, task);
+  rp_store_write_async (self->store, g_steal_pointer (&batch), g_task_get_cancellable (task),
+                        written_cb, task);
   g_steal_pointer (&task);
 }
 
@@ -197,6 +198,7 @@ dumped_to_remove_cb (GObject      *source,
   g_autoptr(GPtrArray) stored = rp_store_dump_finish (store, result, &error);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(RpBatch) batch = rp_batch_new (_("Remove the example library"));
+  GCancellable *cancellable;
 
   if (stored == NULL)
     {
@@ -214,7 +216,8 @@ dumped_to_remove_cb (GObject      *source,
         rp_batch_delete (batch, G_OBJECT_TYPE (record), rp_record_get_id (record));
     }
 
-  rp_store_write_async (store, batch, g_task_get_cancellable (removal->task), written_cb,
+  cancellable = g_task_get_cancellable (removal->task);
+  rp_store_write_async (store, g_steal_pointer (&batch), cancellable, written_cb,
                         g_steal_pointer (&removal->task));
 }
 

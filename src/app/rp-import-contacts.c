@@ -207,7 +207,8 @@ import_cb (RpImportDialog *dialog,
     rp_batch_put (batch, merge->records->pdata[i]);
   put_known_executives (self, merge, batch);
 
-  rp_store_write_async (self->store, batch, NULL, written_cb, g_rc_box_acquire (self));
+  rp_store_write_async (self->store, g_steal_pointer (&batch), NULL, written_cb,
+                        g_rc_box_acquire (self));
 }
 
 static gboolean

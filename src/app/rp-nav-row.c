@@ -69,14 +69,6 @@ set_count (RpNavRow *self,
 }
 
 static void
-rp_nav_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_NAV_ROW);
-
-  G_OBJECT_CLASS (rp_nav_row_parent_class)->dispose (object);
-}
-
-static void
 rp_nav_row_finalize (GObject *object)
 {
   g_free (RP_NAV_ROW (object)->place);
@@ -124,7 +116,6 @@ rp_nav_row_class_init (RpNavRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = rp_nav_row_dispose;
   object_class->finalize = rp_nav_row_finalize;
   object_class->get_property = rp_nav_row_get_property;
   object_class->set_property = rp_nav_row_set_property;

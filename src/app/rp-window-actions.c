@@ -15,21 +15,33 @@
 #include <glib/gi18n.h>
 
 static void
-undo_toast_gone_cb (RpWindow *self)
+toast_gone_cb (RpWindow *self)
 {
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->toast);
 }
 
 static void
-withdraw_undo (RpWindow *self)
+withdraw_toast (RpWindow *self)
 {
-  g_autoptr(AdwToast) toast = g_steal_pointer (&self->undo_toast);
+  g_autoptr(AdwToast) toast = g_steal_pointer (&self->toast);
 
   if (toast != NULL)
     {
-      g_signal_handlers_disconnect_by_func (toast, undo_toast_gone_cb, self);
+      g_signal_handlers_disconnect_by_func (toast, toast_gone_cb, self);
       adw_toast_dismiss (toast);
     }
+}
+
+/* What was said before would only keep the new toast waiting. */
+static void
+show_toast (RpWindow *self,
+            AdwToast *toast)
+{
+  withdraw_toast (self);
+  self->toast = g_object_ref (toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -135,7 +147,7 @@ error_action (GtkWidget  *widget,
   self->error = g_variant_dup_string (parameter, NULL);
   adw_toast_set_button_label (toast, _("_Details"));
   adw_toast_set_action_name (toast, "win.error-details");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 static void
@@ -363,8 +375,9 @@ static void
 changed_cb (RpWindow  *self,
             RpChanges *changes)
 {
-  if (changes->changes->len > 0)
-    withdraw_undo (self);
+  if (changes->changes->len > 0 && self->toast != NULL
+      && g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo") == 0)
+    withdraw_toast (self);
 }
 
 void
@@ -393,6 +406,7 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
     { "win.try-again", NULL, try_again_action },
     { "win.choose-folder", NULL, choose_folder_action },
     /* Of the class, not of the action group: what opens the vault is not on the session bus. */
+    { "vault.set-up", NULL, vault_unlock_action },
     { "vault.unlock", NULL, vault_unlock_action },
     { "vault.lock", NULL, vault_lock_action },
   };
@@ -430,7 +444,7 @@ rp_window_update_actions (RpWindow *self)
   RpVault *vault = rp_context_get_vault (self->context);
   gboolean open = rp_store_is_open (store);
   gboolean in_places = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "places") == 0;
-  gboolean unlocked = rp_vault_get_state (vault) == RP_VAULT_UNLOCKED;
+  RpVaultState state = rp_vault_get_state (vault);
   gboolean read_only;
 
   g_object_get (store, "read-only", &read_only, NULL);
@@ -445,8 +459,11 @@ rp_window_update_actions (RpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.add-executive", open && !read_only);
   gtk_widget_action_set_enabled (widget, "win.load-example", open && !read_only);
   gtk_widget_action_set_enabled (widget, "win.remove-example", open && !read_only);
-  gtk_widget_action_set_enabled (widget, "vault.unlock", open && !unlocked);
-  gtk_widget_action_set_enabled (widget, "vault.lock", open && unlocked);
+  gtk_widget_action_set_enabled (widget, "vault.set-up",
+                                 open && !read_only && state == RP_VAULT_NO_VAULT);
+  gtk_widget_action_set_enabled (widget, "vault.unlock",
+                                 open && state != RP_VAULT_NO_VAULT && state != RP_VAULT_UNLOCKED);
+  gtk_widget_action_set_enabled (widget, "vault.lock", open && state == RP_VAULT_UNLOCKED);
 }
 
 void
@@ -483,14 +500,10 @@ rp_window_toast (RpWindow   *self,
 
   if (undoable)
     {
-      withdraw_undo (self);
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
-      self->undo_toast = g_object_ref (toast);
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_gone_cb), self,
-                               G_CONNECT_SWAPPED);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rp-auto-lock.h"
 #include "rp-example-library.h"
 #include "rp-window.h"
 
@@ -12,9 +13,10 @@ struct _RpWindow
 
   RpContext            *context;
   RpExampleLibrary     *example;
+  RpAutoLock           *auto_lock;     /* made once the library is open */
   GSettings            *settings;
   GCancellable         *cancellable;   /* of what is read for the window; cancelled with it */
-  AdwToast             *undo_toast;    /* offers to undo what the store did last */
+  AdwToast             *toast;         /* the last one, while it is shown */
   char                 *error;         /* behind the last toast that told of one */
   gulong                painted_id;    /* handler of the first frame */
 

@@ -93,6 +93,7 @@ show_content (RpWindow *self,
   else if (empty && !RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin)))
     {
       show_state (self, rp_first_run_page_new ());
+      gtk_widget_grab_focus (adw_bin_get_child (self->state_bin));
     }
 
   rp_window_update_actions (self);
@@ -176,6 +177,7 @@ opened_cb (GObject      *source,
     }
 
   vault = rp_context_get_vault (self->context);
+  self->auto_lock = rp_auto_lock_new (gtk_window_get_application (GTK_WINDOW (self)), vault);
   if (rp_vault_get_state (vault) == RP_VAULT_LOCKED)
     rp_vault_unlock_async (vault, FALSE, self->cancellable, vault_tried_cb, NULL);
 
@@ -282,8 +284,14 @@ rp_window_dispose (GObject *object)
   RpWindow *self = RP_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  if (self->context != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (rp_context_get_store (self->context), self);
+      g_signal_handlers_disconnect_by_data (rp_context_get_vault (self->context), self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_WINDOW);
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->toast);
+  g_clear_object (&self->auto_lock);
   g_clear_object (&self->example);
   g_clear_object (&self->settings);
   g_clear_object (&self->context);

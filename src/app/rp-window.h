@@ -42,8 +42,9 @@ G_BEGIN_DECLS
  *   offers Undo.
  * - `win.error` (s): what could not be done, as a sentence, from an error of
  *   the store.
- * - `vault.unlock`: unlocks the private notes, sets them up or recovers them,
- *   whichever its state asks for; `vault.lock` (Ctrl+L).
+ * - `vault.set-up`; `vault.unlock`: asks for what opens the private notes, and
+ *   recovers them if it has to; `vault.lock` (Ctrl+L). Each is enabled in its
+ *   state of the vault.
  *
  * All are actions of widget classes: none is exported on the session bus.
  */

@@ -85,7 +85,8 @@ write_person (RpAddExecutive *self,
 
       rp_batch_put (batch, position);
     }
-  rp_store_write_async (self->store, batch, NULL, written_cb, g_object_ref (self));
+  rp_store_write_async (self->store, g_steal_pointer (&batch), NULL, written_cb,
+                        g_object_ref (self));
 }
 
 /* A company of that name that is there already is not made again. */

@@ -79,19 +79,10 @@ rp_first_run_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-rp_first_run_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_FIRST_RUN_PAGE);
-
-  G_OBJECT_CLASS (rp_first_run_page_parent_class)->dispose (object);
-}
-
-static void
 rp_first_run_page_class_init (RpFirstRunPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rp_first_run_page_dispose;
   widget_class->grab_focus = rp_first_run_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, RP_RESOURCE_PATH

@@ -69,8 +69,11 @@ show_summary (RpImportDialog *self)
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = NULL;
 
-  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u new person", "%u new people", n_new),
-                                           n_new));
+  if (n_new == 0)
+    g_ptr_array_add (parts, g_strdup (_("Nobody new")));
+  else
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u new person", "%u new people", n_new),
+                                             n_new));
   if (self->n_known > 0)
     g_ptr_array_add (parts,
                      g_strdup_printf (ngettext ("%u you have already, who is brought up to date",
@@ -112,6 +115,16 @@ search_changed_cb (RpImportDialog *self)
   g_free (self->needle);
   self->needle = *text != '\0' ? rp_text_fold (text) : NULL;
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Escape in the search ends the search first. */
+static void
+stop_search_cb (RpImportDialog *self)
+{
+  if (self->needle != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -221,6 +234,7 @@ rp_import_dialog_class_init (RpImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_item_cb);

@@ -33,7 +33,7 @@ typedef struct
 
 static const Look looks[] = {
   [RP_VAULT_NO_VAULT] = { "changes-prevent-symbolic", N_("Private notes, not set up"),
-                          N_("Set up private notes"), "vault.unlock" },
+                          N_("Set up private notes"), "vault.set-up" },
   [RP_VAULT_LOCKED] = { "changes-prevent-symbolic", N_("Private notes, locked"),
                         N_("Unlock private notes"), "vault.unlock" },
   [RP_VAULT_UNLOCKED] = { "changes-allow-symbolic", N_("Private notes, unlocked"),

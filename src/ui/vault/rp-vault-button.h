@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * RpVaultButton:
  *
  * Says in a header whether the private notes are locked, and changes it by
- * activating `vault.unlock` or `vault.lock`.
+ * activating `vault.set-up`, `vault.unlock` or `vault.lock`.
  */
 #define RP_TYPE_VAULT_BUTTON (rp_vault_button_get_type ())
 G_DECLARE_FINAL_TYPE (RpVaultButton, rp_vault_button, RP, VAULT_BUTTON, AdwBin)

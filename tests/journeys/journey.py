@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the journeys share: the window on a library of their own, its pictures, its keys."""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from atspi_ui import App, nodes, role_of, tree, wait
+from gi.repository import Atspi, GLib
+from tap import Tap
+
+PROGRAM = os.environ["RAPPORT"]
+NAME = pathlib.Path(sys.argv[0]).stem.removeprefix("test-")
+SHOTS = pathlib.Path(os.environ["SHOTS"], NAME)
+
+
+class Window(App):
+    """Rapport on the library in folder."""
+
+    def __init__(self, folder, *arguments, **environment):
+        super().__init__([PROGRAM, "--library", str(folder), *arguments],
+                         env={**os.environ, "G_DEBUG": "gc-friendly,fatal-warnings",
+                              **environment})
+        self.id = self.window("^Rapport$")
+
+    @staticmethod
+    def picture(name):
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        subprocess.run([os.environ["SCREENSHOT"], SHOTS / f"{name}.png"], check=True)
+
+    def resize(self, width, height):
+        subprocess.check_call(["xdotool", "windowsize", self.id, str(width), str(height)])
+
+    def size(self):
+        lines = subprocess.check_output(["xdotool", "getwindowgeometry", "--shell", self.id],
+                                        text=True).split()
+        geometry = dict(line.split("=") for line in lines)
+        return int(geometry["WIDTH"]), int(geometry["HEIGHT"])
+
+    def shows(self, text, role=None, limit=8.0):
+        """What has that text in its name."""
+        try:
+            return self.find(role, re.compile(text), limit=limit)
+        except AssertionError as problem:
+            raise AssertionError(f"{problem}\n{tree(self.root)}") from problem
+
+    def hides(self, text, role=None):
+        self.gone(role, re.compile(text), limit=8.0)
+
+    def press(self, text):
+        self.do(self.shows(text, "push button"))
+
+    def focused(self):
+        for node in nodes(self.root):
+            states = node.get_state_set()
+            if states.contains(Atspi.StateType.FOCUSED) and states.contains(
+                    Atspi.StateType.VISIBLE):
+                return node
+        return None
+
+    def is_at(self, text):
+        node = self.focused()
+        return node if node is not None and re.search(text, node.get_name() or "") else None
+
+    def go_to(self, text, key="Tab"):
+        """Presses key, as often as it takes, until what has that text has the focus."""
+        seen = []
+        for _ in range(60):
+            node = self.is_at(text)
+            if node is not None:
+                return node
+            node = self.focused()
+            seen.append(f"{role_of(node)} {node.get_name()!r}" if node is not None else "nothing")
+            self.keys(key)
+        raise AssertionError(f"{key} never came to {text!r} but to {', '.join(seen)}")
+
+    def fill(self, row, text):
+        """Puts a text into an entry row; any letters."""
+        self.set_text(self.shows(row, "text"), text)
+
+    def nameless(self):
+        """What can be focused and has no name; a scroller needs none."""
+        return [text for text in self.unlabelled() if not text.startswith("[scroll pane]")]
+
+    def end(self):
+        """Quits, and returns the exit status."""
+        self.keys("ctrl+q")
+        return self.process.wait(15)
+
+
+def new_folder():
+    """A folder for a library that does not exist yet."""
+    return pathlib.Path(tempfile.mkdtemp(), "library")
+
+
+def run(*steps):
+    """Each step is a test, described by its first line; one that fails ends the journey."""
+    tap = Tap()
+    for step in steps:
+        try:
+            step()
+        except (AssertionError, GLib.Error, OSError, subprocess.SubprocessError) as problem:
+            tap.result(False, step.__doc__, f"{type(problem).__name__}: {problem}")
+            break
+        tap.result(True, step.__doc__)
+    tap.done()

@@ -1,0 +1,79 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The example library: loaded, looked at, undone, redone, removed."""
+from journey import Window, new_folder, run, wait
+
+folder = new_folder()
+app = Window(folder)
+
+
+def load():
+    """the first way loads it and shows its meetings"""
+    app.shows("Conversations Worth Having")
+    wait(lambda: app.is_at("Start with an example library"), "the focus on the first way")
+    app.keys("Return")
+    app.shows("Example library loaded")
+    app.shows("Meetings", "list item")
+    app.shows("This is the example library")
+    app.picture("meetings")
+
+
+def undo():
+    """undoing takes all of it away, redoing brings it back"""
+    app.keys("ctrl+z")
+    app.shows("Undid: Load the example library")
+    app.shows("Conversations Worth Having")
+    app.keys("ctrl+shift+z")
+    app.shows("Redid: Load the example library")
+    app.shows("This is the example library")
+
+
+def widths():
+    """it folds at each width and fits 360 pixels"""
+    for width in (1000, 700, 200):
+        app.resize(width, 720)
+        if width > 360:
+            wait(lambda width=width: abs(app.size()[0] - width) < 40, f"a width of {width}")
+        else:
+            wait(lambda: app.size()[0] <= 380, "a narrow window")
+        app.picture(f"meetings-{max(width, 360)}")
+    app.keys("alt+Left")
+    app.keys("alt+Left")
+    app.picture("navigation-360")
+    app.shows("Meetings", "list item")
+    app.resize(1280, 820)
+
+
+def again():
+    """it is there when the window is opened again"""
+    assert app.end() == 0
+    globals()["app"] = Window(folder)
+    app.shows("This is the example library")
+    assert not app.nameless(), app.nameless()
+
+
+def remove():
+    """it is removed in one step, which can be undone"""
+    app.press("Remove It")
+    app.shows("Example library removed")
+    app.shows("Conversations Worth Having")
+    app.picture("removed")
+    app.keys("ctrl+z")
+    app.shows("This is the example library")
+    app.press("Remove It")
+    app.shows("Conversations Worth Having")
+
+
+def load_again():
+    """what was removed can be loaded again"""
+    wait(lambda: app.is_at("Start with an example library"), "the focus on the first way")
+    app.keys("Return")
+    app.shows("This is the example library")
+
+
+def end():
+    """Ctrl+Q ends it without a complaint"""
+    assert app.end() == 0
+
+
+run(load, undo, widths, again, remove, load_again, end)
