@@ -18,7 +18,14 @@ rp_time_to_rfc3339 (gint64 time)
 {
   g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc (time);
 
-  return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+  if (date == NULL)
+    return g_strdup ("");
+
+  /* g_date_time_format() writes the year 800 with three digits. */
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", g_date_time_get_year (date),
+                          g_date_time_get_month (date), g_date_time_get_day_of_month (date),
+                          g_date_time_get_hour (date), g_date_time_get_minute (date),
+                          g_date_time_get_second (date));
 }
 
 /**
@@ -32,8 +39,10 @@ rp_time_from_rfc3339 (const char *text)
 {
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr(GDateTime) date = text != NULL ? g_date_time_new_from_iso8601 (text, utc) : NULL;
+  g_autoptr(GDateTime) there = date != NULL ? g_date_time_to_utc (date) : NULL;
 
-  return date != NULL ? g_date_time_to_unix (date) : 0;
+  /* In the last hours of 9999 an offset leads to a year that cannot be written. */
+  return there != NULL ? g_date_time_to_unix (there) : 0;
 }
 
 /**

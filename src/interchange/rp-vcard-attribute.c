@@ -11,40 +11,13 @@ static const char *const silent_params[] = {
   "CHARSET", "ENCODING", "VALUE", "X-EVOLUTION-UI-SLOT", NULL
 };
 
-/* EVCard complains on stderr about characters that a parameter's name cannot
- * have, and takes a "=" within a value for the start of another parameter. */
-static void
-append_params (GString    *out,
-               const char *params,
-               gsize       length,
-               gboolean    quotes)
+/* How the value is written, when it is one of the two ways that EVCard knows. */
+typedef struct
 {
-  gboolean in_value = FALSE;
-  gboolean in_quotes = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      char c = params[i];
-
-      if (c == '"')
-        {
-          in_quotes = quotes && !in_quotes;
-          if (quotes)
-            g_string_append_c (out, c);
-        }
-      else if (in_quotes)
-        g_string_append_c (out, c);
-      else if (c == ';' || (c == '=' && !in_value))
-        {
-          in_value = c == '=';
-          g_string_append_c (out, c);
-        }
-      else if (in_value ? c == '=' : !g_ascii_isalnum (c) && strchr ("-_,", c) == NULL)
-        g_string_append_c (out, '-');
-      else
-        g_string_append_c (out, c);
-    }
-}
+  gboolean quoted;   /* quoted-printable */
+  gboolean base64;
+  gboolean odd;      /* some other way */
+} Encoding;
 
 static gboolean
 is_ascii (const char *text)
@@ -55,18 +28,87 @@ is_ascii (const char *text)
   return *text == '\0';
 }
 
-/* The text is UTF-8 by now, so a label that says otherwise would spoil it. */
-static char *
-without_charset (const char *head)
+/* The parts of what stands before the colon: the name, then the parameters. */
+static GPtrArray *
+split_head (const char *head)
 {
-  g_auto(GStrv) params = g_strsplit (head, ";", -1);
-  GString *out = g_string_new (params[0]);
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  GString *part = g_string_new (NULL);
+  gboolean in_quotes = FALSE;
+  gsize n_quotes = 0;
 
-  for (guint i = 1; params[0] != NULL && params[i] != NULL; i++)
-    if (g_ascii_strncasecmp (params[i], "CHARSET=", 8) != 0)
-      g_string_append_printf (out, ";%s", params[i]);
+  for (const char *p = head; *p != '\0'; p++)
+    n_quotes += *p == '"';
+  for (const char *p = head; *p != '\0'; p++)
+    {
+      if (*p == '"' && n_quotes % 2 != 0)
+        continue;   /* one that never ends */
+      in_quotes = in_quotes != (*p == '"');
+      if (*p == ';' && !in_quotes)
+        {
+          g_ptr_array_add (parts, g_string_free (part, FALSE));
+          part = g_string_new (NULL);
+        }
+      else
+        g_string_append_c (part, *p);
+    }
+  g_ptr_array_add (parts, g_string_free (part, FALSE));
 
-  return g_string_free (out, FALSE);
+  return parts;
+}
+
+static gboolean
+has_name (const char *param,
+          const char *name)
+{
+  gsize length = strlen (name);
+
+  return g_ascii_strncasecmp (param, name, length) == 0 && param[length] == '=';
+}
+
+/* Takes note of a parameter that says how the value is written. */
+static gboolean
+take_encoding (Encoding   *encoding,
+               const char *param)
+{
+  gboolean named = has_name (param, "ENCODING");
+  g_autofree char *value = g_ascii_strup (named ? param + strlen ("ENCODING=") : param, -1);
+
+  g_strstrip (g_strdelimit (value, "\"", ' '));
+  if (strcmp (value, "QUOTED-PRINTABLE") == 0)
+    encoding->quoted = TRUE;
+  else if (strcmp (value, "BASE64") == 0 || (named && strcmp (value, "B") == 0))
+    encoding->base64 = TRUE;
+  else if (named && strcmp (value, "8BIT") != 0 && strcmp (value, "7BIT") != 0)
+    encoding->odd = TRUE;
+  else if (!named)
+    return FALSE;
+
+  return TRUE;
+}
+
+/* EVCard complains on stderr about characters that a parameter's name cannot
+ * have, and takes a "=" within a value for the start of another parameter. */
+static void
+append_param (GString    *out,
+              const char *param)
+{
+  gsize name_length = strspn (param, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                              "0123456789-");
+  gboolean named = name_length > 0 && param[name_length] == '=';
+  gboolean in_quotes = FALSE;
+
+  g_string_append_c (out, ';');
+  if (named)
+    g_string_append_len (out, param, (gssize) name_length + 1);
+  for (const char *p = param + (named ? name_length + 1 : 0); *p != '\0'; p++)
+    {
+      in_quotes = in_quotes != (*p == '"');
+      if (named ? *p != '=' || in_quotes : g_ascii_isalnum (*p) || strchr ("-_,", *p) != NULL)
+        g_string_append_c (out, *p);
+      else if (*p != '"')
+        g_string_append_c (out, '-');
+    }
 }
 
 /* EVCard reads past the end of a quoted-printable "=" that nothing follows, and
@@ -94,30 +136,30 @@ append_value (GString    *out,
     }
 }
 
+/* A card of this one property, such that EVCard is quiet about it. */
 static char *
-line_to_card (const RpVcardLine *line)
+line_to_card (const RpVcardLine *line,
+              Encoding          *encoding)
 {
   const char *value = rp_vcard_line_value (line);
   g_autofree char *head = g_strndup (line->text, (gsize) (value - line->text - 1));
-  g_autofree char *upper = g_ascii_strup (head, -1);
-  gboolean quoted = strstr (upper, "QUOTED-PRINTABLE") != NULL;
+  g_autoptr(GPtrArray) params = split_head (head);
   GString *out = g_string_new ("BEGIN:VCARD\r\n");
-  gsize name_length, quotes = 0;
 
-  if (!quoted || !is_ascii (value))
-    {
-      g_autofree char *bare = without_charset (head);
-
-      g_free (g_steal_pointer (&head));
-      head = g_steal_pointer (&bare);
-    }
-  for (const char *p = head; *p != '\0'; p++)
-    quotes += *p == '"';
-  name_length = strcspn (head, ";");
-  g_string_append_len (out, head, (gssize) name_length);
-  append_params (out, head + name_length, strlen (head + name_length), quotes % 2 == 0);
+  g_string_append (out, params->pdata[0]);
+  for (guint i = params->len - 1; i > 0; i--)
+    if (take_encoding (encoding, params->pdata[i]))
+      g_ptr_array_remove_index (params, i);
+  for (guint i = 1; i < params->len; i++)
+    /* The text is UTF-8 by now, so a label that says otherwise would spoil it. */
+    if (!has_name (params->pdata[i], "CHARSET") || (encoding->quoted && is_ascii (value)))
+      append_param (out, params->pdata[i]);
+  if (encoding->quoted)
+    g_string_append (out, ";ENCODING=QUOTED-PRINTABLE");
+  else if (encoding->base64)
+    g_string_append (out, ";ENCODING=b");
   g_string_append_c (out, ':');
-  append_value (out, value, quoted);
+  append_value (out, value, encoding->quoted);
   g_string_append (out, "\r\nEND:VCARD\r\n");
 
   return g_string_free (out, FALSE);
@@ -169,8 +211,6 @@ take_param (RpVcardAttribute     *self,
         take_type (self, l->data);
       else if (strcmp (name, "PREF") == 0)
         self->preferred = self->preferred || strcmp (l->data, "1") == 0;
-      else if (strcmp (name, "ENCODING") == 0)
-        self->extra = TRUE;   /* what is left of it here is base64 */
       else if (!g_strv_contains (silent_params, name))
         self->extra = TRUE;
     }
@@ -189,7 +229,8 @@ take_param (RpVcardAttribute     *self,
 RpVcardAttribute *
 rp_vcard_attribute_new (const RpVcardLine *line)
 {
-  g_autofree char *text = line_to_card (line);
+  Encoding encoding = { 0 };
+  g_autofree char *text = line_to_card (line, &encoding);
   g_autoptr(GObject) card = G_OBJECT (e_vcard_new_from_string (text));
   GList *attributes = e_vcard_get_attributes (E_VCARD (card));
   RpVcardAttribute *self;
@@ -199,6 +240,7 @@ rp_vcard_attribute_new (const RpVcardLine *line)
 
   self = g_new0 (RpVcardAttribute, 1);
   self->line = line;
+  self->extra = encoding.odd || encoding.base64;
   self->types = g_ptr_array_new_with_free_func (g_free);
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->name = rp_vcard_line_name (line, &self->group);

@@ -30,13 +30,16 @@ test_instants (void)
   g_autoptr(GTimeZone) vienna = g_time_zone_new_identifier ("Europe/Vienna");
   gint64 time = rp_time_from_rfc3339 ("2026-10-16T19:00:00+02:00");
   g_autofree char *text = rp_time_to_rfc3339 (time);
+  g_autofree char *early = rp_time_to_rfc3339 (rp_time_from_rfc3339 ("0226-01-02T03:04:05Z"));
   g_autofree char *local = rp_time_format (time, vienna, "%a %H:%M");
 
   g_assert_cmpstr (text, ==, "2026-10-16T17:00:00Z");
   g_assert_cmpstr (local, ==, "Fri 19:00");
   g_assert_cmpint (rp_time_at (rp_time_day (time, vienna), rp_time_minute (time, vienna), vienna),
                    ==, time);
+  g_assert_cmpstr (early, ==, "0226-01-02T03:04:05Z");
   g_assert_cmpint (rp_time_from_rfc3339 ("tomorrow"), ==, 0);
+  g_assert_cmpint (rp_time_from_rfc3339 ("9999-12-31T23:59:59-01:00"), ==, 0);
   g_assert_cmpint (rp_time_from_rfc3339 (NULL), ==, 0);
 }
 
