@@ -216,7 +216,7 @@ import_done_cb (GObject      *source,
 
   if (told != NULL)
     rp_window_toast (self, told, TRUE);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->context != NULL)
     rp_tell (GTK_WINDOW (self), _("Could Not Import the Contacts"), error->message);
 }
 
@@ -346,9 +346,18 @@ vault_unlocked_cb (GObject      *source,
   g_autoptr(RpWindow) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (!rp_vault_flow_unlock_finish (result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    rp_window_tell_error (self, error);
+  if (rp_vault_flow_unlock_finish (result, &error))
+    {
+      RpVault *vault = self->context != NULL ? rp_context_get_vault (self->context) : NULL;
+
+      if (vault != NULL)
+        rp_window_toast (self, rp_vault_describe (rp_vault_get_state (vault),
+                                                  rp_vault_get_reason (vault)), FALSE);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      rp_window_tell_error (self, error);
+    }
 }
 
 static void
@@ -495,9 +504,15 @@ rp_window_toast (RpWindow   *self,
                  const char *title,
                  gboolean    undoable)
 {
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
 
+  /* What was begun may end after the window was closed. */
+  if (self->context == NULL)
+    return;
+
+  markup = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (markup);
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
@@ -515,5 +530,6 @@ void
 rp_window_tell_error (RpWindow     *self,
                       const GError *error)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+  if (self->context != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
 }

@@ -17,12 +17,12 @@ SHOTS = pathlib.Path(os.environ["SHOTS"], NAME)
 
 
 class Window(App):
-    """Rapport on the library in folder."""
+    """Rapport on the library in folder, or on the session's own if there is none."""
 
-    def __init__(self, folder, *arguments, **environment):
-        super().__init__([PROGRAM, "--library", str(folder), *arguments],
-                         env={**os.environ, "G_DEBUG": "gc-friendly,fatal-warnings",
-                              **environment})
+    def __init__(self, folder=None):
+        where = ["--library", str(folder)] if folder else []
+        super().__init__([PROGRAM, *where],
+                         env={**os.environ, "G_DEBUG": "gc-friendly,fatal-warnings"})
         self.id = self.window("^Rapport$")
 
     @staticmethod

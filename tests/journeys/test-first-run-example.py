@@ -13,7 +13,7 @@ def load():
     wait(lambda: app.is_at("Start with an example library"), "the focus on the first way")
     app.keys("Return")
     app.shows("Example library loaded")
-    app.shows("Meetings", "list item")
+    app.hides("Conversations Worth Having")
     app.shows("This is the example library")
     app.picture("meetings")
 
@@ -40,7 +40,7 @@ def widths():
     app.keys("alt+Left")
     app.keys("alt+Left")
     app.picture("navigation-360")
-    app.shows("Meetings", "list item")
+    app.hides("Conversations Worth Having")
     app.resize(1280, 820)
 
 

@@ -41,7 +41,7 @@ def add():
     app.keys("Return")
     app.hides("Add an Executive", "frame")
     app.shows("Added Ottoline Brandt-Hale")
-    app.shows("Meetings", "list item")
+    app.hides("Conversations Worth Having")
     app.picture("added")
 
 
@@ -52,7 +52,7 @@ def undo():
     app.shows("Conversations Worth Having")
     app.keys("ctrl+shift+z")
     app.shows("Redid: Add an executive")
-    app.shows("Meetings", "list item")
+    app.hides("Conversations Worth Having")
 
 
 def end():

@@ -78,7 +78,7 @@ def take():
     app.picture("ticked")
     app.press("Import")
     app.shows("3 contacts imported")
-    app.shows("Meetings", "list item")
+    app.hides("Conversations Worth Having")
     app.picture("imported")
 
 
@@ -88,7 +88,7 @@ def undo():
     app.shows("Undid: Import contacts")
     app.shows("Conversations Worth Having")
     app.keys("ctrl+shift+z")
-    app.shows("Meetings", "list item")
+    app.hides("Conversations Worth Having")
 
 
 def twice():

@@ -6,6 +6,7 @@
 /* What a new passphrase must have: enough letters or enough words, whatever they are. */
 #define MIN_CHARACTERS 12
 #define MIN_WORDS      5
+#define STRONG         24   /* characters from which on more do not matter */
 
 /**
  * RpPassphraseWindow:
@@ -23,7 +24,9 @@ struct _RpPassphraseWindow
   RpFormWindow  parent_instance;
 
   GtkWidget    *row;
-  GtkWidget    *again_row; /* (nullable) */
+  GtkWidget    *again_row; /* (nullable): when it is chosen now, as is what follows */
+  GtkWidget    *strength_bar;
+  GtkWidget    *strength_label;
 };
 
 G_DEFINE_FINAL_TYPE (RpPassphraseWindow, rp_passphrase_window, RP_TYPE_FORM_WINDOW)
@@ -66,6 +69,24 @@ is_long_enough (const char *passphrase)
 }
 
 static void
+show_strength (RpPassphraseWindow *self)
+{
+  const char *text = get_text (self->row);
+  glong length = g_utf8_strlen (text, -1);
+  const char *words = "";
+
+  if (length >= STRONG)
+    words = _("Strong");
+  else if (is_long_enough (text))
+    words = _("Long enough; longer is stronger");
+  else if (length > 0)
+    words = _("Too short");
+
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (self->strength_bar), MIN (length, STRONG));
+  gtk_label_set_text (GTK_LABEL (self->strength_label), words);
+}
+
+static void
 changed_cb (RpPassphraseWindow *self)
 {
   gboolean complete = *get_text (self->row) != '\0'
@@ -74,6 +95,8 @@ changed_cb (RpPassphraseWindow *self)
   gtk_widget_remove_css_class (self->row, "error");
   if (self->again_row != NULL)
     gtk_widget_remove_css_class (self->again_row, "error");
+  if (self->strength_bar != NULL)
+    show_strength (self);
   rp_form_window_set_error (RP_FORM_WINDOW (self), NULL);
   rp_form_window_set_can_save (RP_FORM_WINDOW (self), complete);
 }
@@ -113,6 +136,25 @@ add_row (RpPassphraseWindow *self,
   rp_form_window_add_row (RP_FORM_WINDOW (self), row);
 
   return row;
+}
+
+/* Length is what counts, so length is what is shown. */
+static void
+add_strength (RpPassphraseWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  self->strength_bar = gtk_level_bar_new_for_interval (0, STRONG);
+  self->strength_label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->strength_label), 0);
+  gtk_widget_add_css_class (self->strength_label, "txs");
+  gtk_widget_add_css_class (self->strength_label, "dim");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strength_bar),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Strength of the passphrase"),
+                                  -1);
+  gtk_box_append (GTK_BOX (box), self->strength_bar);
+  gtk_box_append (GTK_BOX (box), self->strength_label);
+  rp_form_window_append (RP_FORM_WINDOW (self), box);
 }
 
 static void
@@ -174,7 +216,10 @@ rp_passphrase_window_new (GtkWindow  *parent,
                                            NULL);
 
   if (is_new)
-    self->again_row = add_row (self, _("The same again"));
+    {
+      self->again_row = add_row (self, _("The same again"));
+      add_strength (self);
+    }
 
   return GTK_WIDGET (self);
 }

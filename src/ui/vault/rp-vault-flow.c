@@ -89,6 +89,24 @@ opened (GTask *task)
     end (task, NULL);
 }
 
+/* Nothing is wrong with the passphrase then. */
+static void
+offer_without_keyring (Flow         *flow,
+                       const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (flow->window == NULL)
+    return;
+
+  gtk_switch_set_active (GTK_SWITCH (flow->keyring_switch), FALSE);
+  /* Translators: the first is why the keyring did not take the key */
+  text = g_strdup_printf (_("%s You can go on without it; then the passphrase is asked for each "
+                            "time."), error->message);
+  rp_form_window_set_busy (RP_FORM_WINDOW (flow->window), FALSE);
+  rp_form_window_set_error (RP_FORM_WINDOW (flow->window), text);
+}
+
 static void
 set_up_cb (GObject      *source,
            GAsyncResult *result,
@@ -104,18 +122,11 @@ set_up_cb (GObject      *source,
       return;
     }
 
-  refuse (task, error);
-  if (flow->window != NULL && (g_error_matches (error, RP_ERROR, RP_ERROR_KEYRING)
-                               || g_error_matches (error, RP_ERROR, RP_ERROR_LOCKED)))
-    {
-      g_autofree char *text = NULL;
-
-      gtk_switch_set_active (GTK_SWITCH (flow->keyring_switch), FALSE);
-      /* Translators: the first is why the keyring did not take the key */
-      text = g_strdup_printf (_("%s You can go on without it; then the passphrase is asked for "
-                                "each time."), error->message);
-      rp_passphrase_window_refuse (flow->window, text);
-    }
+  if (g_error_matches (error, RP_ERROR, RP_ERROR_KEYRING)
+      || g_error_matches (error, RP_ERROR, RP_ERROR_LOCKED))
+    offer_without_keyring (flow, error);
+  else
+    refuse (task, error);
 }
 
 static void

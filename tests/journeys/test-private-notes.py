@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Private notes: set up, locked, unlocked by the keyring, recovered when it lost the key."""
+import os
+import subprocess
+
+from journey import Window, new_folder, run
+
+PASSPHRASE = "seven plain words are long enough here"
+KEYRING = os.environ["KEYRING_CTL"]
+folder = new_folder()
+app = Window(folder)
+
+
+def begin():
+    """a library with somebody in it"""
+    app.shows("Conversations Worth Having")
+    app.go_to("Add an executive", "Down")
+    app.keys("Return")
+    app.shows("Add an Executive", "frame")
+    app.typing("Ottoline Brandt-Hale")
+    app.keys("Return")
+    app.hides("Add an Executive", "frame")
+    app.hides("Conversations Worth Having")
+    app.shows("Private notes, not set up", "push button")
+
+
+def short():
+    """a short passphrase is refused in words"""
+    app.press("Private notes, not set up")
+    app.shows("Set Up Private Notes", "frame")
+    app.typing("too short")
+    app.keys("Tab", "Tab")
+    app.fill("The same again", "too short")
+    app.picture("set-up")
+    app.keys("ctrl+Return")
+    app.shows("too short")
+
+
+def set_up():
+    """a long one, typed twice, sets them up"""
+    app.fill("^Passphrase", PASSPHRASE)
+    app.fill("The same again", PASSPHRASE)
+    app.keys("ctrl+Return")
+    app.hides("Set Up Private Notes", "frame")
+    app.shows("Private notes, unlocked", "push button")
+    app.picture("unlocked")
+
+
+def lock():
+    """Ctrl+L locks them, and the keyring unlocks them without a passphrase"""
+    app.keys("ctrl+l")
+    app.shows("Private notes, locked", "push button")
+    app.picture("locked")
+    app.press("Private notes, locked")
+    app.shows("Private notes, unlocked", "push button")
+
+
+def start():
+    """at the next start the keyring unlocks them by itself"""
+    assert app.end() == 0
+    globals()["app"] = Window(folder)
+    app.shows("Private notes, unlocked", "push button")
+
+
+def lost():
+    """when the keyring lost the key, only the passphrase helps, and then it has a key again"""
+    assert app.end() == 0
+    subprocess.run([KEYRING, "delete-all"], check=True)
+    globals()["app"] = Window(folder)
+    app.shows("Private notes, key missing", "push button")
+    app.press("Private notes, key missing")
+    app.shows("Unlock Private Notes", "frame")
+    app.picture("recover")
+    app.typing("not the passphrase at all")
+    app.keys("Return")
+    app.shows("passphrase does not|not the passphrase|wrong")
+    app.picture("refused")
+    app.fill("^Passphrase", PASSPHRASE)
+    app.keys("Return")
+    app.shows("Private notes, unlocked", "push button", limit=20)
+    assert app.end() == 0
+    globals()["app"] = Window(folder)
+    app.shows("Private notes, unlocked", "push button")
+
+
+def not_exported():
+    """nothing that opens the vault can be activated from the session bus"""
+    name = os.environ["APP_ID"]
+    path = "/" + name.replace(".", "/")
+    other = Window()
+    other.shows("Conversations Worth Having")
+    exported = "".join(
+        subprocess.run(["gdbus", "call", "--session", "--dest", name, "--object-path", where,
+                        "--method", "org.gtk.Actions.List"],
+                       capture_output=True, text=True, check=False).stdout
+        for where in (path, path + "/window/1"))
+    assert other.end() == 0
+    assert "'quit'" in exported, exported
+    for word in ("lock", "vault", "set-up", "undo", "toast"):
+        assert word not in exported, exported
+
+
+def end():
+    """Ctrl+Q ends it without a complaint"""
+    assert app.end() == 0
+
+
+run(begin, short, set_up, lock, start, lost, not_exported, end)
