@@ -30,6 +30,7 @@ USES = {
     "ui/widgets": ("base", "drawing"),
     "ui/dialogs": ("base",),
     "ui/vault": ("store", "ui/widgets", "ui/dialogs"),
+    "ui/first-run": ("store", "ui/widgets", "ui/dialogs"),
 }
 PLACE_USES = ("store", "advice", "brief", "ui/widgets", "ui/dialogs", "ui/vault")
 TOOLKIT = ("gtk/gtk.h", "adwaita.h")
