@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * RpImportRemark:
  * @line: of the file, from 1; 0 when it is about the whole file
- * @text: what happened there, a sentence for the user without private text
+ * @text: what happened there, a sentence for the user
  */
 typedef struct
 {

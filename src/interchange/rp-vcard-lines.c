@@ -259,7 +259,7 @@ take_line (Splitter   *self,
     }
 }
 
-static void
+static gboolean
 split (Splitter   *self,
        const char *data,
        gsize       size)
@@ -276,8 +276,12 @@ split (Splitter   *self,
       p = stop + 1;
       if (p < end && *stop == '\r' && *p == '\n')
         p++;
+      if (self->lines->len > RP_VCARD_MAX_LINES)
+        return FALSE;
     }
   finish_line (self);
+
+  return TRUE;
 }
 
 /* UTF-16 shows by its mark, or by what must stand first: "BE". */
@@ -323,6 +327,7 @@ rp_vcard_split_lines (GBytes  *bytes,
   gsize size, converted_size;
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GPtrArray) lines = NULL;
   g_autofree char *converted = NULL;
   Splitter self = { 0 };
 
@@ -335,13 +340,17 @@ rp_vcard_split_lines (GBytes  *bytes,
     }
 
   converted = from_utf16 (data, size, &converted_size);
-  self.lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  self.lines = lines;
   self.text = text;
-  if (converted != NULL)
-    split (&self, converted, converted_size);
-  else
-    split (&self, data, size);
+  if (converted != NULL ? !split (&self, converted, converted_size) : !split (&self, data, size))
+    {
+      g_set_error (error, RP_ERROR, RP_ERROR_DATA,
+                   _("The file has more than %d lines. Export fewer contacts at a time."),
+                   RP_VCARD_MAX_LINES);
+      return NULL;
+    }
   *foreign = self.foreign;
 
-  return self.lines;
+  return g_steal_pointer (&lines);
 }

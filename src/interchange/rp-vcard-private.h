@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Limits, checked before anything is made of what exceeds them. */
 #define RP_VCARD_MAX_FILE       (32 * 1024 * 1024)
 #define RP_VCARD_MAX_CARDS      20000
+#define RP_VCARD_MAX_LINES      2000000
 #define RP_VCARD_MAX_LINE       (1024 * 1024)
 #define RP_VCARD_MAX_PHOTO      (4 * 1024 * 1024)
 #define RP_VCARD_MAX_TEXT       (1024 * 1024)   /* of a field */

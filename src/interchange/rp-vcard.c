@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define MAX_MARK 32   /* bytes of a BEGIN or END line; blanks may follow */
+
 typedef enum {
   LINE_PROPERTY,
   LINE_BEGIN,
@@ -23,8 +25,12 @@ typedef struct
 static LineKind
 line_kind (const RpVcardLine *line)
 {
-  g_autofree char *text = g_strstrip (g_ascii_strup (line->text, -1));
+  g_autofree char *text = NULL;
 
+  if (strlen (line->text) > MAX_MARK)
+    return LINE_PROPERTY;
+
+  text = g_strstrip (g_ascii_strup (line->text, -1));
   if (strcmp (text, "BEGIN:VCARD") == 0)
     return LINE_BEGIN;
   if (strcmp (text, "END:VCARD") == 0)

@@ -4,6 +4,7 @@
 
 #include "rp-date.h"
 #include "rp-example.h"
+#include "rp-merge.h"
 
 static RpImport *
 load (const char *now,
@@ -118,6 +119,35 @@ test_same_again (void)
     g_assert_true (rp_record_equal (one->records->pdata[i], other->records->pdata[i]));
 }
 
+/* Into a library that has its own characteristics, and once more. */
+static void
+test_merges (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr(RpImport) import = load (example_days[0].now, zone);
+  g_autoptr(GPtrArray) existing = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(RpMerge) merge = NULL;
+  g_autoptr(RpMerge) again = NULL;
+
+  for (guint i = 0; i < import->records->len; i++)
+    if (RP_IS_CHARACTERISTIC (import->records->pdata[i]))
+      {
+        RpCharacteristic *own = rp_record_new (RP_TYPE_CHARACTERISTIC);
+
+        g_object_set (own, "key", RP_CHARACTERISTIC (import->records->pdata[i])->key, NULL);
+        g_ptr_array_add (existing, own);
+      }
+  merge = rp_merge_new (import, existing);
+  g_assert_cmpuint (merge->added->len, ==, import->records->len - existing->len);
+  g_assert_cmpuint (rp_merge_count (merge->added, RP_TYPE_CHARACTERISTIC), ==, 0);
+
+  for (guint i = 0; i < merge->added->len; i++)
+    g_ptr_array_add (existing, g_object_ref (merge->added->pdata[i]));
+  assert_in_order (existing);
+  again = rp_merge_new (import, existing);
+  g_assert_cmpuint (again->added->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,6 +158,7 @@ main (int    argc,
   g_test_add_func ("/interchange/example/next-dinner", test_next_dinner);
   g_test_add_func ("/interchange/example/shows-everything", test_shows_everything);
   g_test_add_func ("/interchange/example/same-again", test_same_again);
+  g_test_add_func ("/interchange/example/merges", test_merges);
 
   return g_test_run ();
 }

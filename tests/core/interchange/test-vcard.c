@@ -302,15 +302,19 @@ test_refused (void)
   g_autofree char *line = g_strnfill (100 * 1000 * 1000, 'x');
   g_autoptr(GString) noise = g_string_new ("BEGIN:VCARD\nFN:A\nEND:VCARD\n");
   g_autoptr(GString) many = g_string_new (NULL);
+  g_autoptr(GString) short_lines = g_string_new ("BEGIN:VCARD\nFN:A\n");
   const char *texts[] = { "", "\n\n", "hello", "{ \"format\": \"rapport\" }", "END:VCARD\n",
-                          "\xff\xfe\x00\x00", line, NULL, NULL };
+                          "\xff\xfe\x00\x00", line, NULL, NULL, NULL };
 
   for (guint i = 0; i < 1001; i++)
     g_string_append (noise, "noise\n");
   for (guint i = 0; i < 20001; i++)
     g_string_append (many, "BEGIN:VCARD\nFN:A\nEND:VCARD\n");
+  for (guint i = 0; i < 2000001; i++)
+    g_string_append (short_lines, "A:b\n");
   texts[7] = noise->str;
   texts[8] = many->str;
+  texts[9] = short_lines->str;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr(GBytes) bytes = text_to_bytes (texts[i]);
