@@ -126,6 +126,9 @@ RpVerdict   rp_jar_verdict       (const RpJar      *jar,
                                   gboolean          aligned);
 const char *rp_verdict_words     (RpVerdict         verdict);
 char       *rp_jar_words         (const RpJar      *jar);
+guint       rp_jar_pick_sweets   (const RpJar      *jar,
+                                  RpFavourType     *kinds,
+                                  guint             max_kinds);
 
 /* --- The relationship (rp-stage-advice.c) --- */
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* Sweets are summed as whole numbers of this part of one, so that the order in
  * which favours were entered cannot change the last bit of the sum. */
@@ -194,4 +195,38 @@ rp_jar_words (const RpJar *jar)
   owed = rp_number_in_words ((guint) -jar->sweets);
   return g_strdup_printf (ngettext ("you owe %s sweet", "you owe %s sweets",
                                     (gulong) -jar->sweets), owed);
+}
+
+/**
+ * rp_jar_pick_sweets:
+ * @jar: the count
+ * @kinds: (out caller-allocates) (array length=max_kinds): room for the kinds
+ * @max_kinds: how many there is room for
+ *
+ * Which sweets a picture of the jar shows: as many as it holds, of the kinds
+ * that were given most; those that the stage alone put in are insights.
+ *
+ * Returns: how many of @kinds were filled in
+ */
+guint
+rp_jar_pick_sweets (const RpJar  *jar,
+                    RpFavourType *kinds,
+                    guint         max_kinds)
+{
+  guint count = MIN ((guint) MAX (jar->sweets, 0), max_kinds);
+  guint left[G_N_ELEMENTS (jar->kinds)];
+
+  memcpy (left, jar->kinds, sizeof left);
+  for (guint i = 0; i < count; i++)
+    {
+      guint most = RP_FAVOUR_TYPE_INSIGHT;
+
+      for (guint kind = 0; kind < G_N_ELEMENTS (left); kind++)
+        if (left[kind] > left[most])
+          most = kind;
+      kinds[i] = (RpFavourType) most;
+      left[most] -= left[most] > 0;
+    }
+
+  return count;
 }

@@ -44,7 +44,7 @@ typedef struct
  * @RP_BRIEF_NUMBERED: a question
  * @RP_BRIEF_PAIR: text at the left, value at the right
  * @RP_BRIEF_TICKED: a check that holds
- * @RP_BRIEF_OPEN: a check that is to settle
+ * @RP_BRIEF_OPEN: a check that is to settle, or somebody who is to be told
  * @RP_BRIEF_RULED: an empty line to write on
  */
 typedef enum {
@@ -68,7 +68,8 @@ GType rp_brief_line_style_get_type (void);
  * RpBriefLine:
  * @style: what kind of line
  * @text: the words
- * @value: (nullable): the right-hand side of a pair
+ * @value: (nullable): the right-hand side of a pair; what runs on after
+ *   %RP_BRIEF_STRONG, in plain type
  * @confidential: whether it is sealed text, to be marked "in confidence"
  * @kind: (nullable): kind of the record that the line comes from
  * @id: (nullable): that record's UUID, to link to
@@ -102,6 +103,8 @@ typedef struct
 
 /**
  * RpBrief:
+ * @meeting: UUID of the meeting
+ * @now: the instant it was made for
  * @title: "Dinner with Ottoline Brandt-Hale"
  * @subtitle: when and where
  * @note: the line above the title: "Private. Read it, then leave it behind."
@@ -110,12 +113,15 @@ typedef struct
  * @options: what it was made with
  * @sections: (element-type RpBriefSection): in reading order
  * @jar: the sweets, for the picture
+ * @seed: makes the jar look like the one of its person
  *
  * A brief as a neutral document: every line comes from a record. The same
  * facts and options give the same document, and the same bytes from it.
  */
 typedef struct
 {
+  char           *meeting;
+  gint64          now;
   char           *title;
   char           *subtitle;
   char           *note;
@@ -124,6 +130,7 @@ typedef struct
   RpBriefOptions  options;
   GPtrArray      *sections;
   RpJar           jar;
+  guint32         seed;
 } RpBrief;
 
 RpBrief        *rp_brief_new          (const RpMeetingFacts *facts,

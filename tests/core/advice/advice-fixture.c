@@ -104,6 +104,7 @@ static const struct
   { "me",            FACTS (me),                 FALSE, TRUE,  rp_profile_get_type },
   { "meeting",       FACTS (meeting),            FALSE, TRUE,  rp_meeting_get_type },
   { "person",        FACTS (person),             FALSE, TRUE,  rp_person_get_type },
+  { "position",      FACTS (position),           FALSE, TRUE,  rp_position_get_type },
   { "organization",  FACTS (organization),       FALSE, TRUE,  rp_organization_get_type },
   { "venue",         FACTS (venue),              FALSE, TRUE,  rp_venue_get_type },
   { "attendees",     FACTS (attendees),          FALSE, FALSE, rp_attendee_get_type },

@@ -195,6 +195,25 @@ test_asks_often (void)
 }
 
 static void
+test_pick_sweets (void)
+{
+  RpJar jar = { .sweets = 5, .kinds = { 2, 1, 0, 1 } };
+  RpFavourType kinds[8];
+  guint tally[4] = { 0 };
+
+  g_assert_cmpuint (rp_jar_pick_sweets (&jar, kinds, G_N_ELEMENTS (kinds)), ==, 5);
+  for (guint i = 0; i < 5; i++)
+    tally[kinds[i]]++;
+  g_assert_cmpuint (tally[RP_FAVOUR_TYPE_INSIGHT], ==, 3);   /* one is the stage's */
+  g_assert_cmpuint (tally[RP_FAVOUR_TYPE_INTRODUCTION], ==, 1);
+  g_assert_cmpuint (tally[RP_FAVOUR_TYPE_VISIBILITY], ==, 1);
+
+  g_assert_cmpuint (rp_jar_pick_sweets (&jar, kinds, 2), ==, 2);
+  jar.sweets = -3;
+  g_assert_cmpuint (rp_jar_pick_sweets (&jar, kinds, G_N_ELEMENTS (kinds)), ==, 0);
+}
+
+static void
 shuffle (GPtrArray *records,
          GRand     *dice)
 {
@@ -270,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/jar/result-must-show", test_result_must_show);
   g_test_add_func ("/jar/verdict", test_verdict);
   g_test_add_func ("/jar/asks-often", test_asks_often);
+  g_test_add_func ("/jar/pick-sweets", test_pick_sweets);
   g_test_add_func ("/jar/properties", test_properties);
 
   return g_test_run ();

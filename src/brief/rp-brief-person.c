@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-brief-private.h"
+
+#include "rp-date.h"
+#include "rp-text.h"
+
+#include <glib/gi18n.h>
+
+/* "Chief operating officer, Vattenkraft"; with initials the industry stands for
+ * the organization. */
+static char *
+position_text (RpBriefBuilder *builder)
+{
+  RpOrganization *organization = builder->facts->organization;
+  RpPosition *position = builder->facts->position;
+  const char *role = position != NULL ? position->role : NULL;
+  const char *where = organization != NULL ? organization->name : NULL;
+  g_autofree char *industry = NULL;
+
+  if (builder->options.initials && organization != NULL)
+    where = industry = organization->industry != NULL
+                         ? g_utf8_strdown (organization->industry, -1) : NULL;
+  if (rp_text_is_blank (role))
+    return where != NULL ? g_strdup_printf ("%s.", where) : NULL;
+  if (rp_text_is_blank (where))
+    return g_strdup_printf ("%s.", role);
+
+  /* Translators: a role and an organization or industry */
+  return g_strdup_printf (_("%s, %s."), role, where);
+}
+
+static void
+add_curiosities (RpBriefBuilder *builder,
+                 RpBriefSection *section)
+{
+  const RpMeetingFacts *facts = builder->facts;
+  GPtrArray *curiosities = facts->topics->curiosities;
+
+  for (guint i = 0; i < curiosities->len; i++)
+    {
+      RpCuriosity *curiosity = curiosities->pdata[i];
+
+      if (builder->options.length == RP_BRIEF_FULL)
+        rp_brief_add_line (section, RP_BRIEF_PLAIN, g_strdup (curiosity->challenge), curiosity);
+      rp_brief_add_sealed (builder, section, curiosity, "evidence");
+    }
+}
+
+/**
+ * rp_brief_build_about:
+ * @builder: a builder
+ *
+ * About them: position, stage, and what would prove the next one.
+ */
+void
+rp_brief_build_about (RpBriefBuilder *builder)
+{
+  RpPerson *person = builder->facts->person;
+  RpBriefSection *section;
+  RpBriefLine *line;
+
+  section = rp_brief_add_section (builder, "about",
+                                  rp_person_phrase (person, _("About her"), _("About him"),
+                                                    _("About them"),
+                                                    g_strdup_printf (_("About %s"),
+                                                                     builder->name)), TRUE);
+  rp_brief_add_line (section, RP_BRIEF_PLAIN, position_text (builder), builder->facts->position);
+  line = rp_brief_add_line (section, RP_BRIEF_STRONG,
+                            g_strdup_printf ("%s.", rp_stage_name (person->stage)), person);
+  if (person->stage < RP_STAGE_TRUSTED_ADVISOR)
+    /* Translators: the next stage of a relationship, and what proves it */
+    line->value = g_strdup_printf (_("Next, %s: when %s."), rp_stage_name (person->stage + 1),
+                                   rp_stage_proof (person->stage + 1));
+  if (builder->options.length == RP_BRIEF_FULL)
+    rp_brief_add_line (section, RP_BRIEF_PLAIN, g_strdup (person->about), person);
+  add_curiosities (builder, section);
+  rp_brief_add_sealed (builder, section, builder->facts->assessment, "comment");
+}
+
+static char *
+objective_value (RpObjective *objective)
+{
+  if (!rp_text_is_blank (objective->now) && !rp_text_is_blank (objective->target))
+    return g_strdup_printf ("%s → %s", objective->now, objective->target);
+  if (!rp_text_is_blank (objective->target))
+    return g_strdup_printf ("→ %s", objective->target);
+
+  return g_strdup (objective->now);
+}
+
+/**
+ * rp_brief_build_measured:
+ * @builder: a builder
+ *
+ * Measured on: objectives, now and target.
+ */
+void
+rp_brief_build_measured (RpBriefBuilder *builder)
+{
+  GPtrArray *objectives = builder->facts->objectives;
+  RpBriefSection *section = rp_brief_add_section (builder, "measured",
+                                                  g_strdup (_("Measured on")), TRUE);
+
+  for (guint i = 0; i < objectives->len; i++)
+    {
+      RpObjective *objective = objectives->pdata[i];
+      RpBriefLine *line;
+
+      if (objective->closed)
+        continue;
+      line = rp_brief_add_line (section, RP_BRIEF_PAIR,
+                                objective->source == RP_OBJECTIVE_INFERRED
+                                  ? g_strdup_printf (_("%s (inferred)"), objective->name)
+                                  : g_strdup (objective->name), objective);
+      if (line != NULL)
+        line->value = objective_value (objective);
+    }
+}
+
+/**
+ * rp_brief_build_looking:
+ * @builder: a builder
+ *
+ * Looking for: open needs.
+ */
+void
+rp_brief_build_looking (RpBriefBuilder *builder)
+{
+  GPtrArray *needs = builder->facts->needs;
+  RpBriefSection *section = rp_brief_add_section (builder, "looking",
+                                                  g_strdup (_("Looking for")), TRUE);
+
+  for (guint i = 0; i < needs->len; i++)
+    if (((RpNeed *) needs->pdata[i])->filled == 0)
+      rp_brief_add_line (section, RP_BRIEF_PLAIN, g_strdup (((RpNeed *) needs->pdata[i])->text),
+                         needs->pdata[i]);
+}
+
+static char *
+promise_text (RpBriefBuilder *builder,
+              RpCommitment   *promise)
+{
+  gboolean mine = promise->by == RP_COMMITMENT_BY_ME;
+  guint32 today = rp_time_day (builder->facts->now, builder->zone);
+  g_autofree char *day = rp_day_format (promise->due, _("%-d %B"));
+
+  if (promise->due == 0)
+    return mine ? g_strdup_printf (_("You promised: %s"), promise->text)
+                : g_strdup_printf (_("%s promised: %s"), builder->name, promise->text);
+  if (promise->due < today)
+    return mine ? g_strdup_printf (_("You promised: %s (late since %s)"), promise->text, day)
+                : g_strdup_printf (_("%s promised: %s (late since %s)"), builder->name,
+                                   promise->text, day);
+
+  return mine ? g_strdup_printf (_("You promised: %s (by %s)"), promise->text, day)
+              : g_strdup_printf (_("%s promised: %s (by %s)"), builder->name, promise->text, day);
+}
+
+/**
+ * rp_brief_build_promises:
+ * @builder: a builder
+ *
+ * Promises both ways, mine first.
+ */
+void
+rp_brief_build_promises (RpBriefBuilder *builder)
+{
+  GPtrArray *promises = builder->facts->commitments;
+  RpBriefSection *section = rp_brief_add_section (builder, "promises",
+                                                  g_strdup (_("Promised")), FALSE);
+
+  for (int by = RP_COMMITMENT_BY_ME; by <= RP_COMMITMENT_BY_THEM; by++)
+    for (guint i = 0; i < promises->len; i++)
+      {
+        RpCommitment *promise = promises->pdata[i];
+
+        if ((int) promise->by == by && promise->state == RP_COMMITMENT_OPEN)
+          rp_brief_add_line (section, RP_BRIEF_PLAIN, promise_text (builder, promise), promise);
+      }
+}
+
+/**
+ * rp_brief_build_last:
+ * @builder: a builder
+ *
+ * Last time: when and how, what was learned (in confidence), and what I
+ * wanted to do differently.
+ */
+void
+rp_brief_build_last (RpBriefBuilder *builder)
+{
+  const RpMeetingFacts *facts = builder->facts;
+  RpMeeting *last = facts->last_meeting;
+  RpBriefSection *section = rp_brief_add_section (builder, "last", g_strdup (_("Last time")), TRUE);
+  g_autofree char *day = NULL;
+
+  if (last == NULL)
+    return;
+
+  day = rp_time_format (last->starts, builder->zone, _("%-d %B"));
+  rp_brief_add_line (section, RP_BRIEF_PLAIN,
+                     rp_text_is_blank (last->format)
+                       ? g_strdup_printf ("%s.", day)
+                       /* Translators: a day and the form of a meeting: “24 September, dinner.” */
+                       : g_strdup_printf (_("%s, %s."), day, last->format), last);
+  rp_brief_add_sealed (builder, section, facts->last_debrief, "learned");
+  for (guint i = 0; i < facts->last_items->len; i++)
+    {
+      RpPlanItem *item = facts->last_items->pdata[i];
+
+      if (item->type == RP_PLAN_ITEM_DIFFERENTLY && item->state == RP_ITEM_OPEN &&
+          !rp_text_is_blank (item->text))
+        rp_brief_add_line (section, RP_BRIEF_DIM,
+                           g_strdup_printf (_("Do differently: %s"), item->text), item);
+    }
+}
