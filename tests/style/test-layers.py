@@ -25,7 +25,7 @@ USES = {
     "vault": ("base",),
     "store": ("model", "vault"),
     "interchange": ("model",),
-    "brief": ("advice",),
+    "brief": ("advice", "drawing"),
     "cli": ("store", "interchange", "brief"),
     "ui/widgets": ("base", "drawing"),
     "ui/dialogs": ("base",),
