@@ -78,23 +78,14 @@ compare_meetings (gconstpointer a,
                   : (starts_b > starts_a) - (starts_b < starts_a);
 }
 
-/* What a record without a title is called in a list of candidates */
 static char *
 describe (RpStore  *self,
           gpointer  record)
 {
   g_autofree char *id = g_strndup (rp_record_get_id (record), 8);
-  g_autoptr(RpPerson) person = NULL;
-  const char *title = rp_record_get_title (record);
+  g_autofree char *name = rp_store_dup_name (self, record);
 
-  if (title == NULL && RP_IS_MEETING (record))
-    {
-      person = rp_store_load (self, RP_TYPE_PERSON, RP_MEETING (record)->person, NULL);
-      title = person != NULL ? person->name : NULL;
-    }
-
-  return g_strdup_printf ("%s (%s %s)", title != NULL ? title : "–", rp_record_get_kind (record),
-                          id);
+  return g_strdup_printf ("%s (%s %s)", name, rp_record_get_kind (record), id);
 }
 
 static void

@@ -108,9 +108,10 @@ sidecar_path (RpDb *db)
   return g_build_filename (rp_db_get_directory (db), RP_DB_SIDECAR, NULL);
 }
 
-static GBytes *
-read_header (RpDb    *db,
-             GError **error)
+/* The copy of the vault's header in the library, NULL when there is none */
+GBytes *
+rp_store_read_header (RpDb    *db,
+                      GError **error)
 {
   g_autoptr(RpStatement) query =
     rp_db_prepare (db, "SELECT header FROM vault_header WHERE one = 1", error);
@@ -199,7 +200,7 @@ load_header (RpStore  *self,
   if (self->vault == NULL)
     return TRUE;
 
-  header = read_header (db, &failed);
+  header = rp_store_read_header (db, &failed);
   sealed = failed == NULL && has_sealed_text (db, &failed);
   if (failed != NULL)
     {

@@ -33,7 +33,7 @@ struct _RpStore
   /* A new search stops the one that runs. */
   GMutex        search_mutex;
   gboolean      is_searching;
-  gint          search_serial;
+  int           search_serial;
 };
 
 /**
@@ -68,6 +68,8 @@ void       rp_store_stop_checkpoint  (RpStore          *self);
 /* Worker thread only */
 void       rp_store_committed     (RpStore             *self,
                                    RpChanges           *changes);
+GBytes    *rp_store_read_header   (RpDb                *db,
+                                   GError             **error);
 gboolean   rp_store_save_header   (RpStore             *self,
                                    GError             **error);
 gboolean   rp_store_write_batch   (RpStore             *self,
@@ -76,6 +78,11 @@ gboolean   rp_store_write_batch   (RpStore             *self,
 gpointer   rp_store_load          (RpStore             *self,
                                    GType                type,
                                    const char          *id,
+                                   GError             **error);
+char      *rp_store_dup_name      (RpStore             *self,
+                                   gpointer             record);
+gboolean   rp_store_is_newest_search (RpStore          *self,
+                                   int                  serial,
                                    GError             **error);
 gboolean   rp_store_read          (RpStore             *self,
                                    RpQuery             *query,

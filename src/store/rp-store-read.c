@@ -59,6 +59,35 @@ rp_store_load (RpStore     *self,
   return record != NULL && rp_record_get_deleted (record) == 0 ? g_steal_pointer (&record) : NULL;
 }
 
+/**
+ * rp_store_dup_name:
+ * @self: a store
+ * @record: a record
+ *
+ * Returns: (transfer full): what @record is called: its title, or else that of
+ *   the meeting or the name of the person that it belongs to
+ */
+char *
+rp_store_dup_name (RpStore  *self,
+                   gpointer  record)
+{
+  static const char *const owners[] = { "person", "meeting" };
+  const char *title = rp_record_get_title (record);
+
+  for (guint i = 0; title == NULL && i < G_N_ELEMENTS (owners); i++)
+    {
+      const RpField *field = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), owners[i]);
+      g_autoptr(RpRecord) owner = NULL;
+
+      if (field != NULL && field->type == RP_FIELD_REF)
+        owner = rp_store_load (self, field->get_type (), rp_record_get_text (record, field), NULL);
+      if (owner != NULL)
+        return rp_store_dup_name (self, owner);
+    }
+
+  return g_strdup (title != NULL ? title : rp_record_get_kind (record));
+}
+
 static int
 compare_records (gconstpointer a,
                  gconstpointer b,

@@ -178,6 +178,35 @@ test_list (RpStore  *store,
   return rp_store_list_finish (store, await (&result), error);
 }
 
+GPtrArray *
+test_search (RpStore    *store,
+             const char *text)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *hits;
+
+  rp_store_search_async (store, text, 50, NULL, result_cb, &result);
+  hits = rp_store_search_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return hits;
+}
+
+RpVerifyReport *
+test_verify (RpStore *store)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  RpVerifyReport *report;
+
+  rp_store_verify_async (store, NULL, result_cb, &result);
+  report = rp_store_verify_finish (store, await (&result), &error);
+  g_assert_no_error (error);
+
+  return report;
+}
+
 gboolean
 test_write (RpStore  *store,
             RpBatch  *batch,

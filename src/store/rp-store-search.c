@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-query-private.h"
+#include "rp-sealed-search.h"
+#include "rp-store-private.h"
+
+#include <glib/gi18n.h>
+#include <sqlite3.h>
+
+/* From how many letters on the best come first; with fewer there are too many
+ * to judge all of them, and the newest come first. */
+#define MIN_RANKED     4
+/* How many of the newest hits are ranked at most */
+#define MAX_CANDIDATES 1000
+
+#define SNIPPET "snippet (search, -1, '\xe2\x81\xa8', '\xe2\x81\xa9', '…', 16)"
+
+typedef struct
+{
+  char  *text;
+  guint  limit;
+  int    serial;
+} SearchCall;
+
+static void
+search_call_free (gpointer data)
+{
+  SearchCall *call = data;
+
+  g_free (call->text);
+  g_free (call);
+}
+
+void
+rp_search_hit_free (RpSearchHit *hit)
+{
+  g_free (hit->id);
+  g_free (hit->title);
+  g_free (hit->snippet);
+  g_free (hit);
+}
+
+static void
+free_hit (gpointer hit)
+{
+  rp_search_hit_free (hit);
+}
+
+/* Whether no newer search was asked for. */
+gboolean
+rp_store_is_newest_search (RpStore  *self,
+                           int       serial,
+                           GError  **error)
+{
+  gboolean newest;
+
+  g_mutex_lock (&self->search_mutex);
+  newest = serial == self->search_serial;
+  g_mutex_unlock (&self->search_mutex);
+
+  if (!newest)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+  return newest;
+}
+
+/* While this is set, a newer search may interrupt SQLite; never a write. */
+static void
+set_searching (RpStore  *self,
+               gboolean  searching)
+{
+  g_mutex_lock (&self->search_mutex);
+  self->is_searching = searching;
+  g_mutex_unlock (&self->search_mutex);
+}
+
+static RpSearchHit *
+hit_new (RpStore            *self,
+         const RpRecordSql  *sql,
+         gint64              seq,
+         RpStatement        *row,
+         GError            **error)
+{
+  g_autofree char *text = g_strdup_printf ("SELECT id FROM \"%s\" WHERE seq = ?1",
+                                           sql->klass->kind);
+  g_autoptr(RpStatement) query = rp_db_prepare (self->db, text, error);
+  RpSearchHit *hit;
+
+  if (query == NULL)
+    return NULL;
+  rp_statement_bind_int (query, 1, seq);
+  if (!rp_statement_step (query, error))
+    return NULL;
+
+  hit = g_new0 (RpSearchHit, 1);
+  hit->type = sql->type;
+  hit->id = g_strdup (rp_statement_get_text (query, 0));
+  hit->title = g_strdup (rp_statement_get_text (row, 1));
+  hit->snippet = g_strdup (rp_statement_get_text (row, 2));
+
+  return hit;
+}
+
+static void
+name_hit (RpStore     *self,
+          RpSearchHit *hit)
+{
+  g_autoptr(RpRecord) record = NULL;
+
+  if (hit->title == NULL && (record = rp_store_load (self, hit->type, hit->id, NULL)) != NULL)
+    hit->title = rp_store_dup_name (self, record);
+}
+
+static gboolean
+search_open (RpStore           *self,
+             const SearchCall  *call,
+             GPtrArray         *hits,
+             GError           **error)
+{
+  static const char newest[] = "SELECT rowid, title, " SNIPPET " FROM search "
+                               "WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
+  static const char ranked[] = "SELECT rowid, title, words FROM "
+                               "(SELECT rowid, title, " SNIPPET " AS words, "
+                               "bm25 (search, 4.0, 1.0) AS score FROM search "
+                               "WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?3) "
+                               "ORDER BY score LIMIT ?2";
+  gboolean rank = g_utf8_strlen (call->text, -1) >= MIN_RANKED;
+  g_autofree char *words = rp_query_words (call->text, FALSE);
+  g_autoptr(RpStatement) query = NULL;
+  g_autoptr(GError) failed = NULL;
+
+  if (words == NULL)
+    return TRUE;
+  if ((query = rp_db_prepare (self->db, rank ? ranked : newest, error)) == NULL)
+    return FALSE;
+  rp_statement_bind_text (query, 1, words);
+  rp_statement_bind_int (query, 2, call->limit);
+  if (rank)
+    rp_statement_bind_int (query, 3, MAX_CANDIDATES);
+
+  while (failed == NULL && rp_statement_step (query, &failed))
+    {
+      gint64 rowid = rp_statement_get_int (query, 0);
+      const RpRecordSql *sql = rp_record_sql_nth ((guint) (rowid % RP_RECORD_SQL_CLASSES));
+      RpSearchHit *hit = hit_new (self, sql, rowid / RP_RECORD_SQL_CLASSES, query, &failed);
+
+      if (hit != NULL)
+        g_ptr_array_add (hits, hit);
+    }
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < hits->len; i++)
+    name_hit (self, hits->pdata[i]);
+  return TRUE;
+}
+
+static gpointer
+search_job (RpStore       *self,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const SearchCall *call = data;
+  g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func (free_hit);
+  gboolean done;
+
+  set_searching (self, TRUE);
+  done = rp_store_is_newest_search (self, call->serial, error) &&
+         search_open (self, call, hits, error) &&
+         rp_sealed_search (self, call->text, call->serial, call->limit, hits, error);
+  set_searching (self, FALSE);
+
+  return done ? g_steal_pointer (&hits) : NULL;
+}
+
+static void
+unref_array (gpointer array)
+{
+  g_ptr_array_unref (array);
+}
+
+/**
+ * rp_store_search_async:
+ * @self: an open store
+ * @text: what was typed; the last word may be the beginning of one
+ * @limit: how many hits at most, of open text and again of sealed text
+ * @cancellable: (nullable): works while the call is queued
+ * @callback: (scope async): runs in the caller's main context
+ * @user_data: closure data for @callback
+ *
+ * Searches everything, sealed text too while the vault is unlocked. The search
+ * before it, if still under way, ends in %G_IO_ERROR_CANCELLED.
+ */
+void
+rp_store_search_async (RpStore             *self,
+                       const char          *text,
+                       guint                limit,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  SearchCall *call;
+
+  g_return_if_fail (RP_IS_STORE (self));
+  g_return_if_fail (text != NULL);
+
+  call = g_new0 (SearchCall, 1);
+  call->text = g_strdup (text);
+  call->limit = limit;
+  g_mutex_lock (&self->search_mutex);
+  call->serial = ++self->search_serial;
+  if (self->is_searching)
+    sqlite3_interrupt (rp_db_get_handle (self->db));
+  g_mutex_unlock (&self->search_mutex);
+  rp_store_push (self, search_job, call, search_call_free, unref_array, cancellable, callback,
+                 user_data);
+}
+
+/**
+ * rp_store_search_finish:
+ * @self: the store
+ * @result: the result passed to the callback
+ * @error: %G_IO_ERROR_CANCELLED or an #RpError
+ *
+ * Returns: (transfer full) (element-type RpSearchHit) (nullable): the hits, the
+ *   best or newest first, those in sealed text behind them; or %NULL
+ */
+GPtrArray *
+rp_store_search_finish (RpStore       *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
