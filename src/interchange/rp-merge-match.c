@@ -13,9 +13,10 @@ struct _RpMergeIndex
 {
   GHashTable *by_id;      /* id → record */
   GHashTable *by_key;     /* key → record */
-  GHashTable *by_name;    /* folded name → array of RpPerson */
+  GHashTable *by_name;    /* folded name → the first RpPerson of that name */
+  GHashTable *by_fact;    /* folded name and what tells apart → array of RpPerson */
   GHashTable *by_email;   /* folded address → id of a person */
-  GHashTable *known;      /* keys of the phone numbers and positions of people */
+  GHashTable *known;      /* keys of all that hangs on people */
 };
 
 /**
@@ -30,7 +31,8 @@ rp_merge_index_new (void)
 
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_fact = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) g_ptr_array_unref);
   self->by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -48,6 +50,7 @@ rp_merge_index_free (RpMergeIndex *self)
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_key);
   g_hash_table_unref (self->by_name);
+  g_hash_table_unref (self->by_fact);
   g_hash_table_unref (self->by_email);
   g_hash_table_unref (self->known);
   g_free (self);
@@ -75,20 +78,72 @@ phone_key (const char *text)
            : fold_line (text);
 }
 
+/* What hangs on somebody, whoever it is; NULL when it is something else. */
 static char *
-contact_key (RpContact *contact)
+fact_key (gpointer fact)
 {
-  g_autofree char *value = contact->type == RP_CONTACT_PHONE ? phone_key (contact->value)
-                                                             : fold_line (contact->value);
+  g_autofree char *value = NULL;
 
-  return g_strdup_printf ("contact\n%s\n%d\n%s", contact->person, contact->type, value);
+  if (RP_IS_POSITION (fact))
+    return g_strdup_printf ("position\n%s", RP_POSITION (fact)->organization);
+  if (RP_IS_CARD (fact))
+    return g_strdup_printf ("card\n%s", RP_CARD (fact)->text);
+  if (RP_IS_TAG (fact))
+    {
+      value = fold_line (RP_TAG (fact)->name);
+      return g_strdup_printf ("tag\n%s", value);
+    }
+  if (!RP_IS_CONTACT (fact))
+    return NULL;
+
+  value = RP_CONTACT (fact)->type == RP_CONTACT_PHONE ? phone_key (RP_CONTACT (fact)->value)
+                                                      : fold_line (RP_CONTACT (fact)->value);
+
+  return g_strdup_printf ("contact\n%d\n%s", RP_CONTACT (fact)->type, value);
 }
 
 static char *
-position_key (const char *person,
-              const char *organization)
+owned_key (const char *person,
+           const char *key)
 {
-  return g_strdup_printf ("position\n%s\n%s", person, organization);
+  return g_strdup_printf ("%s\n%s", person, key);
+}
+
+/* A position says also in which role. */
+static char *
+role_key (const char *person,
+          gpointer    fact)
+{
+  g_autofree char *role = NULL;
+
+  if (!RP_IS_POSITION (fact) || RP_POSITION (fact)->role == NULL)
+    return NULL;
+
+  role = fold_line (RP_POSITION (fact)->role);
+
+  return g_strdup_printf ("%s\nrole\n%s\n%s", person, RP_POSITION (fact)->organization, role);
+}
+
+/**
+ * rp_merge_owner:
+ * @record: a record
+ *
+ * Returns: (nullable): whom it hangs on, for the classes that an address book
+ *   brings
+ */
+const char *
+rp_merge_owner (gpointer record)
+{
+  if (RP_IS_CONTACT (record))
+    return RP_CONTACT (record)->person;
+  if (RP_IS_TAG (record))
+    return RP_TAG (record)->person;
+  if (RP_IS_CARD (record))
+    return RP_CARD (record)->person;
+  if (RP_IS_POSITION (record))
+    return RP_POSITION (record)->person;
+
+  return NULL;
 }
 
 /* What makes two records of a class the same although their ids differ; NULL
@@ -100,12 +155,6 @@ record_key (gpointer record)
 
   if (RP_IS_PROFILE (record))
     return g_strdup ("profile");   /* there is one of me */
-  if (RP_IS_CONTACT (record))
-    return contact_key (record);
-  if (RP_IS_POSITION (record))
-    return position_key (RP_POSITION (record)->person, RP_POSITION (record)->organization);
-  if (RP_IS_CARD (record))
-    return g_strdup_printf ("card\n%s\n%s", RP_CARD (record)->person, RP_CARD (record)->text);
   if (RP_IS_CHARACTERISTIC (record) && RP_CHARACTERISTIC (record)->key != NULL)
     return g_strdup_printf ("characteristic\n%s", RP_CHARACTERISTIC (record)->key);
   if (RP_IS_SCORE (record))
@@ -116,37 +165,44 @@ record_key (gpointer record)
       folded = fold_line (RP_ORGANIZATION (record)->name);
       return g_strdup_printf ("organization\n%s", folded);
     }
-  if (RP_IS_TAG (record))
-    {
-      folded = fold_line (RP_TAG (record)->name);
-      return g_strdup_printf ("tag\n%s\n%s", RP_TAG (record)->person, folded);
-    }
+  folded = fact_key (record);
 
-  return NULL;
+  return folded != NULL ? owned_key (rp_merge_owner (record), folded) : NULL;
 }
 
-/* What tells @person from others of the same name; NULL when @fact does not. */
-static char *
-fact_key (const char *person,
-          gpointer    fact)
+/* Whether @fact tells people of the same name apart. */
+static gboolean
+tells_apart (gpointer fact)
 {
-  g_autofree char *value = NULL;
+  return RP_IS_POSITION (fact) ||
+         (RP_IS_CONTACT (fact) && (RP_CONTACT (fact)->type == RP_CONTACT_PHONE ||
+                                   RP_CONTACT (fact)->type == RP_CONTACT_EMAIL));
+}
 
-  if (RP_IS_POSITION (fact))
-    return position_key (person, RP_POSITION (fact)->organization);
-  if (!RP_IS_CONTACT (fact) || RP_CONTACT (fact)->type != RP_CONTACT_PHONE)
-    return NULL;
+static void
+add_candidate (RpMergeIndex *self,
+               RpPerson     *person,
+               const char   *fact)
+{
+  g_autofree char *name = fold_line (person->name);
+  g_autofree char *key = owned_key (name, fact);
+  GPtrArray *people = g_hash_table_lookup (self->by_fact, key);
 
-  value = phone_key (RP_CONTACT (fact)->value);
-
-  return g_strdup_printf ("phone\n%s\n%s", person, value);
+  if (people == NULL)
+    {
+      people = g_ptr_array_new ();   /* the people are kept by their id */
+      g_hash_table_insert (self->by_fact, g_steal_pointer (&key), people);
+    }
+  if (!g_ptr_array_find (people, person, NULL))
+    g_ptr_array_add (people, person);
 }
 
 /**
  * rp_merge_index_add_fact:
  * @self: an index
- * @person: the id of somebody
- * @fact: a contact or a position, whose organization is that of the index
+ * @person: the id of somebody in the index
+ * @fact: a contact, tag, card or position, whose organization is that of the
+ *   index
  *
  * Makes somebody be found by @fact.
  */
@@ -155,10 +211,15 @@ rp_merge_index_add_fact (RpMergeIndex *self,
                          const char   *person,
                          gpointer      fact)
 {
-  char *key = fact_key (person, fact);
+  RpPerson *owner = g_hash_table_lookup (self->by_id, person);
+  g_autofree char *key = fact_key (fact);
+  char *role = role_key (person, fact);
 
-  if (key != NULL)
-    g_hash_table_add (self->known, key);
+  g_hash_table_add (self->known, owned_key (person, key));
+  if (role != NULL)
+    g_hash_table_add (self->known, role);
+  if (owner != NULL && RP_IS_PERSON (owner) && tells_apart (fact))
+    add_candidate (self, owner, key);
   if (RP_IS_CONTACT (fact) && RP_CONTACT (fact)->type == RP_CONTACT_EMAIL)
     {
       char *email = fold_line (RP_CONTACT (fact)->value);
@@ -171,18 +232,15 @@ rp_merge_index_add_fact (RpMergeIndex *self,
 }
 
 static void
-add_person (RpMergeIndex *self,
-            RpPerson     *person)
+add_name (RpMergeIndex *self,
+          RpPerson     *person)
 {
-  g_autofree char *name = fold_line (person->name);
-  GPtrArray *people = g_hash_table_lookup (self->by_name, name);
+  char *name = fold_line (person->name);
 
-  if (people == NULL)
-    {
-      people = g_ptr_array_new ();   /* the people are kept by their id */
-      g_hash_table_insert (self->by_name, g_steal_pointer (&name), people);
-    }
-  g_ptr_array_add (people, person);
+  if (!g_hash_table_contains (self->by_name, name))
+    g_hash_table_insert (self->by_name, name, person);
+  else
+    g_free (name);
 }
 
 /**
@@ -190,7 +248,8 @@ add_person (RpMergeIndex *self,
  * @self: an index
  * @record: a record, whose references are those of the index
  *
- * Of several records that say the same the first is found.
+ * Of several records that say the same the first is found. People come before
+ * what hangs on them.
  */
 void
 rp_merge_index_add (RpMergeIndex *self,
@@ -205,11 +264,9 @@ rp_merge_index_add (RpMergeIndex *self,
     g_free (key);
 
   if (RP_IS_PERSON (record))
-    add_person (self, record);
-  else if (RP_IS_CONTACT (record))
-    rp_merge_index_add_fact (self, RP_CONTACT (record)->person, record);
-  else if (RP_IS_POSITION (record))
-    rp_merge_index_add_fact (self, RP_POSITION (record)->person, record);
+    add_name (self, record);
+  else if (rp_merge_owner (record) != NULL)
+    rp_merge_index_add_fact (self, rp_merge_owner (record), record);
 }
 
 /**
@@ -234,25 +291,6 @@ rp_merge_index_find (RpMergeIndex *self,
   return key != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
 }
 
-/* Whether @fact, about somebody of the import, is known of @person. */
-static gboolean
-knows (RpMergeIndex *self,
-       RpPerson     *person,
-       gpointer      fact)
-{
-  g_autofree char *key = fact_key (rp_record_get_id (person), fact);
-
-  return key != NULL && g_hash_table_contains (self->known, key);
-}
-
-static gboolean
-tells_apart (gpointer fact)
-{
-  return RP_IS_POSITION (fact) ||
-         (RP_IS_CONTACT (fact) && (RP_CONTACT (fact)->type == RP_CONTACT_PHONE ||
-                                   RP_CONTACT (fact)->type == RP_CONTACT_EMAIL));
-}
-
 static gpointer
 find_by_email (RpMergeIndex *self,
                GPtrArray    *facts)
@@ -274,12 +312,73 @@ find_by_email (RpMergeIndex *self,
   return NULL;
 }
 
+static gboolean
+is_known (RpMergeIndex *self,
+          const char   *key)
+{
+  return key != NULL && g_hash_table_contains (self->known, key);
+}
+
+/* How much of what the import says of @from is known of @person. */
+static guint
+count_known (RpMergeIndex *self,
+             RpPerson     *person,
+             RpPerson     *from,
+             GPtrArray    *facts)
+{
+  const char *id = rp_record_get_id (person);
+  guint count = g_strcmp0 (person->about, from->about) == 0;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      g_autofree char *key = fact_key (facts->pdata[i]);
+      g_autofree char *owned = owned_key (id, key);
+      g_autofree char *role = role_key (id, facts->pdata[i]);
+
+      count += is_known (self, owned) + is_known (self, role);
+    }
+
+  return count;
+}
+
+/* Of several people who share the name and a fact, the one most is known of. */
+static RpPerson *
+find_by_facts (RpMergeIndex *self,
+               const char   *name,
+               RpPerson     *from,
+               GPtrArray    *facts)
+{
+  RpPerson *best = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      g_autofree char *fact = fact_key (facts->pdata[i]);
+      g_autofree char *key = owned_key (name, fact);
+      GPtrArray *people = g_hash_table_lookup (self->by_fact, key);
+
+      for (guint j = 0; people != NULL && j < people->len; j++)
+        {
+          guint count = count_known (self, people->pdata[j], from, facts);
+
+          if (best == NULL || count > most)
+            {
+              best = people->pdata[j];
+              most = count;
+            }
+        }
+    }
+
+  return best;
+}
+
 /**
  * rp_merge_index_find_person:
  * @self: an index
  * @person: somebody of an import
- * @facts: (nullable) (element-type RpRecord): the contacts of @person, and the
- *   positions, whose organizations are those of the index
+ * @facts: (nullable) (element-type RpRecord): what hangs on @person there: the
+ *   contacts, tags, cards and positions, whose organizations are those of the
+ *   index
  *
  * Finds who @person is: the same id; the same e-mail address; the same name
  * and the same phone number or organization; or the same name where neither is
@@ -294,7 +393,6 @@ rp_merge_index_find_person (RpMergeIndex *self,
 {
   gpointer found = g_hash_table_lookup (self->by_id, rp_record_get_id (person));
   g_autofree char *name = NULL;
-  GPtrArray *people;
   gboolean bare = TRUE;
 
   if (found != NULL && RP_IS_PERSON (found))
@@ -304,14 +402,9 @@ rp_merge_index_find_person (RpMergeIndex *self,
     return found;
 
   name = fold_line (person->name);
-  people = g_hash_table_lookup (self->by_name, name);
-  for (guint i = 0; people != NULL && facts != NULL && i < facts->len; i++)
-    {
-      bare = bare && !tells_apart (facts->pdata[i]);
-      for (guint j = 0; j < people->len; j++)
-        if (knows (self, people->pdata[j], facts->pdata[i]))
-          return people->pdata[j];
-    }
+  for (guint i = 0; facts != NULL && i < facts->len; i++)
+    bare = bare && !tells_apart (facts->pdata[i]);
 
-  return people != NULL && bare ? people->pdata[0] : NULL;
+  return bare ? g_hash_table_lookup (self->by_name, name)
+              : (gpointer) find_by_facts (self, name, person, facts);
 }

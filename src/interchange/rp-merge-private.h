@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct _RpMergeIndex RpMergeIndex;
 
+const char   *rp_merge_owner             (gpointer      record);
 RpMergeIndex *rp_merge_index_new         (void);
 void          rp_merge_index_free        (RpMergeIndex *self);
 void          rp_merge_index_add         (RpMergeIndex *self,

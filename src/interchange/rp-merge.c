@@ -12,7 +12,7 @@ typedef struct
   RpMerge      *merge;
   RpMergeIndex *index;
   GHashTable   *ids;     /* id in the import → id to refer to */
-  GHashTable   *facts;   /* id of a person in the import → contacts and positions there */
+  GHashTable   *facts;   /* id of a person in the import → what hangs on it there */
   GHashTable   *mine;    /* id → copy of a record that is in the merge, to be changed */
   GHashTable   *found;   /* existing records that something was taken for */
 } Merger;
@@ -273,13 +273,12 @@ take (Merger   *self,
 
   translate_references (self, record);
   found = find (self, record, original);
+  if (found == NULL)
+    add_new (self, record);
   if (RP_IS_PERSON (record))
     add_facts (self, rp_record_get_id (found != NULL ? found : record), original);
   if (found == NULL)
-    {
-      add_new (self, record);
-      return;
-    }
+    return;
 
   g_hash_table_insert (self->ids, g_strdup (rp_record_get_id (original)),
                        g_strdup (rp_record_get_id (found)));
@@ -295,13 +294,9 @@ static void
 collect_fact (Merger   *self,
               gpointer  record)
 {
-  const char *person = NULL;
+  const char *person = rp_merge_owner (record);
   GPtrArray *facts;
 
-  if (RP_IS_CONTACT (record))
-    person = RP_CONTACT (record)->person;
-  else if (RP_IS_POSITION (record))
-    person = RP_POSITION (record)->person;
   if (person == NULL)
     return;
 
@@ -358,14 +353,16 @@ rp_merge_new (RpImport  *import,
                                                        (GDestroyNotify) g_ptr_array_unref);
   g_autoptr(GHashTable) mine = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GHashTable) found = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) known = NULL;
   g_autoptr(GPtrArray) sorted = NULL;
   Merger self = { .index = index, .ids = ids, .facts = facts, .mine = mine, .found = found };
 
   g_return_val_if_fail (import != NULL && existing != NULL, NULL);
 
   self.merge = merge_new ();
-  for (guint i = 0; i < existing->len; i++)
-    rp_merge_index_add (index, existing->pdata[i]);
+  known = rp_import_sorted (existing);
+  for (guint i = 0; i < known->len; i++)
+    rp_merge_index_add (index, known->pdata[i]);
   for (guint i = 0; i < import->records->len; i++)
     collect_fact (&self, import->records->pdata[i]);
   sorted = rp_import_sorted (import->records);

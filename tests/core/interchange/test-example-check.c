@@ -166,6 +166,24 @@ test_dinner (void)
     }
 }
 
+/* Without a vault there is no private text, and the same two things are to settle. */
+static void
+test_no_vault (void)
+{
+  g_autoptr(Example) example = load (0);
+  g_autoptr(RpMeetingFacts) facts = NULL;
+  g_autoptr(RpCheckReport) report = NULL;
+
+  g_assert_cmpuint (rp_import_drop_sealed (example->import), >, 0);
+  facts = facts_from_records (example->import->records, DINNER, example->now, example->zone);
+  facts->unlocked = FALSE;
+  facts->no_vault = TRUE;
+  report = rp_check_meeting (facts);
+  g_assert_cmpuint (report->to_settle, ==, 2);
+  g_assert_cmpint (rp_check_report_find (report, "clear-of-work")->state, ==, RP_CHECK_TO_SETTLE);
+  g_assert_cmpint (rp_check_report_find (report, "told")->state, ==, RP_CHECK_TO_SETTLE);
+}
+
 static void
 test_jars (void)
 {
@@ -207,6 +225,7 @@ main (int    argc,
 
   g_test_add_func ("/interchange/example-check/findings", test_findings);
   g_test_add_func ("/interchange/example-check/dinner", test_dinner);
+  g_test_add_func ("/interchange/example-check/no-vault", test_no_vault);
   g_test_add_func ("/interchange/example-check/jars", test_jars);
 
   return g_test_run ();
