@@ -168,7 +168,8 @@ judge_class (RpStore            *self,
         g_ptr_array_add (by_id, g_object_ref (records->pdata[i]));
     }
 
-  return sql->type != RP_TYPE_MEETING ||
+  /* Among records of any class the name of a person means the person. */
+  return call->type != RP_TYPE_MEETING ||
          judge_persons (self, call, records, exact, begun, error);
 }
 

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-cli-fields.h"
+
+#include "rp-date.h"
+#include "rp-error.h"
+#include "rp-model.h"
+
+#include <glib/gi18n.h>
+
+/* How long a meeting is taken to last when nobody says. */
+#define DEFAULT_MEETING_LENGTH (2 * RP_HOUR)
+
+/* A time without an offset is meant where the user is. */
+static gboolean
+set_time (RpCli          *cli,
+          gpointer        record,
+          const RpField  *field,
+          const char     *text,
+          GError        **error)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (text, cli->zone);
+
+  if (time == NULL)
+    return rp_record_set_string (record, field, text, error);
+
+  rp_record_set_number (record, field, g_date_time_to_unix (time));
+  return TRUE;
+}
+
+static gboolean
+set_reference (RpCli          *cli,
+               gpointer        record,
+               const RpField  *field,
+               const char     *text,
+               GError        **error)
+{
+  g_autoptr(RpRecord) found = rp_cli_find (cli, field->get_type (), text, error);
+
+  if (found == NULL)
+    return FALSE;
+
+  rp_record_set_text (record, field, rp_record_get_id (found));
+  return TRUE;
+}
+
+/**
+ * rp_cli_set_field:
+ * @cli: the call, with an open library
+ * @record: a record, not stored or a copy
+ * @field: the name of a field
+ * @text: what was typed: a name where the field refers to a record; "" takes
+ *   the value away
+ * @error: return location
+ *
+ * Returns: whether the field was set
+ */
+gboolean
+rp_cli_set_field (RpCli       *cli,
+                  gpointer     record,
+                  const char  *field,
+                  const char  *text,
+                  GError     **error)
+{
+  const RpField *found = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error (error, RP_ERROR, RP_ERROR_DATA, _("“%s” is not UTF-8 text."), field);
+      return FALSE;
+    }
+  if (found != NULL && *text != '\0' && found->type == RP_FIELD_TIME)
+    return set_time (cli, record, found, text, error);
+  if (found != NULL && *text != '\0' && found->type == RP_FIELD_REF)
+    return set_reference (cli, record, found, text, error);
+
+  return rp_cli_take_text (record, field, text, error);
+}
+
+/**
+ * rp_cli_set_defaults:
+ * @cli: the call
+ * @record: a new record, with what was said of it
+ *
+ * Fills in what goes without saying: that something happened today, that a
+ * meeting lasts two hours.
+ */
+void
+rp_cli_set_defaults (RpCli    *cli,
+                     gpointer  record)
+{
+  const RpField *date = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), "date");
+
+  if (date != NULL && !rp_record_is_set (record, date))
+    rp_record_set_number (record, date, rp_time_day (cli->now, cli->zone));
+  if (RP_IS_ENCOUNTER (record) && ((RpEncounter *) record)->at == 0)
+    ((RpEncounter *) record)->at = cli->now;
+  if (RP_IS_MEETING (record))
+    {
+      RpMeeting *meeting = record;
+
+      if (meeting->starts != 0 && meeting->ends == 0)
+        meeting->ends = meeting->starts + DEFAULT_MEETING_LENGTH;
+    }
+}

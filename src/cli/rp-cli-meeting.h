@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-cli.h"
+
+G_BEGIN_DECLS
+
+RpMeetingFacts *rp_cli_meeting_facts (RpCli       *cli,
+                                      const char  *meeting,
+                                      GError     **error);
+
+G_END_DECLS

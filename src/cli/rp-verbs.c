@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-verbs.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const RpVerb verbs[] = {
+  { "example", "", N_("Load the example library into an empty one"), rp_verb_example },
+  { "import", "FILE…", N_("Import vCard or JSON files"), rp_verb_import },
+  { "export", "", N_("Export the library as JSON"), rp_verb_export },
+  { "people", "", N_("List the people"), rp_verb_list },
+  { "topics", "", N_("List the topics"), rp_verb_list },
+  { "meetings", "", N_("List the meetings, soonest first"), rp_verb_list },
+  { "commitments", "", N_("List the promises, soonest first"), rp_verb_list },
+  { "favours", "", N_("List the favours"), rp_verb_list },
+  { "show", "NAME", N_("Show one record with what hangs on it"), rp_verb_show },
+  { "add", "KIND [TITLE]", N_("Add a record; print its id"), rp_verb_add },
+  { "set", "RECORD FIELD VALUE", N_("Change one field of a record"), rp_verb_set },
+  { "delete", "RECORD", N_("Delete a record and what hangs on it"), rp_verb_delete },
+  { "check", "MEETING", N_("Check the plan of a meeting"), rp_verb_check },
+  { "brief", "MEETING", N_("Write the brief of a meeting"), rp_verb_brief },
+  { "topics-for", "PERSON", N_("Rank the topics for a person"), rp_verb_topics_for },
+  { "jar", "PERSON", N_("Look into a person’s sweet jar"), rp_verb_jar },
+  { "search", "TEXT", N_("Search everything"), rp_verb_search },
+  { "note", "add|list|show|delete [NOTE]", N_("Keep private notes"), rp_verb_note },
+  { "vault", "status|setup|unlock|recover", N_("Look after the key of the private notes"),
+    rp_verb_vault },
+  { "verify", "", N_("Check the library and every private text in it"), rp_verb_verify },
+};
+
+/**
+ * rp_verbs_get:
+ * @n_verbs: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_verbs): all verbs, as the help
+ *   lists them
+ */
+const RpVerb *
+rp_verbs_get (guint *n_verbs)
+{
+  *n_verbs = G_N_ELEMENTS (verbs);
+
+  return verbs;
+}
+
+/**
+ * rp_verbs_find:
+ * @name: what was typed
+ *
+ * Returns: (transfer none) (nullable): the verb
+ */
+const RpVerb *
+rp_verbs_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (verbs[i].name, name) == 0)
+      return &verbs[i];
+
+  return NULL;
+}
