@@ -25,13 +25,15 @@ USES = {
     "vault": ("base",),
     "store": ("model", "vault"),
     "interchange": ("model",),
-    "brief": ("advice", "drawing"),
+    "brief": ("advice",),
     "cli": ("store", "interchange", "brief"),
     "ui/widgets": ("base", "drawing"),
     "ui/dialogs": ("base",),
     "ui/vault": ("store", "ui/widgets", "ui/dialogs"),
     "ui/first-run": ("store", "ui/widgets", "ui/dialogs"),
 }
+# What a layer uses without handing it on.
+PRIVATE = {"brief": ("drawing",)}
 PLACE_USES = ("store", "advice", "brief", "ui/widgets", "ui/dialogs", "ui/vault")
 TOOLKIT = ("gtk/gtk.h", "adwaita.h")
 TOOLKIT_LIBRARIES = re.compile(r"lib(gtk|gdk|gsk|adwaita)-")
@@ -40,7 +42,7 @@ TOOLKIT_LIBRARIES = re.compile(r"lib(gtk|gdk|gsk|adwaita)-")
 def below(layer):
     """All layers that a layer may include."""
     found = set()
-    todo = list(USES.get(layer, PLACE_USES))
+    todo = [*USES.get(layer, PLACE_USES), *PRIVATE.get(layer, ())]
     while todo:
         name = todo.pop()
         if name not in found:
