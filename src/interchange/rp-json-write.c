@@ -94,6 +94,7 @@ rp_json_from_record (gpointer record,
   RpRecordClass *klass;
   const RpField *title;
   JsonObject *object;
+  JsonNode *node;
 
   g_return_val_if_fail (RP_IS_RECORD (record), NULL);
 
@@ -105,7 +106,10 @@ rp_json_from_record (gpointer record,
       !json_object_has_member (object, "name") && !json_object_has_member (object, "title"))
     json_object_set_string_member (object, "title", rp_record_get_title (record));
 
-  return json_node_init_object (json_node_alloc (), object);
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (node, object);
+
+  return node;
 }
 
 static gboolean

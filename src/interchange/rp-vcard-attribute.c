@@ -6,6 +6,8 @@
 #include <libebook-contacts/libebook-contacts.h>
 #include <string.h>
 
+#define WORD_CHARS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_"
+
 /* Parameters that say nothing to a reader. */
 static const char *const silent_params[] = {
   "CHARSET", "ENCODING", "VALUE", "X-EVOLUTION-UI-SLOT", NULL
@@ -87,28 +89,30 @@ take_encoding (Encoding   *encoding,
   return TRUE;
 }
 
-/* EVCard complains on stderr about characters that a parameter's name cannot
- * have, and takes a "=" within a value for the start of another parameter. */
+/* EVCard complains on stderr about characters that it does not expect outside
+ * quotes, and takes a "=" within a value for the start of another parameter. */
 static void
 append_param (GString    *out,
               const char *param)
 {
-  gsize name_length = strspn (param, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                              "0123456789-");
-  gboolean named = name_length > 0 && param[name_length] == '=';
-  gboolean in_quotes = FALSE;
+  const char *equals = strchr (param, '=');
+  gsize name_length = strspn (param, WORD_CHARS);
+  gboolean named = name_length > 0 && equals == param + name_length;
+  g_autofree char *value = g_strdup (named ? equals + 1 : param);
+
+  g_strstrip (g_strdelimit (value, "\"", ' '));
+  if (*value == '\0')
+    return;   /* says nothing */
 
   g_string_append_c (out, ';');
   if (named)
     g_string_append_len (out, param, (gssize) name_length + 1);
-  for (const char *p = param + (named ? name_length + 1 : 0); *p != '\0'; p++)
-    {
-      in_quotes = in_quotes != (*p == '"');
-      if (named ? *p != '=' || in_quotes : g_ascii_isalnum (*p) || strchr ("-_,", *p) != NULL)
-        g_string_append_c (out, *p);
-      else if (*p != '"')
-        g_string_append_c (out, '-');
-    }
+  if (!named)
+    g_string_append (out, g_strcanon (value, WORD_CHARS ",", '-'));
+  else if (*value == ',' || value[strspn (value, WORD_CHARS ",")] != '\0')
+    g_string_append_printf (out, "\"%s\"", value);
+  else
+    g_string_append (out, value);
 }
 
 /* EVCard reads past the end of a quoted-printable "=" that nothing follows, and

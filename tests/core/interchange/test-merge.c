@@ -124,7 +124,8 @@ test_again_adds_nothing (void)
 {
   static const char *const books[] = {
     "bare.vcf", "folded-in-letter.vcf", "gnome-contacts-3.0.vcf", "icloud.vcf", "latin1.vcf",
-    "nested.vcf", "nokia-2.1.vcf", "non-latin.vcf", "outlook.vcf", "rfc-4.0.vcf", "utf8-bom.vcf",
+    "namesakes.vcf", "nested.vcf", "nokia-2.1.vcf", "non-latin.vcf", "odd-parameters.vcf",
+    "outlook.vcf", "rfc-4.0.vcf", "utf8-bom.vcf",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (books); i++)

@@ -244,6 +244,23 @@ test_remarks (void)
     }
 }
 
+/* What EVCard would complain about on stderr, which is fatal here. */
+static void
+test_odd_parameters (void)
+{
+  g_autoptr(RpImport) import = read_book ("odd-parameters.vcf");
+  RpPerson *person = find_record (import->records, RP_TYPE_PERSON, "name", "Odd Parameters");
+
+  g_assert_cmpstr (person->about, ==, "one two");
+  g_assert_nonnull (find_record (import->records, RP_TYPE_CONTACT, "value",
+                                 "odd@parameters.example"));
+  g_assert_nonnull (find_record (import->records, RP_TYPE_CONTACT, "value", "5550100"));
+  g_assert_nonnull (find_record (import->records, RP_TYPE_CONTACT, "value",
+                                 "https://odd.example"));
+  g_assert_nonnull (find_record (import->records, RP_TYPE_ORGANIZATION, "name", "Café=ZZ"));
+  g_assert_nonnull (strstr (card_text (import, person), "FN;ENCODING=QUOTED-PRINTBELA;"));
+}
+
 static void
 test_nested_leaves_no_trace (void)
 {
@@ -356,6 +373,7 @@ main (int    argc,
   g_test_add_func ("/interchange/vcard/icloud", test_icloud);
   g_test_add_func ("/interchange/vcard/names", test_names);
   g_test_add_func ("/interchange/vcard/remarks", test_remarks);
+  g_test_add_func ("/interchange/vcard/odd-parameters", test_odd_parameters);
   g_test_add_func ("/interchange/vcard/nested-leaves-no-trace", test_nested_leaves_no_trace);
   g_test_add_func ("/interchange/vcard/shared-organization", test_shared_organization);
   g_test_add_func ("/interchange/vcard/cleans-text", test_cleans_text);
