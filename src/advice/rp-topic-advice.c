@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-advice.h"
+#include "rp-topic-private.h"
 
 #include "rp-date.h"
 #include "rp-rules.h"
@@ -270,6 +270,7 @@ was_discussed (const RpTopicFacts *facts,
 
 static RpTopicRank *
 rank_new (const RpTopicFacts *facts,
+          RpConflictFinder   *finder,
           RpTopic            *topic)
 {
   RpTopicRank *rank = g_new0 (RpTopicRank, 1);
@@ -279,7 +280,7 @@ rank_new (const RpTopicFacts *facts,
   rank->strength = topic_strength (facts, id, &rank->weakest);
   rank->level = rp_topic_level (rank->strength);
   rank->curiosity = strongest_curiosity (facts, id);
-  rank->conflict = rp_topic_find_conflict (facts, topic);
+  rank->conflict = rp_conflict_finder_find (finder, topic);
   rank->discussed = was_discussed (facts, id);
   rank->score = rank->strength * (rank->discussed ? RP_RULE_DISCUSSED_FACTOR : 1.0);
   rank->reasons = g_ptr_array_new_with_free_func (g_free);
@@ -337,9 +338,10 @@ GPtrArray *
 rp_rank_topics (const RpTopicFacts *facts)
 {
   GPtrArray *ranks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_topic_rank_free);
+  g_autoptr(RpConflictFinder) finder = rp_conflict_finder_new (facts);
 
   for (guint i = 0; i < facts->topics->len; i++)
-    g_ptr_array_add (ranks, rank_new (facts, facts->topics->pdata[i]));
+    g_ptr_array_add (ranks, rank_new (facts, finder, facts->topics->pdata[i]));
   g_ptr_array_sort_with_data (ranks, compare_ranks_cb, (gpointer) facts);
 
   return ranks;

@@ -128,7 +128,10 @@ rp_brief_build_checks (RpBriefBuilder *builder)
         if (finding->state == RP_CHECK_NOT_APPLICABLE || is_open != open)
           continue;
         line = rp_brief_add_line (section, open ? RP_BRIEF_OPEN : RP_BRIEF_TICKED,
-                                  g_strdup (finding->title), meeting);
+                                  finding->state == RP_CHECK_OVERRIDDEN
+                                    /* Translators: what was found, and that I accept it */
+                                    ? g_strdup_printf (_("%s (accepted)"), finding->title)
+                                    : g_strdup (finding->title), meeting);
         if (builder->options.length == RP_BRIEF_FULL && finding->state != RP_CHECK_HOLDS)
           line->value = rp_text_clean_line (finding->reason);
       }

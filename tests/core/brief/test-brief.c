@@ -284,6 +284,8 @@ test_words (void)
     { "meeting.ask=A word with the board",
       "You want to ask: A word with the board – ask, then give back." },
     { "person.stage=acquainted", "Give first." },
+    { "+attendees person=" HENRIK ";+overrides check=one-to-one|reason=She asked for it",
+      "[x] Not alone: Henrik comes too (accepted)" },
     { "lessons[0].say=", "It worked. Do not say who it was." },
     { "-venue;meeting.starts=", "No time and no place yet" },
   };
