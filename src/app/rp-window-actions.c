@@ -119,8 +119,8 @@ back_action (GtkWidget  *widget,
     g_object_get (place, "can-go-back", &in_place, NULL);
   if (in_place)
     gtk_widget_activate_action (place, "place.back", NULL);
-  else
-    adw_leaflet_navigate (self->outer, ADW_NAVIGATION_DIRECTION_BACK);
+  else if (adw_leaflet_navigate (self->outer, ADW_NAVIGATION_DIRECTION_BACK))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->nav_list)));
 }
 
 static void

@@ -81,8 +81,8 @@ class Window(App):
         self.set_text(self.shows(row, "text"), text)
 
     def nameless(self):
-        """What can be focused and has no name; a scroller needs none."""
-        return [text for text in self.unlabelled() if not text.startswith("[scroll pane]")]
+        """What can be focused and has no name; what holds named things needs none."""
+        return [text for text in self.unlabelled() if not text.startswith(("[scroll", "[list]"))]
 
     def end(self):
         """Quits, and returns the exit status."""
