@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-brief.h"
+#include "rp-plan-writer.h"
+
+G_BEGIN_DECLS
+
+/* What can be done with a brief. */
+void rp_brief_print (RpPlanWriter *writer,
+                     GtkWindow    *parent,
+                     RpBrief      *brief);
+void rp_brief_save  (RpPlanWriter *writer,
+                     GtkWindow    *parent,
+                     RpBrief      *brief);
+void rp_brief_copy  (RpPlanWriter *writer,
+                     GtkWidget    *widget,
+                     RpBrief      *brief);
+
+G_END_DECLS

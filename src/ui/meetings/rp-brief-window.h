@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-plan.h"
+#include "rp-plan-writer.h"
+
+G_BEGIN_DECLS
+
+#define RP_TYPE_BRIEF_WINDOW (rp_brief_window_get_type ())
+G_DECLARE_FINAL_TYPE (RpBriefWindow, rp_brief_window, RP, BRIEF_WINDOW, AdwWindow)
+
+RpBriefWindow *rp_brief_window_new (RpPlanWriter *writer,
+                                    RpPlan       *plan,
+                                    gboolean      initials);
+
+G_END_DECLS

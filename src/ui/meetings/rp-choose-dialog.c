@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-choose-dialog.h"
+
+#include "rp-plan-row.h"
+#include "rp-text.h"
+
+#include <string.h>
+
+/**
+ * RpChooseDialog:
+ *
+ * A list to choose one record from, narrowed down by typing. `chosen`
+ * (#RpRecord) is emitted and the dialog closed when one is; `new` (the words
+ * typed so far) when a new one is wanted instead.
+ */
+struct _RpChooseDialog
+{
+  AdwWindow       parent_instance;
+
+  /* Template widgets */
+  GtkLabel       *description_label;
+  GtkSearchEntry *search;
+  GtkListBox     *list;
+  GtkButton      *new_button;
+};
+
+G_DEFINE_FINAL_TYPE (RpChooseDialog, rp_choose_dialog, ADW_TYPE_WINDOW)
+
+enum {
+  SIGNAL_CHOSEN,
+  SIGNAL_NEW,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+filter_cb (GtkListBoxRow *row,
+           gpointer       user_data)
+{
+  RpChooseDialog *self = RP_CHOOSE_DIALOG (user_data);
+  g_autofree char *wanted = rp_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (*g_strstrip (wanted) == '\0')
+    return TRUE;
+
+  title = rp_text_fold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  subtitle = rp_text_fold (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
+
+  return strstr (title, wanted) != NULL || strstr (subtitle, wanted) != NULL;
+}
+
+static void
+search_changed_cb (RpChooseDialog *self)
+{
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+row_activated_cb (RpChooseDialog *self,
+                  GtkListBoxRow  *row)
+{
+  g_autoptr(RpRecord) record = g_object_ref (rp_plan_row_get_record (RP_PLAN_ROW (row)));
+  g_autoptr(RpChooseDialog) held = g_object_ref (self);
+
+  gtk_window_close (GTK_WINDOW (held));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record);
+}
+
+static void
+activate_first_cb (RpChooseDialog *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      {
+        row_activated_cb (self, row);
+        return;
+      }
+}
+
+static void
+new_clicked_cb (RpChooseDialog *self)
+{
+  g_autofree char *words = rp_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autoptr(RpChooseDialog) held = g_object_ref (self);
+
+  gtk_window_close (GTK_WINDOW (held));
+  g_signal_emit (self, signals[SIGNAL_NEW], 0, words != NULL ? words : "");
+}
+
+static void
+rp_choose_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_CHOOSE_DIALOG);
+
+  G_OBJECT_CLASS (rp_choose_dialog_parent_class)->dispose (object);
+}
+
+static void
+rp_choose_dialog_class_init (RpChooseDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_choose_dialog_dispose;
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, RP_TYPE_RECORD);
+  signals[SIGNAL_NEW] = g_signal_new ("new", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RP_RESOURCE_PATH
+                                               "/ui/meetings/rp-choose-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, description_label);
+  gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, search);
+  gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, new_button);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+rp_choose_dialog_init (RpChooseDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+}
+
+/**
+ * rp_choose_dialog_new:
+ * @parent: (nullable): the window it belongs to
+ * @title: in Header Capitalisation
+ * @description: (nullable): a sentence above the list
+ *
+ * Returns: (transfer none): a dialog with nothing to choose
+ */
+RpChooseDialog *
+rp_choose_dialog_new (GtkWindow  *parent,
+                      const char *title,
+                      const char *description)
+{
+  RpChooseDialog *self = g_object_new (RP_TYPE_CHOOSE_DIALOG,
+                                       "transient-for", parent,
+                                       "title", title,
+                                       NULL);
+
+  gtk_label_set_text (self->description_label, description != NULL ? description : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->description_label), description != NULL);
+
+  return self;
+}
+
+/**
+ * rp_choose_dialog_add:
+ * @self: a dialog
+ * @record: (transfer none): what can be chosen
+ * @title: what it is called
+ * @subtitle: (nullable): why it should be, or should not
+ */
+void
+rp_choose_dialog_add (RpChooseDialog *self,
+                      gpointer        record,
+                      const char     *title,
+                      const char     *subtitle)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (RP_IS_CHOOSE_DIALOG (self));
+  g_return_if_fail (RP_IS_RECORD (record));
+
+  row = rp_plan_row_new (record, title, subtitle != NULL ? subtitle : "");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_append (self->list, row);
+}
+
+/**
+ * rp_choose_dialog_set_new:
+ * @self: a dialog
+ * @label: what the button for a new one says
+ */
+void
+rp_choose_dialog_set_new (RpChooseDialog *self,
+                          const char     *label)
+{
+  g_return_if_fail (RP_IS_CHOOSE_DIALOG (self));
+
+  gtk_button_set_label (self->new_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), TRUE);
+}
+
+/**
+ * rp_choose_dialog_present:
+ * @self: a dialog with something to choose
+ */
+void
+rp_choose_dialog_present (RpChooseDialog *self)
+{
+  g_return_if_fail (RP_IS_CHOOSE_DIALOG (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list),
+                          gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-meeting-page-private.h"
+
+#include "rp-confirm-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* What is done on a meeting's page without asking for words: each is one labelled
+ * write. */
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Take off the plan"));
+  const char *kind, *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  rp_batch_delete (batch, rp_model_find_type (kind), id);
+  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), _("Taken off the plan"), NULL);
+}
+
+static RpPlanItem *
+find_item (RpMeetingPage *self,
+           const char    *id)
+{
+  const RpMeetingFacts *facts = rp_plan_get_facts (self->plan);
+  RpPlanItem *item = rp_facts_find (facts->plan_items, id);
+
+  return item != NULL ? item : rp_facts_find (facts->last_items, id);
+}
+
+static void
+set_item_state (RpMeetingPage *self,
+                const char    *id,
+                RpItemState    state,
+                const char    *label)
+{
+  RpPlanItem *item = self->plan != NULL ? find_item (self, id) : NULL;
+  g_autoptr(RpPlanItem) copy = NULL;
+  g_autoptr(RpBatch) batch = NULL;
+
+  if (item == NULL)
+    return;
+
+  copy = rp_record_copy (item);
+  copy->state = state;
+  batch = rp_batch_new (label);
+  rp_batch_put (batch, copy);
+  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
+}
+
+static void
+tick_item_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  RpPlanItem *item = self->plan != NULL ? find_item (self, id) : NULL;
+
+  if (item == NULL)
+    return;
+
+  if (item->state == RP_ITEM_OPEN)
+    set_item_state (self, id, RP_ITEM_DONE, _("Tick"));
+  else
+    set_item_state (self, id, RP_ITEM_OPEN, _("Take the tick away"));
+}
+
+static void
+dismiss_item_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  set_item_state (RP_MEETING_PAGE (widget), g_variant_get_string (parameter, NULL),
+                  RP_ITEM_DISMISSED, _("Dismiss"));
+}
+
+static void
+tick_notice_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+  RpNotice *notice = NULL;
+  g_autoptr(RpNotice) copy = NULL;
+  g_autoptr(RpBatch) batch = NULL;
+
+  if (self->plan != NULL)
+    notice = rp_facts_find (rp_plan_get_facts (self->plan)->notices,
+                            g_variant_get_string (parameter, NULL));
+  if (notice == NULL)
+    return;
+
+  copy = rp_record_copy (notice);
+  copy->told = notice->told == 0 ? g_get_real_time () / G_USEC_PER_SEC : 0;
+  batch = rp_batch_new (copy->told != 0 ? _("Mark as told") : _("Mark as not told"));
+  rp_batch_put (batch, copy);
+  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
+}
+
+/* A changed copy of the meeting, in a batch of its own. */
+static void
+write_meeting (RpMeetingPage *self,
+               RpMeeting     *meeting,
+               const char    *label,
+               const char    *toast)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new (label);
+
+  rp_batch_put (batch, meeting);
+  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), toast, NULL);
+}
+
+static void
+set_takeaway_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autoptr(RpMeeting) meeting = NULL;
+
+  if (self->plan == NULL)
+    return;
+
+  meeting = rp_record_copy (rp_plan_get_facts (self->plan)->meeting);
+  g_free (meeting->takeaway);
+  meeting->takeaway = *text != '\0' ? g_strdup (text) : NULL;
+  write_meeting (self, meeting, _("Write what they walk away with"), NULL);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Delete meeting"));
+
+  if (self->plan == NULL)
+    return;
+
+  rp_batch_delete (batch, RP_TYPE_MEETING, rp_plan_get_id (self->plan));
+  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), _("Meeting deleted"), NULL);
+}
+
+/**
+ * rp_meeting_page_change_state:
+ * @self: a page
+ * @state: how far the meeting is now
+ *
+ * Writes it. What stops a meeting from being confirmed is told first, and a
+ * reason asked for to confirm it all the same.
+ */
+void
+rp_meeting_page_change_state (RpMeetingPage  *self,
+                              RpMeetingState  state)
+{
+  g_autoptr(RpMeeting) meeting = NULL;
+  g_autofree char *toast = NULL;
+
+  if (self->plan == NULL || rp_plan_get_facts (self->plan)->meeting->state == state)
+    return;
+
+  if (state == RP_MEETING_CONFIRMED && !rp_plan_get_report (self->plan)->confirmable)
+    {
+      rp_confirm_dialog_present (self->writer, self->plan);
+      return;
+    }
+
+  meeting = rp_record_copy (rp_plan_get_facts (self->plan)->meeting);
+  meeting->state = state;
+  toast = g_strdup (state == RP_MEETING_CONFIRMED ? _("Confirmed")
+                    : state == RP_MEETING_INVITED ? _("Invited")
+                    : state == RP_MEETING_CANCELLED ? _("Cancelled") : _("An idea again"));
+  write_meeting (self, meeting, _("Change how far it is"), toast);
+}
+
+/**
+ * rp_meeting_page_install_actions:
+ * @widget_class: the page's class
+ *
+ * Installs what needs no dialog.
+ */
+void
+rp_meeting_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "plan.remove", "(ss)", remove_action);
+  gtk_widget_class_install_action (widget_class, "plan.tick-item", "s", tick_item_action);
+  gtk_widget_class_install_action (widget_class, "plan.dismiss-item", "s", dismiss_item_action);
+  gtk_widget_class_install_action (widget_class, "plan.tick-notice", "s", tick_notice_action);
+  gtk_widget_class_install_action (widget_class, "plan.set-takeaway", "s", set_takeaway_action);
+  gtk_widget_class_install_action (widget_class, "plan.delete", NULL, delete_action);
+}

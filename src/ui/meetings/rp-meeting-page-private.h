@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-meeting-page.h"
+#include "rp-meeting-view.h"
+#include "rp-plan-writer.h"
+
+G_BEGIN_DECLS
+
+struct _RpMeetingPage
+{
+  AdwBin         parent_instance;
+
+  RpStore       *store;
+  RpPlanWriter  *writer;
+  GSettings     *settings;
+  char          *meeting;       /* UUID, (nullable) */
+  RpPlan        *plan;          /* (nullable): of @meeting */
+  GCancellable  *cancellable;   /* of the reading on its way */
+  GtkWidget     *approaches;    /* the part about gatekeepers */
+
+  /* Template widgets */
+  AdwHeaderBar  *header;
+  GtkWidget     *back_button;
+  GtkWidget     *brief_button;
+  GtkWidget     *menu_button;
+  GtkStack      *stack;
+  AdwBin        *state_bin;
+  GtkWidget     *scroller;
+  RpMeetingView *view;
+  GtkWidget     *bottom_bar;
+};
+
+void rp_meeting_page_install_actions   (GtkWidgetClass *widget_class);
+void rp_meeting_page_install_fixing    (GtkWidgetClass *widget_class);
+void rp_meeting_page_install_editing   (GtkWidgetClass *widget_class);
+void rp_meeting_page_install_brief     (GtkWidgetClass *widget_class);
+void rp_meeting_page_change_state      (RpMeetingPage  *self,
+                                        RpMeetingState  state);
+void rp_meeting_page_fix_in_dialog     (RpMeetingPage  *self,
+                                        const RpFix    *fix);
+
+G_END_DECLS

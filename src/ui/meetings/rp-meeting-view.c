@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-meeting-view.h"
+
+#include "rp-ask-part.h"
+#include "rp-checklist-part.h"
+#include "rp-clear-part.h"
+#include "rp-columns.h"
+#include "rp-lessons-part.h"
+#include "rp-meeting-hero.h"
+#include "rp-offer-part.h"
+#include "rp-questions-part.h"
+#include "rp-safe-card.h"
+#include "rp-takeaway-card.h"
+#include "rp-tell-part.h"
+
+/**
+ * RpMeetingView:
+ *
+ * A meeting as it is read: the hero, the safe-conversation card, and the plan
+ * in two columns or one. It knows nothing but the plan it is given; what is
+ * done in it activates an action of the page around it.
+ */
+struct _RpMeetingView
+{
+  AdwBin          parent_instance;
+
+  RpPlan         *plan;            /* (nullable) */
+
+  /* Template widgets */
+  RpMeetingHero  *hero;
+  RpSafeCard     *safe_card;
+  RpColumns      *columns;
+  GtkBox         *main_box;
+  GtkBox         *side_box;
+  RpTakeawayCard *takeaway;
+  RpPlanPart     *offer;
+  RpPlanPart     *lessons;
+  RpPlanPart     *questions;
+  RpPlanPart     *ask;
+  RpPlanPart     *tell;
+  RpPlanPart     *checklist;
+  RpPlanPart     *clear;
+};
+
+G_DEFINE_FINAL_TYPE (RpMeetingView, rp_meeting_view, ADW_TYPE_BIN)
+
+/* In one column the goal of the conversation comes before everything else. */
+static void
+stacked_cb (RpMeetingView *self)
+{
+  GtkBox *to = rp_columns_get_stacked (self->columns) ? self->main_box : self->side_box;
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self->takeaway));
+  g_autoptr(GtkWidget) held = NULL;
+
+  if (parent == GTK_WIDGET (to))
+    return;
+
+  held = g_object_ref (GTK_WIDGET (self->takeaway));
+  gtk_box_remove (GTK_BOX (parent), held);
+  gtk_box_prepend (to, held);
+}
+
+static void
+rp_meeting_view_dispose (GObject *object)
+{
+  RpMeetingView *self = RP_MEETING_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_MEETING_VIEW);
+  g_clear_pointer (&self->plan, rp_plan_unref);
+
+  G_OBJECT_CLASS (rp_meeting_view_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (RP_TYPE_ASK_PART);
+  g_type_ensure (RP_TYPE_CHECKLIST_PART);
+  g_type_ensure (RP_TYPE_CLEAR_PART);
+  g_type_ensure (RP_TYPE_COLUMNS);
+  g_type_ensure (RP_TYPE_LESSONS_PART);
+  g_type_ensure (RP_TYPE_MEETING_HERO);
+  g_type_ensure (RP_TYPE_OFFER_PART);
+  g_type_ensure (RP_TYPE_QUESTIONS_PART);
+  g_type_ensure (RP_TYPE_SAFE_CARD);
+  g_type_ensure (RP_TYPE_TAKEAWAY_CARD);
+  g_type_ensure (RP_TYPE_TELL_PART);
+}
+
+static void
+rp_meeting_view_class_init (RpMeetingViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_meeting_view_dispose;
+
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RP_RESOURCE_PATH
+                                               "/ui/meetings/rp-meeting-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, hero);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, safe_card);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, columns);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, main_box);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, side_box);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, takeaway);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, offer);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, lessons);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, questions);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, ask);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, tell);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, checklist);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, clear);
+  gtk_widget_class_bind_template_callback (widget_class, stacked_cb);
+}
+
+static void
+rp_meeting_view_init (RpMeetingView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rp_meeting_view_new (void)
+{
+  return g_object_new (RP_TYPE_MEETING_VIEW, NULL);
+}
+
+/**
+ * rp_meeting_view_get_plan:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer none): what it shows
+ */
+RpPlan *
+rp_meeting_view_get_plan (RpMeetingView *self)
+{
+  g_return_val_if_fail (RP_IS_MEETING_VIEW (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * rp_meeting_view_set_plan:
+ * @self: a view
+ * @plan: what it shows from now on
+ */
+void
+rp_meeting_view_set_plan (RpMeetingView *self,
+                          RpPlan        *plan)
+{
+  RpPlanPart *parts[] = {
+    self->offer, self->lessons, self->questions, self->ask, self->tell, self->checklist,
+    self->clear,
+  };
+
+  g_return_if_fail (RP_IS_MEETING_VIEW (self));
+  g_return_if_fail (plan != NULL);
+
+  rp_plan_ref (plan);
+  g_clear_pointer (&self->plan, rp_plan_unref);
+  self->plan = plan;
+
+  rp_meeting_hero_set_plan (self->hero, plan);
+  rp_safe_card_set_plan (self->safe_card, plan);
+  rp_takeaway_card_set_plan (self->takeaway, plan);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    rp_plan_part_set_plan (parts[i], plan);
+}
+
+/**
+ * rp_meeting_view_append_side:
+ * @self: a view
+ * @child: (transfer floating): what the page adds at the end of the side column
+ */
+void
+rp_meeting_view_append_side (RpMeetingView *self,
+                             GtkWidget     *child)
+{
+  g_return_if_fail (RP_IS_MEETING_VIEW (self));
+
+  gtk_box_append (self->side_box, child);
+}
+
+void
+rp_meeting_view_edit_takeaway (RpMeetingView *self)
+{
+  g_return_if_fail (RP_IS_MEETING_VIEW (self));
+
+  rp_takeaway_card_edit (self->takeaway);
+}

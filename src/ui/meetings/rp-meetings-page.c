@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-meetings-page.h"
+
+#include "rp-meeting-dialog.h"
+#include "rp-meeting-list.h"
+#include "rp-meeting-page.h"
+
+/**
+ * RpMeetingsPage:
+ *
+ * The place of meetings: the list of all, and the page of one. It folds where
+ * there is room for one of them only. What it owes the window stands in
+ * rp-window.h.
+ */
+struct _RpMeetingsPage
+{
+  AdwBin         parent_instance;
+
+  RpStore       *store;
+  RpMeetingPage *page;
+  gboolean       outer_folded;
+  gboolean       can_go_back;
+  gboolean       began;         /* a meeting was selected once */
+  guint          count;
+
+  /* Template widgets */
+  GtkStack      *stack;
+  AdwLeaflet    *leaflet;
+  GtkWidget     *list_pane;
+  AdwHeaderBar  *list_header;
+  GtkWidget     *list_back;
+  RpMeetingList *list;
+  AdwBin        *detail_pane;
+  AdwHeaderBar  *empty_header;
+  GtkWidget     *empty_back;
+};
+
+G_DEFINE_FINAL_TYPE (RpMeetingsPage, rp_meetings_page, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_STORE,
+  PROP_OUTER_FOLDED,
+  PROP_CAN_GO_BACK,
+  PROP_COUNT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+show_list (RpMeetingsPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+}
+
+static void
+show_detail (RpMeetingsPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->detail_pane));
+}
+
+/* libadwaita shows window buttons in the outermost leaflet only. */
+static void
+leaflet_changed_cb (RpMeetingsPage *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean can_go_back = folded && adw_leaflet_get_visible_child (self->leaflet)
+                                   == GTK_WIDGET (self->detail_pane);
+
+  adw_header_bar_set_show_end_title_buttons (self->list_header, folded);
+  adw_header_bar_set_show_start_title_buttons (self->list_header, self->outer_folded);
+  adw_header_bar_set_show_start_title_buttons (self->empty_header, self->outer_folded);
+  gtk_widget_set_visible (self->list_back, self->outer_folded);
+  gtk_widget_set_visible (self->empty_back, self->outer_folded);
+  if (self->page != NULL)
+    rp_meeting_page_set_folded (self->page, folded, folded && self->outer_folded);
+
+  if (self->can_go_back != can_go_back)
+    {
+      self->can_go_back = can_go_back;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+    }
+}
+
+static void
+selected_cb (RpMeetingsPage *self)
+{
+  self->began = TRUE;
+  rp_meeting_page_set_meeting (self->page, rp_meeting_list_get_selected (self->list));
+}
+
+static void
+activated_cb (RpMeetingsPage *self)
+{
+  show_detail (self);
+}
+
+/* The next conversation first: it is shown until another one is asked for. */
+static void
+select_first (RpMeetingsPage *self)
+{
+  g_autoptr(RpMeeting) first = NULL;
+
+  if (self->began)
+    return;
+
+  first = rp_meeting_list_get_first (self->list);
+  if (first != NULL)
+    rp_meeting_list_select (self->list, rp_record_get_id (first));
+}
+
+static void
+loaded_cb (RpMeetingsPage *self)
+{
+  guint count = rp_meeting_list_count_coming (self->list);
+
+  gtk_stack_set_visible_child_name (self->stack, rp_meeting_list_is_empty (self->list)
+                                                 ? "empty" : "meetings");
+  select_first (self);
+  if (self->count != count)
+    {
+      self->count = count;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+    }
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  show_list (RP_MEETINGS_PAGE (widget));
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  RpMeetingsPage *self = RP_MEETINGS_PAGE (widget);
+
+  rp_meeting_dialog_present_new (self->store, widget);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpMeetingsPage *self = RP_MEETINGS_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "meetings");
+  rp_meeting_list_select (self->list, g_variant_get_string (parameter, NULL));
+  show_detail (self);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  rp_meeting_page_print_brief (RP_MEETINGS_PAGE (widget)->page);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  rp_meeting_page_save_brief (RP_MEETINGS_PAGE (widget)->page);
+}
+
+static void
+plan_changed_cb (RpMeetingsPage *self)
+{
+  gboolean has_plan = rp_meeting_page_get_plan (self->page) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.print-brief", has_plan);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.save-brief", has_plan);
+}
+
+/* The meeting that was shown is gone: show no page of nothing on a narrow window. */
+static void
+gone_cb (RpMeetingsPage *self)
+{
+  rp_meeting_list_select (self->list, NULL);
+  show_list (self);
+}
+
+static void
+rp_meetings_page_dispose (GObject *object)
+{
+  RpMeetingsPage *self = RP_MEETINGS_PAGE (object);
+
+  self->page = NULL;
+  /* The bin does not notice when the template takes its child away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_MEETINGS_PAGE);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (rp_meetings_page_parent_class)->dispose (object);
+}
+
+static void
+rp_meetings_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  RpMeetingsPage *self = RP_MEETINGS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+
+    case PROP_OUTER_FOLDED:
+      g_value_set_boolean (value, self->outer_folded);
+      break;
+
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, self->can_go_back);
+      break;
+
+    case PROP_COUNT:
+      g_value_set_uint (value, self->count);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_meetings_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  RpMeetingsPage *self = RP_MEETINGS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+
+    case PROP_OUTER_FOLDED:
+      if (self->outer_folded != g_value_get_boolean (value))
+        {
+          self->outer_folded = g_value_get_boolean (value);
+          leaflet_changed_cb (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_meetings_page_constructed (GObject *object)
+{
+  RpMeetingsPage *self = RP_MEETINGS_PAGE (object);
+
+  G_OBJECT_CLASS (rp_meetings_page_parent_class)->constructed (object);
+
+  self->page = RP_MEETING_PAGE (rp_meeting_page_new (self->store));
+  adw_bin_set_child (self->detail_pane, GTK_WIDGET (self->page));
+  g_signal_connect_object (self->page, "notify::plan", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  plan_changed_cb (self);
+  leaflet_changed_cb (self);
+  rp_meeting_list_set_store (self->list, self->store);
+}
+
+static void
+rp_meetings_page_class_init (RpMeetingsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = rp_meetings_page_constructed;
+  object_class->dispose = rp_meetings_page_dispose;
+  object_class->get_property = rp_meetings_page_get_property;
+  object_class->set_property = rp_meetings_page_set_property;
+
+  properties[PROP_STORE] =
+    g_param_spec_object ("store", NULL, NULL, RP_TYPE_STORE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OUTER_FOLDED] =
+    g_param_spec_boolean ("outer-folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_GO_BACK] =
+    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COUNT] =
+    g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (RP_TYPE_MEETING_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RP_RESOURCE_PATH
+                                               "/ui/meetings/rp-meetings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, list_header);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, list_back);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, detail_pane);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, empty_header);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, empty_back);
+  gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
+
+  gtk_widget_class_install_action (widget_class, "place.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "meeting.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "meeting.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "meeting.print-brief", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "meeting.save-brief", NULL, save_action);
+}
+
+static void
+rp_meetings_page_init (RpMeetingsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_meetings_page_new:
+ * @store: the library
+ *
+ * Returns: (transfer floating): the place of meetings
+ */
+GtkWidget *
+rp_meetings_page_new (RpStore *store)
+{
+  return g_object_new (RP_TYPE_MEETINGS_PAGE, "store", store, NULL);
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-notice-dialog.h"
+
+#include "rp-date.h"
+#include "rp-plan-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RpNoticeDialog:
+ *
+ * Whom to tell of a conversation beforehand, in which words, and whether they
+ * were told. The words are a draft to copy: nothing is ever sent.
+ */
+struct _RpNoticeDialog
+{
+  RpFormWindow   parent_instance;
+
+  RpPlanWriter  *writer;
+  RpPlan        *plan;
+  RpNotice      *notice;    /* a copy of our own */
+  GPtrArray     *people;    /* (element-type RpPerson): as the row lists them */
+  AdwComboRow   *who_row;
+  GtkTextBuffer *wording;
+  GtkSwitch     *told;
+};
+
+G_DEFINE_FINAL_TYPE (RpNoticeDialog, rp_notice_dialog, RP_TYPE_FORM_WINDOW)
+
+static RpPerson *
+get_person (RpNoticeDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->who_row);
+
+  return selected < self->people->len ? self->people->pdata[selected] : NULL;
+}
+
+/* A draft that says no more than it must. */
+static char *
+draft_words (RpNoticeDialog *self)
+{
+  const RpMeetingFacts *facts = rp_plan_get_facts (self->plan);
+  RpEngagement *engagement = NULL;
+  g_autofree char *name = rp_plan_person_words (self->plan);
+  g_autofree char *day = NULL;
+
+  if (self->notice->engagement != NULL)
+    engagement = rp_facts_find (facts->topics->engagements, self->notice->engagement);
+
+  /* Translators: strftime, the day of a meeting within a sentence */
+  day = facts->meeting->starts != 0 ? rp_time_format (facts->meeting->starts,
+                                                      rp_plan_get_zone (self->plan), _("on %A"))
+                                    : g_strdup (_("soon"));
+  if (engagement != NULL)
+    return g_strdup_printf (_("I am meeting %1$s privately %2$s. It is not about “%3$s”, and I "
+                              "will steer clear of it. I wanted you to hear it from me."),
+                            name, day, engagement->name);
+
+  return g_strdup_printf (_("I am meeting %1$s privately %2$s. It is not about our work, and I "
+                            "will steer clear of it. I wanted you to hear it from me."),
+                          name, day);
+}
+
+static char *
+dup_wording (RpNoticeDialog *self)
+{
+  char *text = NULL;
+
+  g_object_get (self->wording, "text", &text, NULL);
+
+  return g_strstrip (text);
+}
+
+static void
+copy_cb (RpNoticeDialog *self)
+{
+  g_autofree char *text = dup_wording (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  rp_plan_writer_toast (self->writer, _("Copied"), FALSE);
+}
+
+static void
+save_cb (RpNoticeDialog *self)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Tell somebody beforehand"));
+  RpPerson *person = get_person (self);
+  g_autofree char *wording = dup_wording (self);
+  g_autofree char *toast = NULL;
+  gboolean told = person != NULL && gtk_switch_get_active (self->told);
+
+  g_free (self->notice->person);
+  self->notice->person = person != NULL ? g_strdup (rp_record_get_id (person)) : NULL;
+  g_free (self->notice->wording);
+  self->notice->wording = person != NULL && *wording != '\0' ? g_strdup (wording) : NULL;
+  if (!told)
+    self->notice->told = 0;
+  else if (self->notice->told == 0)
+    self->notice->told = g_get_real_time () / G_USEC_PER_SEC;
+
+  if (person == NULL)
+    toast = g_strdup (_("Nobody needs to know"));
+  else if (told)
+    toast = g_strdup_printf (_("%s knows"), person->name);
+  else
+    toast = g_strdup_printf (_("%s is to be told"), person->name);
+
+  rp_batch_put (batch, self->notice);
+  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), toast, RP_FORM_WINDOW (self));
+}
+
+static void
+who_changed_cb (RpNoticeDialog *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->told), get_person (self) != NULL);
+}
+
+static void
+add_person (RpNoticeDialog *self,
+            GtkStringList  *names,
+            RpPerson       *person)
+{
+  if (person == NULL || g_ptr_array_find (self->people, person, NULL))
+    return;
+
+  g_ptr_array_add (self->people, g_object_ref (person));
+  gtk_string_list_append (names, person->name);
+}
+
+/* Those on the work first, then gatekeepers; at the end, nobody. */
+static void
+add_who_row (RpNoticeDialog *self)
+{
+  const RpMeetingFacts *facts = rp_plan_get_facts (self->plan);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < facts->engagement_members->len; i++)
+    {
+      RpEngagementMember *member = facts->engagement_members->pdata[i];
+
+      if (self->notice->engagement == NULL
+          || g_strcmp0 (member->engagement, self->notice->engagement) == 0)
+        add_person (self, names, rp_meeting_facts_person (facts, member->person));
+    }
+  for (guint i = 0; i < facts->gatekeepers->len; i++)
+    add_person (self, names, facts->gatekeepers->pdata[i]);
+  if (self->notice->person != NULL)
+    add_person (self, names, rp_meeting_facts_person (facts, self->notice->person));
+  gtk_string_list_append (names, _("Nobody needs to know"));
+
+  for (guint i = 0; i < self->people->len; i++)
+    if (g_strcmp0 (rp_record_get_id (self->people->pdata[i]), self->notice->person) == 0)
+      selected = i;
+
+  self->who_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Whom to tell"), "model", names,
+                                "selected", selected, NULL);
+  g_signal_connect_object (self->who_row, "notify::selected", G_CALLBACK (who_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  rp_form_window_add_row (RP_FORM_WINDOW (self), GTK_WIDGET (self->who_row));
+}
+
+static void
+add_told_row (RpNoticeDialog *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Told already"), NULL);
+
+  self->told = GTK_SWITCH (gtk_switch_new ());
+  gtk_switch_set_active (self->told, self->notice->told != 0);
+  gtk_widget_set_valign (GTK_WIDGET (self->told), GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->told));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->told));
+  rp_form_window_add_row (RP_FORM_WINDOW (self), row);
+}
+
+static void
+add_wording (RpNoticeDialog *self)
+{
+  g_autofree char *draft = NULL;
+  GtkWidget *frame = gtk_scrolled_window_new ();
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *copy = gtk_button_new_with_mnemonic (_("_Copy"));
+
+  draft = self->notice->wording != NULL ? g_strdup (self->notice->wording) : draft_words (self);
+  self->wording = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (self->wording, draft, -1);
+  g_object_set (view, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "top-margin", 12,
+                "bottom-margin", 12, "left-margin", 12, "right-margin", 12, NULL);
+  gtk_widget_add_css_class (view, "spoken2");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What to say"), -1);
+  g_object_set (frame, "child", view, "min-content-height", 110, "hscrollbar-policy",
+                GTK_POLICY_NEVER, "overflow", GTK_OVERFLOW_HIDDEN, NULL);
+  gtk_widget_add_css_class (frame, "card");
+  rp_form_window_append (RP_FORM_WINDOW (self), frame);
+
+  gtk_widget_set_halign (copy, GTK_ALIGN_END);
+  gtk_widget_add_css_class (copy, "fixbutton");
+  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
+  rp_form_window_append (RP_FORM_WINDOW (self), copy);
+}
+
+static void
+rp_notice_dialog_dispose (GObject *object)
+{
+  RpNoticeDialog *self = RP_NOTICE_DIALOG (object);
+
+  g_clear_object (&self->writer);
+  g_clear_pointer (&self->plan, rp_plan_unref);
+  g_clear_object (&self->notice);
+  g_ptr_array_set_size (self->people, 0);
+
+  G_OBJECT_CLASS (rp_notice_dialog_parent_class)->dispose (object);
+}
+
+static void
+rp_notice_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (RP_NOTICE_DIALOG (object)->people);
+
+  G_OBJECT_CLASS (rp_notice_dialog_parent_class)->finalize (object);
+}
+
+static void
+rp_notice_dialog_class_init (RpNoticeDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_notice_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_notice_dialog_finalize;
+}
+
+static void
+rp_notice_dialog_init (RpNoticeDialog *self)
+{
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
+}
+
+/* The notice that @target means: itself, one for that work, or a new one. */
+static RpNotice *
+dup_notice (RpPlan     *plan,
+            const char *target)
+{
+  const RpMeetingFacts *facts = rp_plan_get_facts (plan);
+  RpNotice *notice;
+
+  for (guint i = 0; target != NULL && i < facts->notices->len; i++)
+    {
+      notice = facts->notices->pdata[i];
+      if (g_str_equal (rp_record_get_id (notice), target))
+        return rp_record_copy (notice);
+    }
+
+  notice = rp_record_new (RP_TYPE_NOTICE);
+  notice->meeting = g_strdup (rp_plan_get_id (plan));
+  if (target != NULL)
+    notice->engagement = g_strdup (target);
+  else if (facts->topics->engagements->len > 0)
+    notice->engagement = g_strdup (rp_record_get_id (facts->topics->engagements->pdata[0]));
+  notice->due = facts->meeting->starts;
+
+  return notice;
+}
+
+/**
+ * rp_notice_dialog_present:
+ * @writer: how to write it
+ * @plan: the plan
+ * @target: (nullable): the UUID of who is on the list already, or of the work
+ *   in play that somebody on it is told for
+ */
+void
+rp_notice_dialog_present (RpPlanWriter *writer,
+                          RpPlan       *plan,
+                          const char   *target)
+{
+  RpNoticeDialog *self = g_object_new (RP_TYPE_NOTICE_DIALOG,
+                                       "transient-for", rp_plan_writer_get_window (writer),
+                                       "title", _("Tell Beforehand"),
+                                       NULL);
+
+  self->writer = g_object_ref (writer);
+  self->plan = rp_plan_ref (plan);
+  self->notice = dup_notice (plan, target);
+  rp_form_window_set_description (RP_FORM_WINDOW (self),
+                                  _("You decide how much they need to know. The words are a draft "
+                                    "for you to say or to copy; nothing is sent."));
+  add_who_row (self);
+  add_told_row (self);
+  add_wording (self);
+  who_changed_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

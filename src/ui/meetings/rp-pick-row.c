@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-pick-row.h"
+
+#include "rp-query.h"
+#include "rp-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MOST_SHOWN 6
+
+/**
+ * RpPickRow:
+ *
+ * An entry that finds a record by what is typed: the library is asked at each
+ * letter, and what it finds is listed below, with “Add “…”” as the last choice.
+ * `picked` is emitted when a record is chosen, given up, or is to be made.
+ */
+struct _RpPickRow
+{
+  AdwEntryRow   parent_instance;
+
+  RpStore      *store;
+  GType         type;
+  RpRecord     *record;        /* (nullable): what is chosen */
+  gboolean      adding;        /* a new one by that name is wanted */
+  gboolean      setting;       /* the text is ours */
+  GCancellable *cancellable;
+  GtkWidget    *popover;
+  GtkListBox   *list;
+};
+
+G_DEFINE_FINAL_TYPE (RpPickRow, rp_pick_row, ADW_TYPE_ENTRY_ROW)
+
+enum {
+  SIGNAL_PICKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_text (RpPickRow  *self,
+          const char *text)
+{
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  gtk_editable_set_position (GTK_EDITABLE (self), -1);
+  self->setting = FALSE;
+}
+
+static void
+append_choice (RpPickRow  *self,
+               gpointer    record,
+               const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (record != NULL)
+    g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  gtk_list_box_append (self->list, row);
+}
+
+static gboolean
+is_called (gpointer    record,
+           const char *typed)
+{
+  g_autofree char *title = rp_text_fold (rp_record_get_title (record));
+  g_autofree char *wanted = rp_text_fold (typed);
+
+  return strstr (title, g_strstrip (wanted)) != NULL;
+}
+
+/* Those that are called so come before those of whom it is only told. */
+static int
+compare_hits (gconstpointer a,
+              gconstpointer b,
+              gpointer      typed)
+{
+  return is_called (*(gpointer *) b, typed) - is_called (*(gpointer *) a, typed);
+}
+
+/* Whether the user can still want the answer: the text has the focus, or the list below it. */
+static gboolean
+is_asked (RpPickRow *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self))
+         && (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+show_choices (RpPickRow *self,
+              GPtrArray *records)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
+  g_autofree char *name = rp_text_clean_line (typed);
+  gboolean exact = FALSE;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *title = rp_record_get_title (records->pdata[i]);
+
+      append_choice (self, records->pdata[i], title);
+      exact = exact || (name != NULL && g_strcmp0 (name, title) == 0);
+    }
+
+  if (name != NULL && !exact)
+    {
+      /* Translators: the last entry of a list: adds what was typed, which is not there yet */
+      g_autofree char *add = g_strdup_printf (_("Add “%s”"), name);
+
+      append_choice (self, NULL, add);
+    }
+
+  row = gtk_list_box_get_row_at_index (self->list, 0);
+  gtk_list_box_select_row (self->list, row);
+  gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self)), -1);
+  if (row != NULL && is_asked (self))
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(RpPickRow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) records = rp_store_list_finish (RP_STORE (source), result, &error);
+
+  if (records == NULL || self->popover == NULL)
+    return;
+
+  g_ptr_array_sort_with_data (records, compare_hits,
+                              (gpointer) gtk_editable_get_text (GTK_EDITABLE (self)));
+  show_choices (self, records);
+}
+
+static void
+ask (RpPickRow *self)
+{
+  g_autoptr(RpQuery) query = rp_query_new (self->type);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  rp_query_text (query, gtk_editable_get_text (GTK_EDITABLE (self)));
+  rp_query_order (query, "name", FALSE);
+  rp_query_limit (query, MOST_SHOWN);
+  rp_store_list_async (self->store, query, self->cancellable, found_cb, g_object_ref (self));
+}
+
+static void
+pick_record (RpPickRow *self,
+             RpRecord  *record)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  g_set_object (&self->record, record);
+  self->adding = record == NULL && !rp_pick_row_is_empty (self);
+  if (record != NULL)
+    set_text (self, rp_record_get_title (record));
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0);
+}
+
+static void
+pick (RpPickRow     *self,
+      GtkListBoxRow *row)
+{
+  pick_record (self, g_object_get_data (G_OBJECT (row), "record"));
+}
+
+static void
+row_activated_cb (RpPickRow     *self,
+                  GtkListBoxRow *row)
+{
+  pick (self, row);
+}
+
+static void
+changed_cb (RpPickRow *self)
+{
+  if (self->setting)
+    return;
+
+  if (self->record != NULL || self->adding)
+    {
+      g_clear_object (&self->record);
+      self->adding = FALSE;
+      g_signal_emit (self, signals[SIGNAL_PICKED], 0);
+    }
+  ask (self);
+}
+
+static void
+move_selection (RpPickRow *self,
+                int        step)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
+
+  row = gtk_list_box_get_row_at_index (self->list, index);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                RpPickRow             *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (!gtk_widget_get_visible (self->popover) || (state & GDK_CONTROL_MASK) != 0)
+    {
+      if (keyval != GDK_KEY_Down)
+        return GDK_EVENT_PROPAGATE;
+      ask (self);
+      return GDK_EVENT_STOP;
+    }
+
+  switch (keyval)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_Up:
+      move_selection (self, keyval == GDK_KEY_Down ? 1 : -1);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_Tab:
+      if (row != NULL)
+        pick (self, row);
+      return keyval == GDK_KEY_Tab ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
+
+    case GDK_KEY_Escape:
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* Whoever leaves a name behind means the one who is called so, or somebody new. */
+static void
+focus_left_cb (RpPickRow *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
+  g_autofree char *name = rp_text_clean_line (typed);
+  RpRecord *found = NULL;
+  GtkListBoxRow *row;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->record != NULL || self->adding || name == NULL)
+    return;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      RpRecord *record = g_object_get_data (G_OBJECT (row), "record");
+
+      if (record != NULL && g_str_equal (rp_record_get_title (record), name))
+        found = record;
+    }
+  pick_record (self, found);
+}
+
+static void
+rp_pick_row_dispose (GObject *object)
+{
+  RpPickRow *self = RP_PICK_ROW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->record);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (rp_pick_row_parent_class)->dispose (object);
+}
+
+static void
+rp_pick_row_class_init (RpPickRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_pick_row_dispose;
+
+  signals[SIGNAL_PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rp_pick_row_init (RpPickRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->list));
+  gtk_widget_set_can_focus (self->popover, FALSE);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
+}
+
+/**
+ * rp_pick_row_new:
+ * @store: what is asked
+ * @type: a record class with a "name"
+ * @title: what is to be found
+ *
+ * Returns: (transfer floating): a row with nothing chosen
+ */
+GtkWidget *
+rp_pick_row_new (RpStore    *store,
+                 GType       type,
+                 const char *title)
+{
+  RpPickRow *self = g_object_new (RP_TYPE_PICK_ROW, "title", title, NULL);
+
+  self->store = g_object_ref (store);
+  self->type = type;
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * rp_pick_row_get_record:
+ * @self: a row
+ *
+ * Returns: (nullable) (transfer none): what is chosen
+ */
+gpointer
+rp_pick_row_get_record (RpPickRow *self)
+{
+  g_return_val_if_fail (RP_IS_PICK_ROW (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * rp_pick_row_set_record:
+ * @self: a row
+ * @record: (nullable): what is chosen
+ */
+void
+rp_pick_row_set_record (RpPickRow *self,
+                        gpointer   record)
+{
+  g_return_if_fail (RP_IS_PICK_ROW (self));
+
+  g_set_object (&self->record, record);
+  self->adding = FALSE;
+  set_text (self, record != NULL ? rp_record_get_title (record) : "");
+}
+
+/**
+ * rp_pick_row_is_empty:
+ * @self: a row
+ *
+ * Returns: whether nothing is typed
+ */
+gboolean
+rp_pick_row_is_empty (RpPickRow *self)
+{
+  g_return_val_if_fail (RP_IS_PICK_ROW (self), TRUE);
+
+  return rp_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self)));
+}
+
+/**
+ * rp_pick_row_is_settled:
+ * @self: a row
+ *
+ * Returns: whether it is clear what is meant: a record, a new one, or none
+ */
+gboolean
+rp_pick_row_is_settled (RpPickRow *self)
+{
+  g_return_val_if_fail (RP_IS_PICK_ROW (self), TRUE);
+
+  return self->record != NULL || self->adding || rp_pick_row_is_empty (self);
+}
+
+/**
+ * rp_pick_row_dup_new_name:
+ * @self: a row
+ *
+ * Returns: (nullable) (transfer full): the name of the record that is to be
+ *   made; %NULL when one is chosen or nothing was typed
+ */
+char *
+rp_pick_row_dup_new_name (RpPickRow *self)
+{
+  g_return_val_if_fail (RP_IS_PICK_ROW (self), NULL);
+
+  if (!self->adding)
+    return NULL;
+
+  return rp_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (self)));
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-plan-choices.h"
+
+#include "rp-plan-choice.h"
+#include "rp-plan-forms.h"
+#include "rp-plan-words.h"
+#include "rp-record-form.h"
+
+#include <glib/gi18n.h>
+
+static RpPlanTopic *
+find_plan_topic (RpPlan     *plan,
+                 const char *topic)
+{
+  GPtrArray *links = rp_plan_get_facts (plan)->plan_topics;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      RpPlanTopic *link = links->pdata[i];
+
+      if (g_strcmp0 (link->topic, topic) == 0)
+        return link;
+    }
+
+  return NULL;
+}
+
+static void
+topic_chosen_cb (RpChooseDialog *dialog,
+                 RpTopic        *topic,
+                 RpPlanChoice   *choice)
+{
+  g_autoptr(RpPlanTopic) link = NULL;
+  g_autofree char *toast = NULL;
+
+  if (choice->replaced != NULL)
+    {
+      link = rp_record_copy (choice->replaced);
+      link->go_on = FALSE;
+      g_free (link->topic);
+      toast = g_strdup_printf (_("Topic swapped for “%s”"), topic->title);
+    }
+  else
+    {
+      link = rp_record_new (RP_TYPE_PLAN_TOPIC);
+      link->meeting = g_strdup (rp_plan_get_id (choice->plan));
+      link->rank = rp_plan_next_rank (rp_plan_get_facts (choice->plan)->plan_topics);
+      toast = g_strdup_printf (_("“%s” added"), topic->title);
+    }
+  link->topic = g_strdup (rp_record_get_id (topic));
+
+  rp_plan_choice_write (choice, link,
+                        choice->replaced != NULL ? _("Swap topic") : _("Add topic"), toast);
+}
+
+static void
+topic_wanted_cb (RpChooseDialog *dialog,
+                 const char     *title,
+                 RpPlanChoice   *choice)
+{
+  rp_plan_form_new_topic (choice->writer, choice->plan, title, choice->replaced);
+}
+
+/* The level in words, then the first reason of the ranking. */
+static char *
+rank_words (RpTopicRank *rank)
+{
+  const char *reason = rank->reasons->len > 0 ? rank->reasons->pdata[0] : NULL;
+  const char *level = rp_topic_level_words (rank->level);
+
+  return reason != NULL ? g_strdup_printf ("%s  ·  %s", level, reason) : g_strdup (level);
+}
+
+/**
+ * rp_plan_choose_topic:
+ * @writer: how to write the choice
+ * @plan: the plan
+ * @replaced: (nullable): the UUID of the topic that makes room
+ *
+ * Offers the topics that are not on the plan, best first, each with the reason
+ * why it stands where it stands.
+ */
+void
+rp_plan_choose_topic (RpPlanWriter *writer,
+                      RpPlan       *plan,
+                      const char   *replaced)
+{
+  RpPlanTopic *link = replaced != NULL ? find_plan_topic (plan, replaced) : NULL;
+  g_autoptr(GPtrArray) ranks = rp_rank_topics (rp_plan_get_facts (plan)->topics);
+  RpChooseDialog *dialog;
+
+  dialog = rp_choose_dialog_new (rp_plan_writer_get_window (writer),
+                                 link != NULL ? _("Swap Topic") : _("Choose a Topic"),
+                                 _("Best first, for this person."));
+  for (guint i = 0; i < ranks->len; i++)
+    {
+      RpTopicRank *rank = ranks->pdata[i];
+      g_autofree char *words = rank_words (rank);
+
+      if (find_plan_topic (plan, rp_record_get_id (rank->topic)) == NULL)
+        rp_choose_dialog_add (dialog, rank->topic, rank->topic->title, words);
+    }
+  rp_choose_dialog_set_new (dialog, _("New Topic…"));
+  rp_plan_choice_present (dialog, writer, plan, link,
+                          G_CALLBACK (topic_chosen_cb), G_CALLBACK (topic_wanted_cb));
+}
+
+static void
+hypothesis_chosen_cb (RpChooseDialog *dialog,
+                      RpTopic        *topic,
+                      RpPlanChoice   *choice)
+{
+  g_autoptr(RpPlanItem) item = rp_record_new (RP_TYPE_PLAN_ITEM);
+
+  item->meeting = g_strdup (rp_plan_get_id (choice->plan));
+  item->type = RP_PLAN_ITEM_HYPOTHESIS;
+  item->topic = g_strdup (rp_record_get_id (topic));
+  item->rank = rp_plan_next_rank (rp_plan_get_facts (choice->plan)->plan_items);
+  rp_plan_choice_write (choice, item, _("Offer hypothesis"), _("Hypothesis added"));
+}
+
+static void
+hypothesis_wanted_cb (RpChooseDialog *dialog,
+                      const char     *title,
+                      RpPlanChoice   *choice)
+{
+  rp_plan_form_hypothesis (choice->writer, choice->plan, NULL);
+}
+
+/**
+ * rp_plan_choose_hypothesis:
+ * @writer: how to write the choice
+ * @plan: the plan
+ *
+ * Offers the hypotheses of the plan's topics, or to write another.
+ */
+void
+rp_plan_choose_hypothesis (RpPlanWriter *writer,
+                           RpPlan       *plan)
+{
+  const RpMeetingFacts *facts = rp_plan_get_facts (plan);
+  RpChooseDialog *dialog;
+  guint n = 0;
+
+  dialog = rp_choose_dialog_new (rp_plan_writer_get_window (writer), _("Offer a Hypothesis"),
+                                 _("What you believe about a topic, and would like to be broken."));
+  for (guint i = 0; i < facts->plan_topics->len; i++)
+    {
+      RpTopic *topic = rp_plan_find_topic (plan,
+                                           ((RpPlanTopic *) facts->plan_topics->pdata[i])->topic);
+
+      if (topic != NULL && topic->hypothesis != NULL)
+        {
+          rp_choose_dialog_add (dialog, topic, topic->hypothesis, topic->title);
+          n++;
+        }
+    }
+  if (n == 0)
+    {
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      rp_plan_form_hypothesis (writer, plan, NULL);
+      return;
+    }
+
+  rp_choose_dialog_set_new (dialog, _("Another One…"));
+  rp_plan_choice_present (dialog, writer, plan, NULL,
+                          G_CALLBACK (hypothesis_chosen_cb), G_CALLBACK (hypothesis_wanted_cb));
+}
+
+static void
+venue_chosen_cb (RpChooseDialog *dialog,
+                 RpVenue        *venue,
+                 RpPlanChoice   *choice)
+{
+  g_autoptr(RpMeeting) meeting = rp_record_copy (rp_plan_get_facts (choice->plan)->meeting);
+  g_autofree char *toast = g_strdup_printf (_("Moved to %s"), venue->name);
+
+  g_free (meeting->venue);
+  meeting->venue = g_strdup (rp_record_get_id (venue));
+  rp_plan_choice_write (choice, meeting, _("Change place"), toast);
+}
+
+static void
+venue_wanted_cb (RpChooseDialog *dialog,
+                 const char     *name,
+                 RpPlanChoice   *choice)
+{
+  const char *grounds[] = {
+    rp_ground_words (RP_GROUND_NEUTRAL), rp_ground_words (RP_GROUND_THEIRS),
+    rp_ground_words (RP_GROUND_MINE), NULL,
+  };
+  g_autoptr(RpVenue) venue = rp_record_new (RP_TYPE_VENUE);
+  g_autoptr(RpMeeting) meeting = rp_record_copy (rp_plan_get_facts (choice->plan)->meeting);
+  RpRecordForm *form;
+
+  venue->name = *name != '\0' ? g_strdup (name) : NULL;
+  g_free (meeting->venue);
+  meeting->venue = g_strdup (rp_record_get_id (venue));
+
+  form = rp_record_form_new (choice->writer, _("New Place"), venue);
+  rp_record_form_add_text (form, "name", _("Name"));
+  rp_record_form_add_enum (form, "ground", _("Whose ground"), grounds);
+  rp_record_form_require (form, "name");
+  rp_record_form_add_extra (form, meeting);
+  rp_record_form_present (form, _("Add place"), _("Moved to another place"));
+}
+
+/**
+ * rp_plan_choose_venue:
+ * @writer: how to write the choice
+ * @plan: the plan
+ *
+ * Offers all places, neutral ones first.
+ */
+void
+rp_plan_choose_venue (RpPlanWriter *writer,
+                      RpPlan       *plan)
+{
+  const RpMeetingFacts *facts = rp_plan_get_facts (plan);
+  RpChooseDialog *dialog;
+
+  dialog = rp_choose_dialog_new (rp_plan_writer_get_window (writer), _("Choose a Place"),
+                                 _("Neither their office nor yours."));
+  for (int ground = RP_GROUND_NEUTRAL; ground <= RP_GROUND_MINE; ground++)
+    for (guint i = 0; i < facts->venues->len; i++)
+      {
+        RpVenue *venue = facts->venues->pdata[i];
+        g_autofree char *words = g_strdup_printf (_("Whose ground: %s"),
+                                                  rp_ground_words (venue->ground));
+
+        if ((int) venue->ground == ground)
+          rp_choose_dialog_add (dialog, venue, venue->name,
+                                venue->address != NULL && ground == RP_GROUND_NEUTRAL
+                                ? venue->address : words);
+      }
+  rp_choose_dialog_set_new (dialog, _("New Place…"));
+  rp_plan_choice_present (dialog, writer, plan, NULL,
+                          G_CALLBACK (venue_chosen_cb), G_CALLBACK (venue_wanted_cb));
+}

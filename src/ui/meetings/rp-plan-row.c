@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-plan-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RpPlanRow:
+ *
+ * One line of a plan. Enter or a click does its action, F2 edits it, Delete
+ * takes it off the plan; the same stands in its menu. It does nothing by
+ * itself: it activates an action of the page with its record's id.
+ */
+struct _RpPlanRow
+{
+  AdwActionRow    parent_instance;
+
+  RpRecord       *record;      /* (nullable) */
+  const char     *edit;        /* (nullable): action with the id, static */
+  const char     *check;       /* (nullable): action with the id, static */
+  GtkCheckButton *button;      /* (nullable) */
+  GtkWidget      *popover;     /* (nullable) */
+  gboolean        removable;
+};
+
+G_DEFINE_FINAL_TYPE (RpPlanRow, rp_plan_row, ADW_TYPE_ACTION_ROW)
+
+static void
+activate_with_id (RpPlanRow  *self,
+                  const char *action)
+{
+  if (self->record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "s", rp_record_get_id (self->record));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpPlanRow *self = RP_PLAN_ROW (widget);
+
+  if (self->edit != NULL)
+    activate_with_id (self, self->edit);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RpPlanRow *self = RP_PLAN_ROW (widget);
+
+  if (self->removable && self->record != NULL)
+    gtk_widget_activate_action (widget, "plan.remove", "(ss)", rp_record_get_kind (self->record),
+                                rp_record_get_id (self->record));
+}
+
+static void
+popup_menu (RpPlanRow *self,
+            double     x,
+            double     y)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+
+  if (self->edit == NULL && !self->removable)
+    return;
+
+  if (self->edit != NULL)
+    g_menu_append (menu, _("_Edit…"), "row.edit");
+  if (self->removable)
+    g_menu_append (menu, _("_Remove"), "row.remove");
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  popup_menu (RP_PLAN_ROW (widget), 24, gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+secondary_cb (GtkGesture *gesture,
+              int         n_press,
+              double      x,
+              double      y,
+              RpPlanRow  *self)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+long_press_cb (GtkGesture *gesture,
+               double      x,
+               double      y,
+               RpPlanRow  *self)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+toggled_cb (RpPlanRow *self)
+{
+  activate_with_id (self, self->check);
+}
+
+static void
+rp_plan_row_activate (AdwActionRow *row)
+{
+  RpPlanRow *self = RP_PLAN_ROW (row);
+
+  if (self->button == NULL && self->edit != NULL)
+    activate_with_id (self, self->edit);
+
+  ADW_ACTION_ROW_CLASS (rp_plan_row_parent_class)->activate (row);
+}
+
+static void
+rp_plan_row_dispose (GObject *object)
+{
+  RpPlanRow *self = RP_PLAN_ROW (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (rp_plan_row_parent_class)->dispose (object);
+}
+
+static void
+rp_plan_row_class_init (RpPlanRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_plan_row_dispose;
+  ADW_ACTION_ROW_CLASS (klass)->activate = rp_plan_row_activate;
+
+  gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "row.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "row.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu",
+                                       NULL);
+}
+
+static void
+rp_plan_row_init (RpPlanRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (secondary_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (long_press_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+}
+
+/**
+ * rp_plan_row_new:
+ * @record: (nullable) (transfer none): what the line stands for
+ * @title: its words
+ * @subtitle: (nullable): what else there is to say
+ *
+ * Returns: (transfer floating): a row that does nothing yet
+ */
+GtkWidget *
+rp_plan_row_new (gpointer    record,
+                 const char *title,
+                 const char *subtitle)
+{
+  RpPlanRow *self = g_object_new (RP_TYPE_PLAN_ROW, NULL);
+
+  g_set_object (&self->record, record);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * rp_plan_row_get_record:
+ * @self: a row
+ *
+ * Returns: (nullable) (transfer none): what the line stands for
+ */
+RpRecord *
+rp_plan_row_get_record (RpPlanRow *self)
+{
+  g_return_val_if_fail (RP_IS_PLAN_ROW (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * rp_plan_row_set_icon:
+ * @self: a row
+ * @icon_name: a symbolic icon; only a picture, the words say the same
+ * @style_class: its colour: `accent-icon`, `success-icon`, `warning-icon`
+ */
+void
+rp_plan_row_set_icon (RpPlanRow  *self,
+                      const char *icon_name,
+                      const char *style_class)
+{
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
+                                   "icon-name", icon_name,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   NULL);
+
+  g_return_if_fail (RP_IS_PLAN_ROW (self));
+
+  gtk_widget_add_css_class (image, style_class);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), image);
+}
+
+/**
+ * rp_plan_row_set_number:
+ * @self: a row
+ * @number: what stands before the words
+ */
+void
+rp_plan_row_set_number (RpPlanRow *self,
+                        guint      number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  GtkWidget *label = gtk_label_new (text);
+
+  g_return_if_fail (RP_IS_PLAN_ROW (self));
+
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "semi");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), label);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+}
+
+/**
+ * rp_plan_row_set_check:
+ * @self: a row
+ * @active: whether it is ticked
+ * @action: (transfer none): static; what ticking activates, with the record's id
+ *
+ * Puts a round tick before the words.
+ */
+void
+rp_plan_row_set_check (RpPlanRow  *self,
+                       gboolean    active,
+                       const char *action)
+{
+  const char *title;
+
+  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_return_if_fail (self->button == NULL);
+
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  self->check = action;
+  self->button = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_check_button_set_active (self->button, active);
+  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "todo");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  g_signal_connect_object (self->button, "toggled", G_CALLBACK (toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
+}
+
+/**
+ * rp_plan_row_set_edit:
+ * @self: a row
+ * @action: (transfer none): static; what F2 activates, with the record's id, or
+ *   with nothing when the row has no record; a row without a tick does it on
+ *   Enter too
+ */
+void
+rp_plan_row_set_edit (RpPlanRow  *self,
+                      const char *action)
+{
+  g_return_if_fail (RP_IS_PLAN_ROW (self));
+
+  self->edit = action;
+  if (self->button == NULL)
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+}
+
+/**
+ * rp_plan_row_set_chevron:
+ * @self: a row
+ *
+ * Shows that there is more behind it.
+ */
+void
+rp_plan_row_set_chevron (RpPlanRow *self)
+{
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
+                                   "icon-name", "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   NULL);
+
+  g_return_if_fail (RP_IS_PLAN_ROW (self));
+
+  gtk_widget_add_css_class (image, "dimmer");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), image);
+}
+
+void
+rp_plan_row_set_removable (RpPlanRow *self,
+                           gboolean   removable)
+{
+  g_return_if_fail (RP_IS_PLAN_ROW (self));
+
+  self->removable = removable;
+}
