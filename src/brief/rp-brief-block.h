@@ -91,6 +91,7 @@ typedef struct
  * @blocks: (element-type RpBriefBlock): what was set
  * @width: of the column
  * @side: whether it is the side column
+ * @tight: whether lines and gaps are set closer
  * @max_lines: of one paragraph; what is beyond ends in "…"; 0 has no limit
  *
  * Sets sections into a column.
@@ -101,6 +102,7 @@ typedef struct
   GPtrArray    *blocks;
   double        width;
   gboolean      side;
+  gboolean      tight;
   int           max_lines;
 } RpBriefSetter;
 
@@ -112,6 +114,7 @@ typedef struct
  * @stories: how many stories stay; none ends the steps
  * @lines: how many lines of any other section stay
  * @ruled: how many lines to write on stay
+ * @tight: whether lines and gaps are set closer
  * @max_lines: how long a paragraph may be; 0 has no limit
  *
  * What is left of a brief when a page is to hold it.
@@ -124,6 +127,7 @@ typedef struct
   guint    stories;
   guint    lines;
   guint    ruled;
+  gboolean tight;
   int      max_lines;
 } RpBriefTrim;
 
@@ -141,7 +145,7 @@ void          rp_brief_setter_init (RpBriefSetter       *setter,
                                     PangoContext        *context,
                                     double               width,
                                     gboolean             side,
-                                    int                  max_lines);
+                                    const RpBriefTrim   *trim);
 void          rp_brief_setter_clear (RpBriefSetter      *setter);
 void          rp_brief_set_section (RpBriefSetter       *setter,
                                     const RpBriefSection *section,

@@ -5,6 +5,7 @@
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static RpTopic *
 planned_topic (RpBriefBuilder *builder,
@@ -105,6 +106,19 @@ rp_brief_build_takeaway (RpBriefBuilder *builder)
   rp_brief_add_line (section, RP_BRIEF_STRONG, g_strdup (meeting->takeaway), meeting);
 }
 
+/* @text with a full stop when it ends in a word, for more is to follow. */
+static char *
+end_sentence (const char *text)
+{
+  g_autofree char *line = rp_text_clean_line (text);
+  const char *last = line != NULL ? g_utf8_find_prev_char (line, line + strlen (line)) : NULL;
+
+  if (last != NULL && g_unichar_isalnum (g_utf8_get_char (last)))
+    return g_strconcat (line, ".", NULL);
+
+  return g_steal_pointer (&line);
+}
+
 static void
 add_offer (RpBriefBuilder *builder,
            RpBriefSection *section,
@@ -115,7 +129,8 @@ add_offer (RpBriefBuilder *builder,
   RpBriefLine *line;
 
   line = rp_brief_add_line (section, RP_BRIEF_STRONG,
-                            g_strdup (own ? item->text : topic != NULL ? topic->hypothesis : NULL),
+                            end_sentence (own ? item->text
+                                              : topic != NULL ? topic->hypothesis : NULL),
                             own || topic == NULL ? (gpointer) item : (gpointer) topic);
   if (line != NULL && item->type == RP_PLAN_ITEM_HYPOTHESIS)
     line->value = rp_person_phrase (builder->facts->person,
@@ -151,11 +166,14 @@ rp_brief_build_table (RpBriefBuilder *builder)
     }
 }
 
-/* The parts of a story as one paragraph. */
+/* The parts of a story as one paragraph; the page begins with what was done. */
 static char *
-story_text (RpLesson *lesson)
+story_text (RpLesson *lesson,
+            gboolean  full)
 {
-  const char *parts[] = { lesson->situation, lesson->action, lesson->result };
+  gboolean begins = full || (rp_text_is_blank (lesson->action) &&
+                             rp_text_is_blank (lesson->result));
+  const char *parts[] = { begins ? lesson->situation : NULL, lesson->action, lesson->result };
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -184,11 +202,13 @@ add_story (RpBriefBuilder *builder,
            RpBriefSection *section,
            RpLesson       *lesson)
 {
+  gboolean full = builder->options.length == RP_BRIEF_FULL;
+
   rp_brief_add_line (section,
                      lesson->outcome == RP_LESSON_WORKED ? RP_BRIEF_WORKED : RP_BRIEF_FAILED,
                      g_strdup (lesson->title), lesson);
-  rp_brief_add_line (section, RP_BRIEF_PLAIN, story_text (lesson), lesson);
-  if (builder->options.length == RP_BRIEF_FULL)
+  rp_brief_add_line (section, RP_BRIEF_PLAIN, story_text (lesson, full), lesson);
+  if (full)
     rp_brief_add_line (section, RP_BRIEF_PLAIN, g_strdup (lesson->transfers), lesson);
   rp_brief_add_line (section, RP_BRIEF_DIM, story_say (lesson), lesson);
 }

@@ -13,6 +13,13 @@
 #define SIDE_WIDTH    (RP_BRIEF_PAGE_WIDTH - RP_BRIEF_MARGIN - SIDE_X)
 #define DOORWAY_LINES 3               /* of the large type of the doorway brief */
 
+/* Sections that may stand in the other column when theirs is full, in the order
+ * in which this is tried before anything is left out. */
+static const char *const moves[][3] = {
+  { NULL }, { "told", NULL }, { "told", "looking", NULL }, { "gaps", NULL },
+  { "gaps", "promises", NULL },
+};
+
 /* A page that is laid out: its head, two columns or one, and its foot. */
 typedef struct
 {
@@ -59,15 +66,23 @@ sheet_set_head (Sheet         *sheet,
                rp_brief_layout_height (sheet->subtitle) + 26;
 }
 
+static gboolean
+stands_aside (const RpBriefSection *section,
+              const char *const    *moved)
+{
+  return g_strv_contains (moved, section->id) ? !section->side : section->side;
+}
+
 static void
 sheet_set_columns (Sheet             *sheet,
                    const RpBrief     *brief,
-                   const RpBriefTrim *trim)
+                   const RpBriefTrim *trim,
+                   const char *const *moved)
 {
-  rp_brief_setter_init (&sheet->main, sheet->context, RP_BRIEF_MAIN_WIDTH, FALSE,
-                        trim->max_lines);
-  rp_brief_setter_init (&sheet->side, sheet->context, SIDE_WIDTH, TRUE, trim->max_lines);
-  rp_brief_setter_init (&sheet->foot, sheet->context, FULL_WIDTH, FALSE, trim->max_lines);
+  sheet_clear_columns (sheet);
+  rp_brief_setter_init (&sheet->main, sheet->context, RP_BRIEF_MAIN_WIDTH, FALSE, trim);
+  rp_brief_setter_init (&sheet->side, sheet->context, SIDE_WIDTH, TRUE, trim);
+  rp_brief_setter_init (&sheet->foot, sheet->context, FULL_WIDTH, FALSE, trim);
 
   /* The jar catches the eye: it goes first. */
   for (guint pass = 0; pass < 2; pass++)
@@ -81,7 +96,8 @@ sheet_set_columns (Sheet             *sheet,
         if (strcmp (section->id, "afterwards") == 0)
           rp_brief_set_trimmed (&sheet->foot, section, trim);
         else
-          rp_brief_set_trimmed (section->side ? &sheet->side : &sheet->main, section, trim);
+          rp_brief_set_trimmed (stands_aside (section, moved) ? &sheet->side : &sheet->main,
+                                section, trim);
       }
 }
 
@@ -144,6 +160,20 @@ draw_head (cairo_t       *cr,
   rp_brief_draw_rule (cr, RP_BRIEF_MARGIN, sheet->top - 14, FULL_WIDTH);
 }
 
+/* Takes the first trim, and for that the first arrangement, that fits. */
+static void
+sheet_fit_columns (Sheet         *sheet,
+                   const RpBrief *brief)
+{
+  for (guint i = 0; rp_brief_trims[i].stories > 0; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (moves); j++)
+      {
+        sheet_set_columns (sheet, brief, &rp_brief_trims[i], moves[j]);
+        if (sheet_fits (sheet))
+          return;
+      }
+}
+
 static void
 draw_page_brief (cairo_t       *cr,
                  const RpBrief *brief)
@@ -152,14 +182,7 @@ draw_page_brief (cairo_t       *cr,
   double y;
 
   sheet_set_head (&sheet, brief);
-  for (guint i = 0; rp_brief_trims[i].stories > 0; i++)
-    {
-      sheet_clear_columns (&sheet);
-      sheet_set_columns (&sheet, brief, &rp_brief_trims[i]);
-      if (sheet_fits (&sheet))
-        break;
-    }
-
+  sheet_fit_columns (&sheet, brief);
   draw_head (cr, brief, &sheet);
   draw_column (cr, brief, &sheet.main, RP_BRIEF_MARGIN, sheet.top);
   draw_column (cr, brief, &sheet.side, SIDE_X, sheet.top);
@@ -235,7 +258,7 @@ walk_full (const RpBrief *brief,
   double y;
 
   sheet_set_head (&sheet, brief);
-  rp_brief_setter_init (&sheet.main, sheet.context, FULL_WIDTH, FALSE, 0);
+  rp_brief_setter_init (&sheet.main, sheet.context, FULL_WIDTH, FALSE, &rp_brief_everything);
   for (guint i = 0; i < brief->sections->len; i++)
     rp_brief_set_trimmed (&sheet.main, brief->sections->pdata[i], &rp_brief_everything);
 

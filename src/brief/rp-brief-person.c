@@ -2,6 +2,7 @@
 #include "rp-brief-private.h"
 
 #include "rp-date.h"
+#include "rp-number.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
@@ -167,14 +168,15 @@ rp_brief_build_promises (RpBriefBuilder *builder)
 {
   GPtrArray *promises = builder->facts->commitments;
   RpBriefSection *section = rp_brief_add_section (builder, "promises",
-                                                  g_strdup (_("Promised")), FALSE);
+                                                  g_strdup (_("Promises")), FALSE);
 
   for (int by = RP_COMMITMENT_BY_ME; by <= RP_COMMITMENT_BY_THEM; by++)
     for (guint i = 0; i < promises->len; i++)
       {
         RpCommitment *promise = promises->pdata[i];
 
-        if ((int) promise->by == by && promise->state == RP_COMMITMENT_OPEN)
+        if ((int) promise->by == by && promise->state == RP_COMMITMENT_OPEN &&
+            !rp_text_is_blank (promise->text))
           rp_brief_add_line (section, RP_BRIEF_PLAIN, promise_text (builder, promise), promise);
       }
 }
@@ -193,16 +195,16 @@ rp_brief_build_last (RpBriefBuilder *builder)
   RpMeeting *last = facts->last_meeting;
   RpBriefSection *section = rp_brief_add_section (builder, "last", g_strdup (_("Last time")), TRUE);
   g_autofree char *day = NULL;
+  g_autofree char *format = NULL;
 
   if (last == NULL)
     return;
 
   day = rp_time_format (last->starts, builder->zone, _("%-d %B"));
+  format = rp_text_capitalise (last->format != NULL ? last->format : _("meeting"));
   rp_brief_add_line (section, RP_BRIEF_PLAIN,
-                     rp_text_is_blank (last->format)
-                       ? g_strdup_printf ("%s.", day)
-                       /* Translators: a day and the form of a meeting: “24 September, dinner.” */
-                       : g_strdup_printf (_("%s, %s."), day, last->format), last);
+                     /* Translators: the form of a meeting and a day: “Dinner on 24 September.” */
+                     g_strdup_printf (_("%s on %s."), format, day), last);
   rp_brief_add_sealed (builder, section, facts->last_debrief, "learned");
   for (guint i = 0; i < facts->last_items->len; i++)
     {

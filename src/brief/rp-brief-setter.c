@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LONGEST_BLOCK 24   /* lines that are kept together on a page */
+#define LONGEST_BLOCK 24     /* lines that are kept together on a page */
+#define TIGHT_SPACING 1.08   /* line height where space is short */
+#define TIGHT_GAP     0.7    /* of the gaps between sections, too */
 
 /* Nothing is set below nine points. */
 static const RpBriefType type_heading = { 9, TRUE, 1.22, RP_BRIEF_ACCENT };
@@ -34,20 +36,21 @@ block_free (RpBriefBlock *block)
  * @context: (transfer none): from rp_brief_context_new()
  * @width: of the column, in points
  * @side: whether it is the side column
- * @max_lines: of one paragraph; 0 has no limit
+ * @trim: how it is set
  */
 void
-rp_brief_setter_init (RpBriefSetter *setter,
-                      PangoContext  *context,
-                      double         width,
-                      gboolean       side,
-                      int            max_lines)
+rp_brief_setter_init (RpBriefSetter     *setter,
+                      PangoContext      *context,
+                      double             width,
+                      gboolean           side,
+                      const RpBriefTrim *trim)
 {
   setter->context = g_object_ref (context);
   setter->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
   setter->width = width;
   setter->side = side;
-  setter->max_lines = max_lines;
+  setter->tight = trim->tight;
+  setter->max_lines = trim->max_lines;
 }
 
 void
@@ -68,6 +71,19 @@ cut_paragraph (PangoLayout *layout)
   return line != NULL ? text + pango_layout_line_get_start_index (line) : NULL;
 }
 
+static PangoLayout *
+set_text (const RpBriefSetter *setter,
+          const char          *text,
+          double               width,
+          const RpBriefType   *type)
+{
+  RpBriefType tight = *type;
+
+  tight.spacing = MIN (tight.spacing, TIGHT_SPACING);
+  return rp_brief_layout_new (setter->context, text, width, setter->tight ? &tight : type,
+                              setter->max_lines);
+}
+
 static RpBriefBlock *
 add_block (RpBriefSetter     *setter,
            const char        *text,
@@ -84,8 +100,7 @@ add_block (RpBriefSetter     *setter,
   if (text == NULL)
     return block;
 
-  block->text = rp_brief_layout_new (setter->context, text, setter->width - indent, type,
-                                     setter->max_lines);
+  block->text = set_text (setter, text, setter->width - indent, type);
   block->colour = type->colour;
   rest = cut_paragraph (block->text);
   if (rest != NULL)
@@ -147,8 +162,7 @@ add_pair (RpBriefSetter     *setter,
 
   if (line->value != NULL)
     {
-      value = rp_brief_layout_new (setter->context, line->value, setter->width / 2,
-                                   &type_side_strong, setter->max_lines);
+      value = set_text (setter, line->value, setter->width / 2, &type_side_strong);
       pango_layout_set_alignment (value, PANGO_ALIGN_RIGHT);
       pango_layout_get_size (value, &width, NULL);
       value_width = width / (double) PANGO_SCALE + 8;
@@ -169,7 +183,7 @@ add_numbered (RpBriefSetter     *setter,
   g_autofree char *digits = g_strdup_printf ("%u", number);
   RpBriefBlock *block = add_block (setter, line->text, &type_question, 20, 5);
 
-  block->value = rp_brief_layout_new (setter->context, digits, 20, &type_number, 1);
+  block->value = set_text (setter, digits, 20, &type_number);
 }
 
 static void
@@ -259,8 +273,7 @@ add_jar (RpBriefSetter        *setter,
   block->mark = RP_BRIEF_MARK_JAR;
   if (remark != NULL)
     {
-      block->value = rp_brief_layout_new (setter->context, remark->text, setter->width - 68,
-                                          &type_dim, setter->max_lines);
+      block->value = set_text (setter, remark->text, setter->width - 68, &type_dim);
       bottom += rp_brief_layout_height (block->value);
     }
   block->height = MAX (76, bottom);
@@ -317,6 +330,7 @@ rp_brief_set_section (RpBriefSetter        *setter,
 
   block = setter->blocks->pdata[setter->blocks->len - 1];
   block->gap = setter->side ? 14 : strcmp (section->id, "breath") == 0 ? 22 : 17;
+  block->gap *= setter->tight ? TIGHT_GAP : 1;
 }
 
 /**

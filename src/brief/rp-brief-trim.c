@@ -7,18 +7,22 @@
 #include <string.h>
 
 const RpBriefTrim rp_brief_everything = {
-  G_MAXUINT, FALSE, G_MAXUINT, G_MAXUINT, G_MAXUINT, G_MAXUINT, 0
+  G_MAXUINT, FALSE, G_MAXUINT, G_MAXUINT, G_MAXUINT, G_MAXUINT, FALSE, 0
 };
 
-/* What is left out, step by step, until one page holds the brief. First most of
- * what holds is counted instead of listed; then goes the last time, the second
- * hypothesis, the third story; at last, lists and paragraphs are cut short. */
+/* What is left out, step by step, until one page holds the brief. First what
+ * holds is counted instead of listed, and lines stand closer; then goes the last
+ * time, the second hypothesis, the third story; at last, lists and paragraphs
+ * are cut short. */
 const RpBriefTrim rp_brief_trims[] = {
-  { 99, FALSE, 2, 3, 99, 5, 0 }, { 9, FALSE, 2, 3, 99, 5, 0 }, { 5, FALSE, 2, 3, 99, 5, 0 },
-  { 0, FALSE, 2, 3, 99, 5, 0 },  { 0, TRUE, 2, 3, 99, 5, 0 },  { 0, TRUE, 1, 3, 99, 5, 0 },
-  { 0, TRUE, 1, 2, 99, 5, 0 },   { 0, TRUE, 1, 2, 6, 5, 0 },   { 0, TRUE, 1, 2, 5, 3, 8 },
-  { 0, TRUE, 1, 2, 4, 3, 5 },    { 0, TRUE, 1, 2, 4, 3, 3 },   { 0, TRUE, 1, 2, 3, 3, 2 },
-  { 0, TRUE, 1, 2, 3, 3, 1 },    { 0, TRUE, 1, 2, 2, 1, 1 },
+  { 99, FALSE, 2, 3, 99, 5, FALSE, 0 },  { 9, FALSE, 2, 3, 99, 5, FALSE, 0 },
+  { 5, FALSE, 2, 3, 99, 5, FALSE, 0 },   { 0, FALSE, 2, 3, 99, 5, FALSE, 0 },
+  { 0, FALSE, 2, 3, 99, 5, TRUE, 0 },    { 0, FALSE, 2, 3, 99, 3, TRUE, 0 },
+  { 0, TRUE, 2, 3, 99, 3, TRUE, 0 },     { 0, TRUE, 1, 3, 99, 3, TRUE, 0 },
+  { 0, TRUE, 1, 2, 99, 3, TRUE, 0 },     { 0, TRUE, 1, 2, 8, 3, TRUE, 8 },
+  { 0, TRUE, 1, 2, 6, 3, TRUE, 6 },      { 0, TRUE, 1, 2, 5, 3, TRUE, 4 },
+  { 0, TRUE, 1, 2, 4, 3, TRUE, 3 },      { 0, TRUE, 1, 2, 4, 2, TRUE, 2 },
+  { 0, TRUE, 1, 2, 3, 2, TRUE, 1 },      { 0, TRUE, 1, 2, 2, 1, TRUE, 1 },
   { 0 },
 };
 

@@ -151,7 +151,7 @@ test_trimmed_checks (void)
       PangoContext *context = rp_brief_context_new ();
       g_auto(RpBriefSetter) setter = { 0 };
 
-      rp_brief_setter_init (&setter, context, 160, TRUE, 0);
+      rp_brief_setter_init (&setter, context, 160, TRUE, &rp_brief_everything);
       rp_brief_set_trimmed (&setter, rp_brief_find_section (brief, "checks"),
                             &rp_brief_trims[cases[i].step]);
       g_assert_cmpuint (setter.blocks->len, ==, cases[i].blocks);
