@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "rp-meeting-page-private.h"
 
 #include "rp-brief-actions.h"
 #include "rp-brief-window.h"
+
+#include <glib/gi18n.h>
 
 /* The brief of the meeting that a page shows. */
 
@@ -91,6 +95,22 @@ rp_meeting_page_save_brief (RpMeetingPage *self)
 
   if (self->plan != NULL)
     rp_brief_save (self->writer, rp_plan_writer_get_window (self->writer), make_brief (self));
+}
+
+/**
+ * rp_meeting_page_name_brief:
+ * @self: a page with its template
+ *
+ * Names the arrow of the split button: it has a tooltip at most, which is no name.
+ */
+void
+rp_meeting_page_name_brief (RpMeetingPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->brief_button); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Other Ways to the Brief"), -1);
 }
 
 /**

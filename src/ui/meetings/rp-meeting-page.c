@@ -311,6 +311,7 @@ rp_meeting_page_init (RpMeetingPage *self)
 
   self->settings = g_settings_new (RP_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_meeting_page_name_brief (self);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);

@@ -217,6 +217,29 @@ move_selection (RpPickRow *self,
     gtk_list_box_select_row (self->list, row);
 }
 
+/* Whoever leaves a name behind means the one who is called so, or somebody new. */
+static void
+settle (RpPickRow *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
+  g_autofree char *name = rp_text_clean_line (typed);
+  RpRecord *found = NULL;
+  GtkListBoxRow *row;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->record != NULL || self->adding || name == NULL)
+    return;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      RpRecord *record = g_object_get_data (G_OBJECT (row), "record");
+
+      if (record != NULL && g_str_equal (rp_record_get_title (record), name))
+        found = record;
+    }
+  pick_record (self, found);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -226,7 +249,15 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  if (!gtk_widget_get_visible (self->popover) || (state & GDK_CONTROL_MASK) != 0)
+  /* Ctrl+Return saves the form. */
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+        settle (self);
+      return GDK_EVENT_PROPAGATE;
+    }
+
+  if (!gtk_widget_get_visible (self->popover))
     {
       if (keyval != GDK_KEY_Down)
         return GDK_EVENT_PROPAGATE;
@@ -257,27 +288,10 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
 }
 
-/* Whoever leaves a name behind means the one who is called so, or somebody new. */
 static void
 focus_left_cb (RpPickRow *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
-  g_autofree char *name = rp_text_clean_line (typed);
-  RpRecord *found = NULL;
-  GtkListBoxRow *row;
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (self->record != NULL || self->adding || name == NULL)
-    return;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      RpRecord *record = g_object_get_data (G_OBJECT (row), "record");
-
-      if (record != NULL && g_str_equal (rp_record_get_title (record), name))
-        found = record;
-    }
-  pick_record (self, found);
+  settle (self);
 }
 
 static void

@@ -171,6 +171,9 @@ rp_takeaway_card_set_plan (RpTakeawayCard *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->text_label), "dim");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->text_label),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, heading, -1);
 }
 
 /**
