@@ -8,9 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define EVENING_MINUTE (17 * 60)   /* from when on a farewell wishes an enjoyable evening */
-#define NEAR_DAYS      6           /* so many days ahead, the weekday says which day is meant */
-
 static const struct
 {
   const char  *id;
@@ -82,9 +79,9 @@ static void
 context_clear (RpCheckContext *context)
 {
   g_free (context->name);
-  g_time_zone_unref (context->my_zone);
-  g_time_zone_unref (context->their_zone);
-  g_ptr_array_unref (context->ranks);
+  g_clear_pointer (&context->my_zone, g_time_zone_unref);
+  g_clear_pointer (&context->their_zone, g_time_zone_unref);
+  g_clear_pointer (&context->ranks, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpCheckContext, context_clear)
@@ -162,12 +159,14 @@ count_finding (RpCheckReport *report,
 RpCheckReport *
 rp_check_meeting (const RpMeetingFacts *facts)
 {
-  RpCheckReport *report = rp_check_report_new ();
+  RpCheckReport *report;
   g_auto(RpCheckContext) context = { 0 };
 
-  g_assert (facts->meeting != NULL && facts->person != NULL && facts->zone != NULL);
+  g_return_val_if_fail (facts->meeting != NULL && facts->person != NULL, NULL);
+  g_return_val_if_fail (facts->zone != NULL, NULL);
 
   context_init (&context, facts);
+  report = rp_check_report_new ();
   report->ready = TRUE;
   report->confirmable = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
@@ -214,7 +213,7 @@ meeting_day (const RpMeetingFacts *facts)
   if (day <= today)
     return NULL;
 
-  return rp_day_format (day, day - today <= NEAR_DAYS ? _("%A") : _("%-d %B"));
+  return rp_day_format (day, day - today <= RP_RULE_NEAR_DAYS ? _("%A") : _("%-d %B"));
 }
 
 static char *
@@ -224,7 +223,7 @@ all_hold (const RpMeetingFacts *facts,
   g_autoptr(GTimeZone) zone = rp_zone_new (facts->me != NULL ? facts->me->time_zone : NULL,
                                            facts->zone);
   gboolean evening = facts->meeting->starts != 0 &&
-                     rp_time_minute (facts->meeting->starts, zone) >= EVENING_MINUTE;
+                     rp_time_minute (facts->meeting->starts, zone) >= RP_RULE_TONIGHT_MINUTE;
 
   return evening ? g_strdup_printf (_("All %s hold. Enjoy the evening."), applicable)
                  : g_strdup_printf (_("All %s hold. Enjoy the conversation."), applicable);

@@ -16,6 +16,8 @@
 #define RP_RULE_EVENING_STEP_MINUTES  60   /* minutes between starts that are tried */
 #define RP_RULE_EVENING_SEARCH_DAYS   21   /* days ahead that are looked at for a free evening */
 #define RP_RULE_LENGTH_MINUTES        120  /* minutes, when a plan has no end */
+#define RP_RULE_TONIGHT_MINUTE        1020 /* minute of the day from when on it is an evening */
+#define RP_RULE_NEAR_DAYS             6    /* days ahead that a weekday names without doubt */
 
 /* --- Topics (4.2) --- */
 

@@ -3,6 +3,7 @@
 
 #include "rp-date.h"
 #include "rp-number.h"
+#include "rp-rules.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
@@ -169,7 +170,7 @@ sweets_remark (RpBriefBuilder *builder)
       return g_strdup_printf (_("You want to ask: %s – %s."), meeting->ask,
                               rp_verdict_words (verdict));
     }
-  if (builder->brief->jar.sweets < 2)
+  if (builder->brief->jar.sweets < RP_RULE_JAR_SMALL)
     return g_strdup_printf ("%s.", words);
 
   /* Translators: “Room to ask, but tonight only give.” */

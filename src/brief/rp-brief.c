@@ -2,12 +2,11 @@
 #include "rp-brief-private.h"
 
 #include "rp-date.h"
+#include "rp-rules.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define EVENING_MINUTE (17 * 60)   /* from when on it is "tonight" */
 
 /* The sections of the product's list, in its order. */
 static const RpBriefSectionFunc sections[] = {
@@ -109,7 +108,7 @@ rp_brief_new (const RpMeetingFacts *facts,
   };
 
   builder.evening = facts->meeting->starts != 0 &&
-                    rp_time_minute (facts->meeting->starts, zone) >= EVENING_MINUTE;
+                    rp_time_minute (facts->meeting->starts, zone) >= RP_RULE_TONIGHT_MINUTE;
   fill_frame (&builder);
   if (options->length == RP_BRIEF_DOORWAY)
     rp_brief_build_doorway (&builder);
