@@ -5,8 +5,6 @@
 #include "rp-sealing.h"
 #include "rp-store-rows.h"
 
-#include <string.h>
-
 /* Rows that are shown at once; the rest is read after them. */
 #define N_FIRST 200
 /* Records read around one that is asked for */
@@ -106,24 +104,14 @@ take_rows (RpLiveQuery *self,
            GArray      *rows)
 {
   g_autoptr(GArray) old_rows = self->rows;
-  guint shorter = MIN (old_rows->len, rows->len);
-  guint from = 0;
-  guint behind = 0;
-
-  while (from < shorter && nth_row (old_rows, from)->seq == nth_row (rows, from)->seq)
-    from++;
-  while (behind < shorter - from &&
-         nth_row (old_rows, old_rows->len - 1 - behind)->seq ==
-         nth_row (rows, rows->len - 1 - behind)->seq)
-    behind++;
+  guint from, removed, added;
 
   self->rows = g_array_ref (rows);
-  if (from == old_rows->len && from == rows->len)
+  if (!rp_rows_differ (old_rows, rows, &from, &removed, &added))
     return;
 
-  forget_gone (self, old_rows, from, old_rows->len - from - behind, rows->len - from - behind);
-  g_list_model_items_changed (G_LIST_MODEL (self), from, old_rows->len - from - behind,
-                              rows->len - from - behind);
+  forget_gone (self, old_rows, from, removed, added);
+  g_list_model_items_changed (G_LIST_MODEL (self), from, removed, added);
 }
 
 static GHashTable *

@@ -32,6 +32,10 @@ gboolean    rp_facts_fill_topics      (RpStore       *self,
 gboolean    rp_facts_fill_jar         (RpStore       *self,
                                        RpJarFacts    *facts,
                                        GError       **error);
+gboolean    rp_facts_fill_surroundings (RpStore         *self,
+                                        RpMeetingFacts  *facts,
+                                        guint32          today,
+                                        GError         **error);
 gpointer    rp_facts_require          (RpStore       *self,
                                        GType          type,
                                        const char    *id,

@@ -60,6 +60,41 @@ rp_rows_free (RpRows *rows)
   g_free (rows);
 }
 
+/**
+ * rp_rows_differ:
+ * @before: (element-type RpRow): rows
+ * @after: (element-type RpRow): other rows
+ * @from: (out): where the span that differs begins
+ * @removed: (out): how many rows of @before are in it
+ * @added: (out): how many rows of @after are in it
+ *
+ * Returns: whether there is such a span
+ */
+gboolean
+rp_rows_differ (GArray *before,
+                GArray *after,
+                guint  *from,
+                guint  *removed,
+                guint  *added)
+{
+  const RpRow *a = (const RpRow *) (gpointer) before->data;
+  const RpRow *b = (const RpRow *) (gpointer) after->data;
+  guint shorter = MIN (before->len, after->len);
+  guint same = 0;
+  guint behind = 0;
+
+  while (same < shorter && a[same].seq == b[same].seq)
+    same++;
+  while (behind < shorter - same &&
+         a[before->len - 1 - behind].seq == b[after->len - 1 - behind].seq)
+    behind++;
+  *from = same;
+  *removed = before->len - same - behind;
+  *added = after->len - same - behind;
+
+  return *removed > 0 || *added > 0;
+}
+
 static void
 free_rows (gpointer rows)
 {

@@ -31,7 +31,12 @@ typedef struct
   GPtrArray *records;
 } RpRows;
 
-void    rp_rows_free           (RpRows              *rows);
+void     rp_rows_free          (RpRows              *rows);
+gboolean rp_rows_differ        (GArray              *before,
+                                GArray              *after,
+                                guint               *from,
+                                guint               *removed,
+                                guint               *added);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpRows, rp_rows_free)
 
 void    rp_store_rows_async    (RpStore             *self,
