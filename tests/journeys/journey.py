@@ -19,10 +19,11 @@ SHOTS = pathlib.Path(os.environ["SHOTS"], NAME)
 class Window(App):
     """Rapport on the library in folder, or on the session's own if there is none."""
 
-    def __init__(self, folder=None):
+    def __init__(self, folder=None, **environment):
         where = ["--library", str(folder)] if folder else []
         super().__init__([PROGRAM, *where],
-                         env={**os.environ, "G_DEBUG": "gc-friendly,fatal-warnings"})
+                         env={**os.environ, "G_DEBUG": "gc-friendly,fatal-warnings",
+                              **environment})
         self.id = self.window("^Rapport$")
 
     @staticmethod
@@ -49,8 +50,17 @@ class Window(App):
     def hides(self, text, role=None):
         self.gone(role, re.compile(text), limit=8.0)
 
+    def dialog(self, title):
+        """Waits until that dialog has the keyboard."""
+        def is_active():
+            found = subprocess.run(["xdotool", "getactivewindow", "getwindowname"],
+                                   capture_output=True, text=True, check=False)
+            return found.stdout.strip() == title
+        wait(is_active, f"{title} with the keyboard", 8.0)
+
     def press(self, text):
-        self.do(self.shows(text, "push button"))
+        """Presses a button; the page it is on may just be giving way to another."""
+        wait(lambda: self.do(self.shows(text, "push button")) or True, f"{text} to press", 8.0)
 
     def focused(self):
         for node in nodes(self.root):

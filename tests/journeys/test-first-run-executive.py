@@ -27,9 +27,9 @@ def ask():
     """nobody can be added without a name"""
     app.go_to("Add an executive", "Down")
     app.keys("Return")
-    app.shows("Add an Executive", "frame")
+    app.dialog("Add an Executive")
     app.keys("ctrl+Return")
-    app.shows("Add an Executive", "frame")
+    app.dialog("Add an Executive")
 
 
 def add():

@@ -39,7 +39,7 @@ app = Window(folder)
 
 
 def choose(path):
-    app.shows("^_?Open")
+    app.dialog("Import Contacts")
     app.typing(str(path))
     app.keys("Return")
 

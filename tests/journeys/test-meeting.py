@@ -43,7 +43,7 @@ def brief():
     """Ctrl+Shift+P saves the brief as one page of PDF"""
     target = pathlib.Path(tempfile.mkdtemp(), "brief.pdf")
     app.keys("ctrl+shift+p")
-    app.shows("^_?Save")
+    app.dialog("Save Brief as PDF")
     app.keys("ctrl+a")
     app.typing(str(target))
     app.keys("Return")
@@ -69,7 +69,7 @@ def narrow():
 def plan():
     """Ctrl+N plans one with somebody new, by name alone"""
     app.keys("ctrl+n")
-    app.shows("Plan Meeting", "frame")
+    app.dialog("Plan Meeting")
     app.typing("Solveig Amberline")
     app.keys("ctrl+Return")
     app.hides("Plan Meeting", "frame")

@@ -13,7 +13,7 @@ def begin():
     app.shows("Conversations Worth Having")
     app.go_to("Add an executive", "Down")
     app.keys("Return")
-    app.shows("Add an Executive", "frame")
+    app.dialog("Add an Executive")
     app.typing("Ottoline Brandt-Hale")
     app.keys("Return")
     app.hides("Add an Executive", "frame")
@@ -24,7 +24,7 @@ def begin():
 def set_up():
     """setting up says that there is no keyring, and goes on without it"""
     app.press("Private notes, not set up")
-    app.shows("Set Up Private Notes", "frame")
+    app.dialog("Set Up Private Notes")
     app.fill("^Passphrase", PASSPHRASE)
     app.fill("The same again", PASSPHRASE)
     app.keys("ctrl+Return")
@@ -39,7 +39,7 @@ def unlock():
     assert app.end() == 0
     globals()["app"] = Window(folder)
     app.press("Private notes, locked")
-    app.shows("Unlock Private Notes", "frame")
+    app.dialog("Unlock Private Notes")
     app.picture("unlock")
     app.typing(PASSPHRASE)
     app.keys("Return")

@@ -4,8 +4,11 @@
 import os
 import subprocess
 
+from gi.repository import Gio, GLib
+
 from journey import Window, new_folder, run
 
+LOGIN = "org.freedesktop.login1"
 PASSPHRASE = "seven plain words are long enough here"
 KEYRING = os.environ["KEYRING_CTL"]
 folder = new_folder()
@@ -17,7 +20,7 @@ def begin():
     app.shows("Conversations Worth Having")
     app.go_to("Add an executive", "Down")
     app.keys("Return")
-    app.shows("Add an Executive", "frame")
+    app.dialog("Add an Executive")
     app.typing("Ottoline Brandt-Hale")
     app.keys("Return")
     app.hides("Add an Executive", "frame")
@@ -28,7 +31,7 @@ def begin():
 def short():
     """a short passphrase is refused in words"""
     app.press("Private notes, not set up")
-    app.shows("Set Up Private Notes", "frame")
+    app.dialog("Set Up Private Notes")
     app.typing("too short")
     app.keys("Tab", "Tab")
     app.fill("The same again", "too short")
@@ -63,6 +66,25 @@ def start():
     app.shows("Private notes, unlocked", "push button")
 
 
+def away():
+    """they lock before the computer sleeps and with the session, by themselves"""
+    assert app.end() == 0
+    # what would be on the system bus is on the session's here
+    globals()["app"] = Window(folder,
+                              DBUS_SYSTEM_BUS_ADDRESS=os.environ["DBUS_SESSION_BUS_ADDRESS"])
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
+                  GLib.Variant("(su)", (LOGIN, 0)), None, 0, -1, None)
+    for interface, signal, value in (("Manager", "PrepareForSleep", GLib.Variant("(b)", (True,))),
+                                     ("Session", "Lock", None)):
+        app.shows("Private notes, unlocked", "push button")
+        bus.emit_signal(None, "/org/freedesktop/login1", f"{LOGIN}.{interface}", signal, value)
+        bus.flush_sync()
+        app.shows("Private notes, locked", "push button")
+        app.press("Private notes, locked")
+    app.shows("Private notes, unlocked", "push button")
+
+
 def lost():
     """when the keyring lost the key, only the passphrase helps, and then it has a key again"""
     assert app.end() == 0
@@ -70,7 +92,7 @@ def lost():
     globals()["app"] = Window(folder)
     app.shows("Private notes, key missing", "push button")
     app.press("Private notes, key missing")
-    app.shows("Unlock Private Notes", "frame")
+    app.dialog("Unlock Private Notes")
     app.picture("recover")
     app.typing("not the passphrase at all")
     app.keys("Return")
@@ -106,4 +128,4 @@ def end():
     assert app.end() == 0
 
 
-run(begin, short, set_up, lock, start, lost, not_exported, end)
+run(begin, short, set_up, lock, start, away, lost, not_exported, end)
