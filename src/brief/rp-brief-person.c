@@ -41,8 +41,10 @@ add_curiosities (RpBriefBuilder *builder,
     {
       RpCuriosity *curiosity = curiosities->pdata[i];
 
-      if (builder->options.length == RP_BRIEF_FULL)
-        rp_brief_add_line (section, RP_BRIEF_PLAIN, g_strdup (curiosity->challenge), curiosity);
+      if (builder->options.length == RP_BRIEF_FULL && !rp_text_is_blank (curiosity->challenge))
+        rp_brief_add_line (section, RP_BRIEF_PLAIN,
+                           g_strdup_printf (_("Perplexed by: %s"), curiosity->challenge),
+                           curiosity);
       rp_brief_add_sealed (builder, section, curiosity, "evidence");
     }
 }

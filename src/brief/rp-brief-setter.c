@@ -289,6 +289,7 @@ add_rules (RpBriefSetter *setter,
 
       block->mark = RP_BRIEF_MARK_RULE;
       block->height = 21;
+      block->keep = i + 1 < count;
     }
 }
 

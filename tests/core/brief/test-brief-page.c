@@ -112,6 +112,29 @@ test_full_long_paragraph (void)
     assert_inside (brief, page);
 }
 
+/* A heading and the lines below it to write on are not parted. */
+static void
+test_full_keeps_rules_together (void)
+{
+  for (guint lines = 20; lines < 60; lines++)
+    {
+      GString *script = g_string_new (NULL);
+      g_autofree char *text = NULL;
+      g_autoptr(RpBrief) brief = NULL;
+      cairo_rectangle_t ink;
+      guint last;
+
+      for (guint i = 0; i < lines; i++)
+        g_string_append (script, "+needs text=A head of training;");
+      text = g_string_free (script, FALSE);
+      brief = brief_of (text, RP_BRIEF_FULL);
+      last = rp_brief_page_count (brief) - 1;
+      ink = ink_of (brief, last);
+      /* from the heading to the footer, never from a rule */
+      g_assert_cmpfloat (ink.y, <=, RP_BRIEF_MARGIN + 24);
+    }
+}
+
 /* No step gives back what one before took; the last time goes before the second
  * hypothesis, that before the third story, and only then are texts cut. */
 static void
@@ -187,6 +210,7 @@ main (int   argc,
   g_test_add_func ("/brief-page/one-page", test_one_page);
   g_test_add_func ("/brief-page/full-has-pages", test_full_has_pages);
   g_test_add_func ("/brief-page/full-long-paragraph", test_full_long_paragraph);
+  g_test_add_func ("/brief-page/full-keeps-rules-together", test_full_keeps_rules_together);
   g_test_add_func ("/brief-page/order-of-trims", test_order_of_trims);
   g_test_add_func ("/brief-page/trimmed-checks", test_trimmed_checks);
   g_test_add_func ("/brief-page/pdf", test_pdf);
