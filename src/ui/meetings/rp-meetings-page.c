@@ -173,13 +173,33 @@ save_action (GtkWidget  *widget,
   rp_meeting_page_save_brief (RP_MEETINGS_PAGE (widget)->page);
 }
 
+/* From the list, where the meeting that is shown is selected. */
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (RP_MEETINGS_PAGE (widget)->page), "plan.edit", NULL);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (RP_MEETINGS_PAGE (widget)->page), "plan.delete", NULL);
+}
+
 static void
 plan_changed_cb (RpMeetingsPage *self)
 {
+  const char *const names[] = {
+    "meeting.print-brief", "meeting.save-brief", "meeting.edit", "meeting.delete",
+  };
   gboolean has_plan = rp_meeting_page_get_plan (self->page) != NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.print-brief", has_plan);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.save-brief", has_plan);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], has_plan);
 }
 
 /* The meeting that was shown is gone: show no page of nothing on a narrow window. */
@@ -326,6 +346,8 @@ rp_meetings_page_class_init (RpMeetingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "place.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "meeting.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "meeting.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "meeting.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "meeting.print-brief", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "meeting.save-brief", NULL, save_action);
 }

@@ -4,6 +4,7 @@
 #include "rp-notice-dialog.h"
 
 #include "rp-date.h"
+#include "rp-pick-row.h"
 #include "rp-plan-words.h"
 
 #include <glib/gi18n.h>
@@ -12,30 +13,22 @@
  * RpNoticeDialog:
  *
  * Whom to tell of a conversation beforehand, in which words, and whether they
- * were told. The words are a draft to copy: nothing is ever sent.
+ * were told, or that nobody needs to know. The words are a draft to copy: nothing is ever sent.
  */
 struct _RpNoticeDialog
 {
-  RpFormWindow   parent_instance;
+  RpFormWindow    parent_instance;
 
-  RpPlanWriter  *writer;
-  RpPlan        *plan;
-  RpNotice      *notice;    /* a copy of our own */
-  GPtrArray     *people;    /* (element-type RpPerson): as the row lists them */
-  AdwComboRow   *who_row;
-  GtkTextBuffer *wording;
-  GtkSwitch     *told;
+  RpPlanWriter   *writer;
+  RpPlan         *plan;
+  RpNotice       *notice;    /* a copy of our own */
+  RpPickRow      *who_row;
+  GtkCheckButton *nobody;
+  GtkCheckButton *told;
+  GtkTextBuffer  *wording;
 };
 
 G_DEFINE_FINAL_TYPE (RpNoticeDialog, rp_notice_dialog, RP_TYPE_FORM_WINDOW)
-
-static RpPerson *
-get_person (RpNoticeDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->who_row);
-
-  return selected < self->people->len ? self->people->pdata[selected] : NULL;
-}
 
 /* A draft that says no more than it must. */
 static char *
@@ -82,60 +75,82 @@ copy_cb (RpNoticeDialog *self)
   rp_plan_writer_toast (self->writer, _("Copied"), FALSE);
 }
 
+/* Whom the notice is for. Somebody new is a colleague who works on what the meeting steers
+ * clear of. */
+static char *
+take_person (RpNoticeDialog *self,
+             RpBatch        *batch)
+{
+  RpPerson *picked = rp_pick_row_get_record (self->who_row);
+  g_autoptr(RpPerson) made = NULL;
+  g_autoptr(RpEngagementMember) member = NULL;
+
+  if (picked != NULL)
+    return g_strdup (rp_record_get_id (picked));
+
+  made = rp_record_new (RP_TYPE_PERSON);
+  made->name = rp_pick_row_dup_new_name (self->who_row);
+  made->kind = RP_PERSON_COLLEAGUE;
+  rp_batch_put (batch, made);
+  if (self->notice->engagement != NULL)
+    {
+      member = rp_record_new (RP_TYPE_ENGAGEMENT_MEMBER);
+      member->engagement = g_strdup (self->notice->engagement);
+      member->person = g_strdup (rp_record_get_id (made));
+      rp_batch_put (batch, member);
+    }
+
+  return g_strdup (rp_record_get_id (made));
+}
+
 static void
 save_cb (RpNoticeDialog *self)
 {
   g_autoptr(RpBatch) batch = rp_batch_new (_("Tell somebody beforehand"));
-  RpPerson *person = get_person (self);
+  gboolean nobody = gtk_check_button_get_active (self->nobody);
+  gboolean told = !nobody && gtk_check_button_get_active (self->told);
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->who_row));
   g_autofree char *wording = dup_wording (self);
   g_autofree char *toast = NULL;
-  gboolean told = person != NULL && gtk_switch_get_active (self->told);
 
   g_free (self->notice->person);
-  self->notice->person = person != NULL ? g_strdup (rp_record_get_id (person)) : NULL;
+  self->notice->person = nobody ? NULL : take_person (self, batch);
   g_free (self->notice->wording);
-  self->notice->wording = person != NULL && *wording != '\0' ? g_strdup (wording) : NULL;
+  self->notice->wording = !nobody && *wording != '\0' ? g_strdup (wording) : NULL;
   if (!told)
     self->notice->told = 0;
   else if (self->notice->told == 0)
     self->notice->told = g_get_real_time () / G_USEC_PER_SEC;
 
-  if (person == NULL)
+  if (nobody)
     toast = g_strdup (_("Nobody needs to know"));
-  else if (told)
-    toast = g_strdup_printf (_("%s knows"), person->name);
   else
-    toast = g_strdup_printf (_("%s is to be told"), person->name);
+    toast = g_strdup_printf (told ? _("%s knows") : _("%s is to be told"), name);
 
   rp_batch_put (batch, self->notice);
   rp_plan_writer_write (self->writer, g_steal_pointer (&batch), toast, RP_FORM_WINDOW (self));
 }
 
 static void
-who_changed_cb (RpNoticeDialog *self)
+update (RpNoticeDialog *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->told), get_person (self) != NULL);
+  gboolean nobody = gtk_check_button_get_active (self->nobody);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->who_row), !nobody);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->told), !nobody);
+  rp_form_window_set_can_save (RP_FORM_WINDOW (self),
+                               nobody || (!rp_pick_row_is_empty (self->who_row)
+                                          && rp_pick_row_is_settled (self->who_row)));
 }
 
-static void
-add_person (RpNoticeDialog *self,
-            GtkStringList  *names,
-            RpPerson       *person)
-{
-  if (person == NULL || g_ptr_array_find (self->people, person, NULL))
-    return;
-
-  g_ptr_array_add (self->people, g_object_ref (person));
-  gtk_string_list_append (names, person->name);
-}
-
-/* Those on the work first, then gatekeepers; at the end, nobody. */
-static void
-add_who_row (RpNoticeDialog *self)
+/* The first of those on the work who is not on the list yet. */
+static RpPerson *
+suggest_person (RpNoticeDialog *self)
 {
   const RpMeetingFacts *facts = rp_plan_get_facts (self->plan);
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
+
+  if (self->notice->person != NULL)
+    return rp_meeting_facts_person (facts, self->notice->person);
 
   for (guint i = 0; i < facts->engagement_members->len; i++)
     {
@@ -143,36 +158,44 @@ add_who_row (RpNoticeDialog *self)
 
       if (self->notice->engagement == NULL
           || g_strcmp0 (member->engagement, self->notice->engagement) == 0)
-        add_person (self, names, rp_meeting_facts_person (facts, member->person));
+        return rp_meeting_facts_person (facts, member->person);
     }
-  for (guint i = 0; i < facts->gatekeepers->len; i++)
-    add_person (self, names, facts->gatekeepers->pdata[i]);
-  if (self->notice->person != NULL)
-    add_person (self, names, rp_meeting_facts_person (facts, self->notice->person));
-  gtk_string_list_append (names, _("Nobody needs to know"));
 
-  for (guint i = 0; i < self->people->len; i++)
-    if (g_strcmp0 (rp_record_get_id (self->people->pdata[i]), self->notice->person) == 0)
-      selected = i;
-
-  self->who_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Whom to tell"), "model", names,
-                                "selected", selected, NULL);
-  g_signal_connect_object (self->who_row, "notify::selected", G_CALLBACK (who_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  rp_form_window_add_row (RP_FORM_WINDOW (self), GTK_WIDGET (self->who_row));
+  return NULL;
 }
 
 static void
-add_told_row (RpNoticeDialog *self)
+add_who_row (RpNoticeDialog *self)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Told already"), NULL);
+  GtkWidget *row = rp_pick_row_new (rp_plan_writer_get_store (self->writer), RP_TYPE_PERSON,
+                                    _("Whom to tell"));
 
-  self->told = GTK_SWITCH (gtk_switch_new ());
-  gtk_switch_set_active (self->told, self->notice->told != 0);
-  gtk_widget_set_valign (GTK_WIDGET (self->told), GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->told));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->told));
+  self->who_row = RP_PICK_ROW (row);
+  rp_pick_row_set_record (self->who_row, suggest_person (self));
+  g_signal_connect_object (row, "picked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   rp_form_window_add_row (RP_FORM_WINDOW (self), row);
+}
+
+/* Not a switch: that takes its time to be what it was set to. */
+static GtkCheckButton *
+add_check_row (RpNoticeDialog *self,
+               const char     *title,
+               gboolean        active)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+  GtkWidget *toggle = gtk_check_button_new ();
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (toggle), active);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  g_signal_connect_object (toggle, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  rp_form_window_add_row (RP_FORM_WINDOW (self), row);
+
+  return GTK_CHECK_BUTTON (toggle);
 }
 
 static void
@@ -210,30 +233,19 @@ rp_notice_dialog_dispose (GObject *object)
   g_clear_object (&self->writer);
   g_clear_pointer (&self->plan, rp_plan_unref);
   g_clear_object (&self->notice);
-  g_ptr_array_set_size (self->people, 0);
 
   G_OBJECT_CLASS (rp_notice_dialog_parent_class)->dispose (object);
-}
-
-static void
-rp_notice_dialog_finalize (GObject *object)
-{
-  g_ptr_array_unref (RP_NOTICE_DIALOG (object)->people);
-
-  G_OBJECT_CLASS (rp_notice_dialog_parent_class)->finalize (object);
 }
 
 static void
 rp_notice_dialog_class_init (RpNoticeDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_notice_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = rp_notice_dialog_finalize;
 }
 
 static void
 rp_notice_dialog_init (RpNoticeDialog *self)
 {
-  self->people = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
 }
 
@@ -279,16 +291,21 @@ rp_notice_dialog_present (RpPlanWriter *writer,
                                        "transient-for", rp_plan_writer_get_window (writer),
                                        "title", _("Tell Beforehand"),
                                        NULL);
+  gboolean is_known, has_person;
 
   self->writer = g_object_ref (writer);
   self->plan = rp_plan_ref (plan);
   self->notice = dup_notice (plan, target);
+  is_known = rp_facts_find (rp_plan_get_facts (plan)->notices,
+                            rp_record_get_id (self->notice)) != NULL;
+  has_person = self->notice->person != NULL;
   rp_form_window_set_description (RP_FORM_WINDOW (self),
                                   _("You decide how much they need to know. The words are a draft "
                                     "for you to say or to copy; nothing is sent."));
   add_who_row (self);
-  add_told_row (self);
+  self->told = add_check_row (self, _("Told already"), self->notice->told != 0);
+  self->nobody = add_check_row (self, _("Nobody needs to know"), is_known && !has_person);
   add_wording (self);
-  who_changed_cb (self);
+  update (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "rp-pick-row.h"
 
+#include "rp-pick-popover.h"
 #include "rp-query.h"
 #include "rp-text.h"
-
-#include <glib/gi18n.h>
-#include <string.h>
 
 #define MOST_SHOWN 6
 
@@ -29,7 +25,6 @@ struct _RpPickRow
   gboolean      setting;       /* the text is ours */
   GCancellable *cancellable;
   GtkWidget    *popover;
-  GtkListBox   *list;
 };
 
 G_DEFINE_FINAL_TYPE (RpPickRow, rp_pick_row, ADW_TYPE_ENTRY_ROW)
@@ -51,43 +46,6 @@ set_text (RpPickRow  *self,
   self->setting = FALSE;
 }
 
-static void
-append_choice (RpPickRow  *self,
-               gpointer    record,
-               const char *words)
-{
-  GtkWidget *label = gtk_label_new (words);
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  if (record != NULL)
-    g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
-  gtk_list_box_append (self->list, row);
-}
-
-static gboolean
-is_called (gpointer    record,
-           const char *typed)
-{
-  g_autofree char *title = rp_text_fold (rp_record_get_title (record));
-  g_autofree char *wanted = rp_text_fold (typed);
-
-  return strstr (title, g_strstrip (wanted)) != NULL;
-}
-
-/* Those that are called so come before those of whom it is only told. */
-static int
-compare_hits (gconstpointer a,
-              gconstpointer b,
-              gpointer      typed)
-{
-  return is_called (*(gpointer *) b, typed) - is_called (*(gpointer *) a, typed);
-}
-
 /* Whether the user can still want the answer: the text has the focus, or the list below it. */
 static gboolean
 is_asked (RpPickRow *self)
@@ -97,57 +55,24 @@ is_asked (RpPickRow *self)
 }
 
 static void
-show_choices (RpPickRow *self,
-              GPtrArray *records)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
-  g_autofree char *name = rp_text_clean_line (typed);
-  gboolean exact = FALSE;
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const char *title = rp_record_get_title (records->pdata[i]);
-
-      append_choice (self, records->pdata[i], title);
-      exact = exact || (name != NULL && g_strcmp0 (name, title) == 0);
-    }
-
-  if (name != NULL && !exact)
-    {
-      /* Translators: the last entry of a list: adds what was typed, which is not there yet */
-      g_autofree char *add = g_strdup_printf (_("Add “%s”"), name);
-
-      append_choice (self, NULL, add);
-    }
-
-  row = gtk_list_box_get_row_at_index (self->list, 0);
-  gtk_list_box_select_row (self->list, row);
-  gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self)), -1);
-  if (row != NULL && is_asked (self))
-    gtk_popover_popup (GTK_POPOVER (self->popover));
-  else
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-}
-
-static void
 found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr(RpPickRow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) records = rp_store_list_finish (RP_STORE (source), result, &error);
+  g_autoptr(GPtrArray) records = rp_store_list_finish (RP_STORE (source), result, NULL);
 
+  /* What could not be read is not offered; the name can be added all the same. */
   if (records == NULL || self->popover == NULL)
     return;
 
-  g_ptr_array_sort_with_data (records, compare_hits,
-                              (gpointer) gtk_editable_get_text (GTK_EDITABLE (self)));
-  show_choices (self, records);
+  rp_pick_popover_fill (RP_PICK_POPOVER (self->popover), records,
+                        gtk_editable_get_text (GTK_EDITABLE (self)));
+  gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self)), -1);
+  if (rp_pick_popover_move (RP_PICK_POPOVER (self->popover), 0) && is_asked (self))
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -177,20 +102,6 @@ pick_record (RpPickRow *self,
 }
 
 static void
-pick (RpPickRow     *self,
-      GtkListBoxRow *row)
-{
-  pick_record (self, g_object_get_data (G_OBJECT (row), "record"));
-}
-
-static void
-row_activated_cb (RpPickRow     *self,
-                  GtkListBoxRow *row)
-{
-  pick (self, row);
-}
-
-static void
 changed_cb (RpPickRow *self)
 {
   if (self->setting)
@@ -205,39 +116,16 @@ changed_cb (RpPickRow *self)
   ask (self);
 }
 
-static void
-move_selection (RpPickRow *self,
-                int        step)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
-
-  row = gtk_list_box_get_row_at_index (self->list, index);
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
-}
-
 /* Whoever leaves a name behind means the one who is called so, or somebody new. */
 static void
 settle (RpPickRow *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
   g_autofree char *name = rp_text_clean_line (typed);
-  RpRecord *found = NULL;
-  GtkListBoxRow *row;
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (self->record != NULL || self->adding || name == NULL)
-    return;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      RpRecord *record = g_object_get_data (G_OBJECT (row), "record");
-
-      if (record != NULL && g_str_equal (rp_record_get_title (record), name))
-        found = record;
-    }
-  pick_record (self, found);
+  if (self->record == NULL && !self->adding && name != NULL)
+    pick_record (self, rp_pick_popover_match (RP_PICK_POPOVER (self->popover), name));
 }
 
 static gboolean
@@ -247,8 +135,6 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 RpPickRow             *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
   /* Ctrl+Return saves the form. */
   if ((state & GDK_CONTROL_MASK) != 0)
     {
@@ -269,14 +155,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
     {
     case GDK_KEY_Down:
     case GDK_KEY_Up:
-      move_selection (self, keyval == GDK_KEY_Down ? 1 : -1);
+      rp_pick_popover_move (RP_PICK_POPOVER (self->popover), keyval == GDK_KEY_Down ? 1 : -1);
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_Tab:
-      if (row != NULL)
-        pick (self, row);
+      rp_pick_popover_pick (RP_PICK_POPOVER (self->popover));
       return keyval == GDK_KEY_Tab ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
 
     case GDK_KEY_Escape:
@@ -324,19 +209,10 @@ rp_pick_row_init (RpPickRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
-  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->list));
-  gtk_widget_set_can_focus (self->popover, FALSE);
+  self->popover = rp_pick_popover_new ();
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->popover, "picked", G_CALLBACK (pick_record), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);

@@ -1,0 +1,77 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is left to settle before the next meeting: all of it settled, then undone by Ctrl+Z."""
+from journey import Window, new_folder, run, wait
+
+app = Window(new_folder())
+
+
+def begin():
+    """the example's next meeting has two things to settle"""
+    app.shows("Conversations Worth Having")
+    wait(lambda: app.is_at("Start with an example library"), "the focus on the first way")
+    app.keys("Return")
+    app.shows("Two to settle")
+    app.shows("The topic is close to work in play")
+    app.shows("Henrik has not been told")
+
+
+def swap():
+    """the topic is swapped by one click"""
+    app.press("Swap Topic")
+    app.hides("The topic is close to work in play")
+    app.shows("One to settle")
+
+
+def tell():
+    """Henrik is told in a small dialog, by keyboard"""
+    app.press("Tell Henrik")
+    app.shows("Tell Beforehand", "frame")
+    app.picture("tell")
+    app.go_to("Told already")
+    app.keys("space")
+    app.keys("ctrl+Return")
+    app.hides("Tell Beforehand", "frame")
+    app.hides("Henrik has not been told")
+
+
+def hold():
+    """now all of it holds"""
+    app.shows("^All .* hold")
+    app.shows("Henrik Solberg-Pike knows")
+    app.picture("all-hold")
+
+
+def undo():
+    """Ctrl+Z twice brings both back"""
+    app.keys("ctrl+z")
+    app.shows("Henrik has not been told")
+    app.keys("ctrl+z")
+    app.shows("The topic is close to work in play")
+    app.shows("Two to settle")
+    app.picture("undone")
+
+
+def accept():
+    """with a reason a warning is accepted as it is, and checked again"""
+    app.go_to("^Swap Topic$")
+    app.keys("Tab")
+    app.keys("space")
+    app.shows("Accept as It Is", "menu item")
+    app.keys("Return")
+    app.shows("Accept as It Is", "frame")
+    app.typing("The project is nearly over.")
+    app.keys("ctrl+Return")
+    app.shows("Check Again")
+    app.shows("One to settle")
+    app.picture("accepted")
+    app.press("Check Again")
+    app.shows("Two to settle")
+
+
+def end():
+    """Ctrl+Q ends it without a complaint"""
+    assert app.end() == 0
+
+
+run(begin, swap, tell, hold, undo, accept, end)
