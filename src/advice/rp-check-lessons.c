@@ -238,6 +238,23 @@ settle_anonymous (const RpCheckContext *context,
   return FALSE;
 }
 
+/* Sealed and not open: locked, or damaged. */
+static void
+settle_unreadable (const RpCheckContext *context,
+                   RpFinding            *finding)
+{
+  if (context->facts->unlocked)
+    {
+      rp_finding_set (finding, RP_CHECK_UNKNOWN, g_strdup (_("Could not be checked")),
+                      g_strdup (_("Where a story comes from can no longer be read.")));
+      return;
+    }
+
+  rp_finding_set (finding, RP_CHECK_UNKNOWN, g_strdup (_("Could not be checked while locked")),
+                  g_strdup (_("Where the stories come from is sealed.")));
+  rp_finding_set_fix (finding, RP_FIX_UNLOCK, g_strdup (_("Unlock…")), NULL, NULL);
+}
+
 /* anonymous: does not apply without a lesson in the plan. What is open is
  * checked always; a source that cannot be read leaves the check unknown, which
  * keeps the plan from being ready but not from being confirmed. A lesson for
@@ -268,9 +285,7 @@ rp_check_anonymous (const RpCheckContext *context,
 
   if (closed)
     {
-      rp_finding_set (finding, RP_CHECK_UNKNOWN, g_strdup (_("Could not be checked while locked")),
-                      g_strdup (_("Where the stories come from is sealed.")));
-      rp_finding_set_fix (finding, RP_FIX_UNLOCK, g_strdup (_("Unlock…")), NULL, NULL);
+      settle_unreadable (context, finding);
       return;
     }
 

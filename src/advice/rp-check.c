@@ -270,9 +270,11 @@ rp_check_summary (const RpCheckReport  *report,
     return all_hold (facts, applicable);
   if (report->to_settle > 0)
     return some_to_settle (report, facts, holds, applicable);
-  if (!report->ready)
+  if (!report->ready && !facts->unlocked)
     return g_strdup_printf (_("%s of %s hold. Unlock your notes to check the rest."), holds,
                             applicable);
+  if (!report->ready)
+    return g_strdup_printf (_("%s of %s hold. The rest could not be checked."), holds, applicable);
 
   return g_strdup_printf (_("%s of %s hold. You are ready; the rest are hints."), holds,
                           applicable);

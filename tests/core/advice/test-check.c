@@ -476,6 +476,27 @@ test_locked (void)
   g_assert_cmpint (rp_check_report_find (report, "anonymous")->state, ==, SETTLE);
 }
 
+/* A source that is damaged is not known either; unlocking does not help. */
+static void
+test_damaged_source (void)
+{
+  g_autoptr(RpMeetingFacts) facts = fixture_plan ();
+  g_autoptr(RpCheckReport) report = NULL;
+  g_autoptr(GBytes) sealed = g_bytes_new_static ("sealed", 6);
+  RpLesson *lesson = facts->lessons->pdata[0];
+  const RpField *field = rp_record_class_find_field (RP_RECORD_GET_CLASS (lesson),
+                                                     "source_person");
+  RpFinding *finding;
+
+  rp_record_set_text (lesson, field, NULL);
+  rp_record_set_sealed (lesson, field, sealed, TRUE);
+  report = rp_check_meeting (facts);
+  finding = rp_check_report_find (report, "anonymous");
+  g_assert_cmpint (finding->state, ==, UNKNOWN);
+  g_assert_cmpint (finding->fix.kind, ==, RP_FIX_NONE);
+  g_assert_cmpstr (finding->title, ==, "Could not be checked");
+}
+
 /* Without a vault nothing can be sealed: an approach that was noted counts. */
 static void
 test_no_vault (void)
@@ -645,6 +666,7 @@ main (int   argc,
   g_test_add_func ("/check/override-needs-reason", test_override_needs_reason);
   g_test_add_func ("/check/readiness", test_readiness);
   g_test_add_func ("/check/locked", test_locked);
+  g_test_add_func ("/check/damaged-source", test_damaged_source);
   g_test_add_func ("/check/no-vault", test_no_vault);
   g_test_add_func ("/check/source-stays-sealed", test_source_stays_sealed);
   g_test_add_func ("/check/fixes", test_fixes);
