@@ -15,7 +15,6 @@ struct _RpExampleLibrary
 
   RpStore      *store;
   GCancellable *cancellable;   /* of looking whether it is there */
-  char         *person;        /* somebody of the example; NULL until it was read */
   gboolean      present;
 };
 
@@ -56,7 +55,6 @@ read_example_async (RpExampleLibrary    *self,
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, read_example_async);
-  g_task_set_priority (task, G_PRIORITY_LOW);
   g_task_run_in_thread (task, read_thread);
 }
 
@@ -86,39 +84,11 @@ person_read_cb (GObject      *source,
 }
 
 static void
-look_for_person (RpExampleLibrary *self)
+look (RpExampleLibrary *self)
 {
-  if (self->person != NULL && rp_store_is_open (self->store))
-    rp_store_get_async (self->store, RP_TYPE_PERSON, self->person, self->cancellable,
+  if (rp_store_is_open (self->store))
+    rp_store_get_async (self->store, RP_TYPE_PERSON, RP_EXAMPLE_PERSON, self->cancellable,
                         person_read_cb, self);
-}
-
-static void
-example_read_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (source);
-  g_autoptr(RpImport) import = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  for (guint i = 0; import != NULL && self->person == NULL && i < import->records->len; i++)
-    {
-      if (RP_IS_PERSON (import->records->pdata[i]))
-        self->person = g_strdup (rp_record_get_id (import->records->pdata[i]));
-    }
-  look_for_person (self);
-}
-
-static void
-opened_cb (RpExampleLibrary *self)
-{
-  if (!rp_store_is_open (self->store))
-    return;
-
-  if (self->person == NULL)
-    read_example_async (self, self->cancellable, example_read_cb, NULL);
-  else
-    look_for_person (self);
 }
 
 static void
@@ -126,7 +96,7 @@ changed_cb (RpExampleLibrary *self,
             RpChanges        *changes)
 {
   if (rp_changes_touch (changes, RP_TYPE_PERSON))
-    look_for_person (self);
+    look (self);
 }
 
 static void
@@ -252,11 +222,11 @@ rp_example_library_constructed (GObject *object)
 
   G_OBJECT_CLASS (rp_example_library_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->store, "notify::open", G_CALLBACK (opened_cb), self,
+  g_signal_connect_object (self->store, "notify::open", G_CALLBACK (look), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  opened_cb (self);
+  look (self);
 }
 
 static void
@@ -310,7 +280,6 @@ rp_example_library_finalize (GObject *object)
   RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (object);
 
   g_clear_object (&self->cancellable);
-  g_free (self->person);
 
   G_OBJECT_CLASS (rp_example_library_parent_class)->finalize (object);
 }

@@ -86,8 +86,13 @@ show_content (RpWindow *self,
 
   if (!empty && g_strcmp0 (shown, "places") != 0)
     {
+      gboolean from_first_run = RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin));
+
       rp_window_show_place (self, places[0].name);
-      gtk_stack_set_visible_child_name (self->stack, "places");
+      /* At the start the content is to be there, not to appear. */
+      gtk_stack_set_visible_child_full (self->stack, "places",
+                                        from_first_run ? GTK_STACK_TRANSITION_TYPE_CROSSFADE
+                                                       : GTK_STACK_TRANSITION_TYPE_NONE);
       adw_bin_set_child (self->state_bin, NULL);
     }
   else if (empty && !RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin)))

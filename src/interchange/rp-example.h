@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Somebody who is in the library if and only if the example is. */
+#define RP_EXAMPLE_PERSON "b887345b-27bb-52c8-b048-0b5386614d0b"
+
 gboolean rp_example_read (gint64      now,
                           GTimeZone  *zone,
                           RpImport   *import,

@@ -32,10 +32,17 @@ test_loads (void)
     {
       g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (example_days[i].zone);
       g_autoptr(RpImport) import = load (example_days[i].now, zone);
+      gboolean has_person = FALSE;
 
       assert_in_order (import->records);
       for (guint j = 0; j < import->records->len; j++)
-        g_assert_true (rp_record_validate (import->records->pdata[j], NULL));
+        {
+          g_assert_true (rp_record_validate (import->records->pdata[j], NULL));
+          has_person = has_person || (RP_IS_PERSON (import->records->pdata[j])
+                                      && g_str_equal (rp_record_get_id (import->records->pdata[j]),
+                                                      RP_EXAMPLE_PERSON));
+        }
+      g_assert_true (has_person);
       g_assert_cmpuint (count_records (import->records, RP_TYPE_PERSON), ==, 14);
       g_assert_cmpuint (count_records (import->records, RP_TYPE_ORGANIZATION), ==, 6);
       g_assert_cmpuint (count_records (import->records, RP_TYPE_TOPIC), ==, 6);
