@@ -325,9 +325,15 @@ rp_meeting_list_get_selected (RpMeetingList *self)
 RpMeeting *
 rp_meeting_list_get_first (RpMeetingList *self)
 {
+  RpMeeting *first;
+
   g_return_val_if_fail (RP_IS_MEETING_LIST (self), NULL);
 
-  return g_list_model_get_item (G_LIST_MODEL (self->coming), 0);
+  first = g_list_model_get_item (G_LIST_MODEL (self->coming), 0);
+  if (first != NULL || rp_live_query_get_loading (self->coming))
+    return first;
+
+  return g_list_model_get_item (G_LIST_MODEL (self->undated), 0);
 }
 
 /**

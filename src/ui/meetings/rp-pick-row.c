@@ -116,18 +116,6 @@ changed_cb (RpPickRow *self)
   ask (self);
 }
 
-/* Whoever leaves a name behind means the one who is called so, or somebody new. */
-static void
-settle (RpPickRow *self)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
-  g_autofree char *name = rp_text_clean_line (typed);
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (self->record == NULL && !self->adding && name != NULL)
-    pick_record (self, rp_pick_popover_match (RP_PICK_POPOVER (self->popover), name));
-}
-
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -139,7 +127,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if ((state & GDK_CONTROL_MASK) != 0)
     {
       if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
-        settle (self);
+        rp_pick_row_settle (self);
       return GDK_EVENT_PROPAGATE;
     }
 
@@ -176,7 +164,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 static void
 focus_left_cb (RpPickRow *self)
 {
-  settle (self);
+  rp_pick_row_settle (self);
 }
 
 static void
@@ -317,4 +305,26 @@ rp_pick_row_dup_new_name (RpPickRow *self)
     return NULL;
 
   return rp_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (self)));
+}
+
+/**
+ * rp_pick_row_settle:
+ * @self: a row
+ *
+ * Takes the name that is typed for the one who is called so, or for somebody
+ * new.
+ */
+void
+rp_pick_row_settle (RpPickRow *self)
+{
+  const char *typed;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (RP_IS_PICK_ROW (self));
+
+  typed = gtk_editable_get_text (GTK_EDITABLE (self));
+  name = rp_text_clean_line (typed);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->record == NULL && !self->adding && name != NULL)
+    pick_record (self, rp_pick_popover_match (RP_PICK_POPOVER (self->popover), name));
 }

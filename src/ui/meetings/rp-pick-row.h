@@ -18,6 +18,7 @@ void       rp_pick_row_set_record   (RpPickRow  *self,
                                      gpointer    record);
 gboolean   rp_pick_row_is_empty     (RpPickRow  *self);
 gboolean   rp_pick_row_is_settled   (RpPickRow  *self);
+void       rp_pick_row_settle       (RpPickRow  *self);
 char      *rp_pick_row_dup_new_name (RpPickRow  *self);
 
 G_END_DECLS

@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The place of meetings on a library of its own: what is done in it is written, told, and can be
+ * undone; each of its dialogs opens, and leaves nothing behind when it closes. */
+#include "support.h"
+
+#include "rp-brief-window.h"
+#include "rp-choose-dialog.h"
+#include "rp-date.h"
+#include "rp-form-window.h"
+#include "rp-meeting-list.h"
+#include "rp-meeting-page.h"
+#include "rp-meeting-row.h"
+#include "rp-meetings-page.h"
+#include "rp-memory-keyring.h"
+#include "rp-model.h"
+#include "rp-pick-row.h"
+#include "rp-plan-row.h"
+#include "rp-ring.h"
+#include "rp-when-row.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char         *folder;
+  RpVault      *vault;
+  RpStore      *store;
+  char         *meeting;  /* UUID */
+  GtkWidget    *place;
+  GtkWidget    *window;
+  GAsyncResult *result;   /* of the last call */
+  char         *toast;    /* the last one, or what an error said */
+  char         *shown;    /* what was asked to be shown */
+} Fixture;
+
+static void
+result_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ((Fixture *) user_data)->result = g_object_ref (result);
+}
+
+static gboolean
+has_result (gpointer data)
+{
+  return ((Fixture *) data)->result != NULL;
+}
+
+static GAsyncResult *
+await (Fixture *fixture)
+{
+  wait_until (has_result, fixture);
+
+  return g_steal_pointer (&fixture->result);
+}
+
+static gpointer
+add (RpBatch *batch,
+     GType    type,
+     ...)
+{
+  gpointer record = rp_record_new (type);
+  const char *field;
+  va_list args;
+
+  va_start (args, type);
+  while ((field = va_arg (args, const char *)) != NULL)
+    {
+      GError *error = NULL;
+
+      rp_record_set_string (record,
+                            rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field),
+                            va_arg (args, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (args);
+  rp_batch_put (batch, record);
+
+  return record;
+}
+
+static void
+fill_library (Fixture *fixture)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpPerson) person = add (batch, RP_TYPE_PERSON, "name", "Ottoline Brandt-Hale", NULL);
+  g_autoptr(RpOrganization) company = add (batch, RP_TYPE_ORGANIZATION, "name", "Ostervale", NULL);
+  g_autoptr(RpPosition) position = add (batch, RP_TYPE_POSITION,
+                                        "person", rp_record_get_id (person),
+                                        "organization", rp_record_get_id (company), NULL);
+  g_autoptr(RpEngagement) work = add (batch, RP_TYPE_ENGAGEMENT, "name", "Control Room Renewal",
+                                      "organization", rp_record_get_id (company), NULL);
+  g_autoptr(RpVenue) venue = add (batch, RP_TYPE_VENUE, "name", "The Copper Ladle", NULL);
+  g_autoptr(RpTopic) topic = add (batch, RP_TYPE_TOPIC, "title", "Paying for resilience",
+                                  "hypothesis", "Price an hour, not an asset.", NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autofree char *starts = rp_time_to_rfc3339 (now + 2 * RP_DAY);
+  g_autofree char *ends = rp_time_to_rfc3339 (now + 2 * RP_DAY + 2 * RP_HOUR);
+  g_autoptr(RpMeeting) meeting = add (batch, RP_TYPE_MEETING, "person", rp_record_get_id (person),
+                                      "venue", rp_record_get_id (venue), "format", "dinner",
+                                      "starts", starts, "ends", ends, NULL);
+  g_autoptr(RpPlanTopic) link = add (batch, RP_TYPE_PLAN_TOPIC,
+                                     "meeting", rp_record_get_id (meeting),
+                                     "topic", rp_record_get_id (topic), NULL);
+  g_autoptr(GAsyncResult) written = NULL;
+  GError *error = NULL;
+
+  fixture->meeting = g_strdup (rp_record_get_id (meeting));
+  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
+  written = await (fixture);
+  rp_store_write_finish (fixture->store, written, &error);
+  g_assert_no_error (error);
+}
+
+static void
+win_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        Fixture       *fixture)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+  char **to = g_str_equal (name, "show-meeting") ? &fixture->shown : &fixture->toast;
+
+  g_free (*to);
+  if (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING))
+    *to = g_variant_dup_string (parameter, NULL);
+  else
+    g_variant_get_child (parameter, 0, "s", to);
+}
+
+static void
+add_win_actions (Fixture *fixture)
+{
+  static const char *const names[] = { "toast", "error", "show-meeting" };
+  static const char *const types[] = { "(sb)", "s", "s" };
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GSimpleAction) action = g_simple_action_new (names[i], G_VARIANT_TYPE (types[i]));
+
+      g_signal_connect (action, "activate", G_CALLBACK (win_cb), fixture);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+static RpMeetingPage *
+get_page (Fixture *fixture)
+{
+  return RP_MEETING_PAGE (find_widget (fixture->place, RP_TYPE_MEETING_PAGE, 0));
+}
+
+static gboolean
+has_plan (gpointer data)
+{
+  return rp_meeting_page_get_plan (get_page (data)) != NULL;
+}
+
+static gboolean
+has_no_plan (gpointer data)
+{
+  return !has_plan (data);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
+  g_autoptr(GAsyncResult) opened = NULL;
+  GError *error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
+  fixture->store = rp_store_new (fixture->folder, fixture->vault);
+  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
+  opened = await (fixture);
+  rp_store_open_finish (fixture->store, opened, &error);
+  g_assert_no_error (error);
+  if (data == NULL)
+    fill_library (fixture);
+
+  fixture->place = rp_meetings_page_new (fixture->store);
+  fixture->window = show_in_window (fixture->place, 1000);
+  add_win_actions (fixture);
+  if (data == NULL)
+    wait_until (has_plan, fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GDir) folder = NULL;
+  const char *name;
+
+  close_window (fixture->window);
+  rp_store_close (fixture->store);
+  drain ();
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_clear_object (&fixture->vault);
+
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->meeting);
+  g_free (fixture->toast);
+  g_free (fixture->shown);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), action, NULL));
+}
+
+static GtkWidget *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+no_dialog (gpointer data)
+{
+  return find_dialog (data) == NULL;
+}
+
+static gboolean
+has_toast (gpointer data)
+{
+  return ((Fixture *) data)->toast != NULL;
+}
+
+static guint
+count_rows (Fixture    *fixture,
+            const char *title)
+{
+  guint n = 0;
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_widget (fixture->place, RP_TYPE_PLAN_ROW, i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      n++;
+
+  return n;
+}
+
+static gboolean
+has_question (gpointer data)
+{
+  return count_rows (data, "What <b>would</b> you & yours pay?") == 1;
+}
+
+static gboolean
+has_no_question (gpointer data)
+{
+  return !has_question (data);
+}
+
+static gboolean
+is_between_us (gpointer data)
+{
+  return count_rows (data, "Say that this stays between us") == 1;
+}
+
+static gboolean
+is_not_between_us (gpointer data)
+{
+  return !is_between_us (data);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) undone = NULL;
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+
+  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
+  undone = await (fixture);
+  label = rp_store_undo_finish (fixture->store, undone, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_ring (gpointer data)
+{
+  GtkWidget *row = find_widget (data, RP_TYPE_MEETING_ROW, 0);
+
+  return row != NULL && rp_ring_get_total (RP_RING (find_widget (row, RP_TYPE_RING, 0))) > 0;
+}
+
+/* The next meeting is shown by itself, and its readiness in the list. */
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *list = find_widget (fixture->place, RP_TYPE_MEETING_LIST, 0);
+  guint count;
+
+  g_assert_cmpstr (rp_meeting_list_get_selected (RP_MEETING_LIST (list)), ==, fixture->meeting);
+  g_object_get (fixture->place, "count", &count, NULL);
+  g_assert_cmpuint (count, ==, 1);
+  wait_until (has_ring, fixture->place);
+}
+
+/* One click mends a finding, says so, and can be undone. */
+static void
+test_fix (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_assert_true (is_not_between_us (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "plan.fix", "s",
+                              "stays-between-us");
+  wait_until (is_between_us, fixture);
+  wait_until (has_toast, fixture);
+  undo (fixture);
+  wait_until (is_not_between_us, fixture);
+}
+
+/* What is written in a form is on the page, as it was written. */
+static void
+test_form (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *dialog, *row;
+
+  activate (fixture, "plan.add-question");
+  dialog = find_dialog (fixture);
+  g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
+  row = find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (row), "  What <b>would</b> you & yours pay? ");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until (no_dialog, fixture);
+  wait_until (has_question, fixture);
+  undo (fixture);
+  wait_until (has_no_question, fixture);
+}
+
+/* Each dialog opens, is not kept, and names what can be written in it. */
+static void
+test_dialogs (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const actions[] = {
+    "plan.add-topic", "plan.add-hypothesis", "plan.add-insight", "plan.add-lesson",
+    "plan.add-question", "plan.add-check", "plan.add-notice", "plan.add-engagement",
+    "plan.add-curiosity", "plan.edit-ask", "plan.edit-calendar", "plan.edit", "plan.brief",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *dialog;
+
+      activate (fixture, actions[i]);
+      dialog = find_dialog (fixture);
+      g_assert_nonnull (dialog);
+      g_assert_nonnull (gtk_window_get_title (GTK_WINDOW (dialog)));
+      gtk_test_widget_wait_for_draw (dialog);
+      close_window (dialog);
+      wait_until (no_dialog, fixture);
+    }
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return ((Fixture *) data)->shown != NULL;
+}
+
+/* A meeting with somebody new is planned with a name alone. */
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *dialog, *row;
+
+  gtk_widget_activate_action (fixture->place, "meeting.new", NULL);
+  dialog = find_dialog (fixture);
+  g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
+  row = find_widget (dialog, RP_TYPE_PICK_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Solveig Amberline");
+  g_assert_false (rp_pick_row_is_settled (RP_PICK_ROW (row)));
+  rp_pick_row_settle (RP_PICK_ROW (row));
+  g_assert_true (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until (no_dialog, fixture);
+  wait_until (is_shown, fixture);
+  g_assert_cmpstr (fixture->shown, !=, fixture->meeting);
+  g_assert_cmpstr (fixture->toast, ==, "Meeting planned");
+}
+
+static void
+test_delete (Fixture       *fixture,
+             gconstpointer  data)
+{
+  activate (fixture, "plan.delete");
+  wait_until (has_no_plan, fixture);
+  undo (fixture);
+  gtk_widget_activate_action (fixture->place, "meeting.show", "s", fixture->meeting);
+  wait_until (has_plan, fixture);
+}
+
+/* An empty library says what to do. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  wait_until ((gboolean (*) (gpointer)) gtk_widget_get_mapped,
+              find_widget (fixture->place, ADW_TYPE_STATUS_PAGE, 0));
+  g_assert_nonnull (find_button (fixture->place, "_Plan a Meeting…"));
+}
+
+static void
+test_times (void)
+{
+  static const struct
+  {
+    const char *text;
+    int         minute; /* −1: none */
+  } cases[] = {
+    { "19:30", 1170 }, { "19.30", 1170 }, { "1930", 1170 }, { "19h30", 1170 }, { "19", 1140 },
+    { "7", 420 }, { " 7:05 ", 425 }, { "705", 425 }, { "0:00", 0 }, { "24:00", -1 },
+    { "12:60", -1 }, { "", -1 }, { "noon", -1 }, { "19:3", -1 }, { "1:2:3", -1 },
+    { "123456", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint minute;
+      gboolean read = rp_when_parse_time (cases[i].text, &minute);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (read ? (int) minute : -1, ==, cases[i].minute);
+    }
+}
+
+#define ADD(name, data, func) \
+  g_test_add ("/meetings-page/" name, Fixture, data, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("list", NULL, test_list);
+  ADD ("fix", NULL, test_fix);
+  ADD ("form", NULL, test_form);
+  ADD ("dialogs", NULL, test_dialogs);
+  ADD ("new", NULL, test_new);
+  ADD ("delete", NULL, test_delete);
+  ADD ("empty", "empty", test_empty);
+  g_test_add_func ("/meetings-page/times", test_times);
+
+  return g_test_run ();
+}
