@@ -56,13 +56,33 @@ static const struct
   { "es", "spanish", stop_words_es },
 };
 
-static gboolean
-is_stop_word (const char *folded,
-              const char *stop_words)
+static GHashTable *
+make_word_set (const char *words)
 {
-  g_autofree char *padded = g_strconcat (" ", folded, " ", NULL);
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto(GStrv) list = g_strsplit (words, " ", -1);
 
-  return strstr (stop_words, padded) != NULL;
+  for (guint i = 0; list[i] != NULL; i++)
+    g_hash_table_add (set, g_strdup (list[i]));
+
+  return set;
+}
+
+/* Made once and kept: the sets never change. */
+static GHashTable *
+stop_words_of (guint language)
+{
+  static GHashTable *sets[G_N_ELEMENTS (languages)];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        sets[i] = make_word_set (languages[i].stop_words);
+      g_once_init_leave (&once, 1);
+    }
+
+  return sets[language];
 }
 
 /* Calls @func for each word: letters, digits and marks in a row. */
@@ -102,7 +122,7 @@ count_stop_words (const char *word,
   g_autofree char *folded = rp_text_fold (word);
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    counts[i] += is_stop_word (folded, languages[i].stop_words);
+    counts[i] += g_hash_table_contains (stop_words_of (i), folded);
 }
 
 /**
@@ -139,7 +159,7 @@ rp_term_free (RpTerm *term)
 typedef struct
 {
   struct sb_stemmer *stemmer;
-  const char        *stop_words;
+  GHashTable        *stop_words;
   GPtrArray         *terms;
   GHashTable        *seen;     /* stems, owned by the terms */
 } Collector;
@@ -155,7 +175,7 @@ collect_term (const char *word,
   const sb_symbol *stemmed;
   RpTerm *term;
 
-  if (is_stop_word (folded, collector->stop_words))
+  if (g_hash_table_contains (collector->stop_words, folded))
     return;
 
   /* Stem first: Snowball's rules for German, French and Spanish read accents. */
@@ -196,7 +216,7 @@ rp_text_terms (const char *text,
       index = i;
 
   collector.stemmer = sb_stemmer_new (languages[index].stemmer, NULL);
-  collector.stop_words = languages[index].stop_words;
+  collector.stop_words = stop_words_of (index);
   collector.terms = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_term_free);
   collector.seen = seen;
   for_each_word (text, collect_term, &collector);

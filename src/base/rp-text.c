@@ -28,6 +28,8 @@ rp_text_fold (const char *text)
 
   if (text == NULL || *text == '\0')
     return g_strdup ("");
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
 
   folded = g_utf8_casefold (text, -1);
   decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);

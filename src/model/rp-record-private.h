@@ -16,7 +16,7 @@ typedef struct
 {
   char    *id;         /* UUID, never changes */
   gint64   row;        /* row in the table; 0 while not stored */
-  guint64  revision;   /* +1 each time it is stored */
+  guint64  revision;   /* +1 each time its sealed text changes */
   gint64   created;
   gint64   changed;
   gint64   deleted;    /* 0 while it is not in Recently Deleted */

@@ -42,7 +42,7 @@ rp_record_get_deleted (gpointer record)
  * rp_record_set_stored:
  * @record: a record
  * @row: its row
- * @revision: how many times it was stored
+ * @revision: how many times its sealed text was changed
  * @created: when it was first stored
  * @changed: when it was last stored
  * @deleted: when it went to Recently Deleted; 0 if it did not
