@@ -417,13 +417,18 @@ test_delete (Fixture       *fixture,
   wait_until (has_plan, fixture);
 }
 
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
 /* An empty library says what to do. */
 static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
 {
-  wait_until ((gboolean (*) (gpointer)) gtk_widget_get_mapped,
-              find_widget (fixture->place, ADW_TYPE_STATUS_PAGE, 0));
+  wait_until (is_mapped, find_widget (fixture->place, ADW_TYPE_STATUS_PAGE, 0));
   g_assert_nonnull (find_button (fixture->place, "_Plan a Meeting…"));
 }
 
