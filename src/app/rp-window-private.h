@@ -33,18 +33,28 @@ struct _RpWindow
 };
 
 /* rp-window.c */
-void       rp_window_open_library      (RpWindow       *self);
-GtkWidget *rp_window_show_place        (RpWindow       *self,
-                                        const char     *name);
+GtkWidget *rp_window_show_place              (RpWindow       *self,
+                                              const char     *name);
+
+/* rp-window-content.c */
+void       rp_window_connect_content         (RpWindow       *self);
+void       rp_window_open_library            (RpWindow       *self);
 
 /* rp-window-actions.c */
-void       rp_window_install_actions   (GtkWidgetClass *widget_class);
-void       rp_window_update_actions    (RpWindow       *self);
-void       rp_window_connect_services  (RpWindow       *self);
-void       rp_window_toast             (RpWindow       *self,
-                                        const char     *title,
-                                        gboolean        undoable);
-void       rp_window_tell_error        (RpWindow       *self,
-                                        const GError   *error);
+void       rp_window_install_actions         (GtkWidgetClass *widget_class);
+void       rp_window_update_actions          (RpWindow       *self);
+void       rp_window_connect_services        (RpWindow       *self);
+
+/* rp-window-library.c */
+void       rp_window_install_library_actions (GtkWidgetClass *widget_class);
+
+/* rp-window-toasts.c */
+void       rp_window_install_toast_actions   (GtkWidgetClass *widget_class);
+void       rp_window_connect_toasts          (RpWindow       *self);
+void       rp_window_toast                   (RpWindow       *self,
+                                              const char     *title,
+                                              gboolean        undoable);
+void       rp_window_tell_error              (RpWindow       *self,
+                                              const GError   *error);
 
 G_END_DECLS

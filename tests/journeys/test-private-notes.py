@@ -85,6 +85,22 @@ def away():
     app.shows("Private notes, unlocked", "push button")
 
 
+def keyring_locked():
+    """when the keyring is locked, they are, without a question; then the passphrase helps"""
+    assert app.end() == 0
+    subprocess.run([KEYRING, "lock"], check=True)
+    globals()["app"] = Window(folder)
+    app.shows("Private notes, locked", "push button")
+    app.picture("keyring-locked")
+    app.press("Private notes, locked")
+    app.dialog("Unlock Private Notes")
+    app.picture("unlock")
+    app.typing(PASSPHRASE)
+    app.keys("Return")
+    app.shows("Private notes, unlocked", "push button", limit=20)
+    subprocess.run([KEYRING, "unlock"], check=True)
+
+
 def lost():
     """when the keyring lost the key, only the passphrase helps, and then it has a key again"""
     assert app.end() == 0
@@ -128,4 +144,4 @@ def end():
     assert app.end() == 0
 
 
-run(begin, short, set_up, lock, start, away, lost, not_exported, end)
+run(begin, short, set_up, lock, start, away, keyring_locked, lost, not_exported, end)

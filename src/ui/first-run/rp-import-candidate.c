@@ -143,6 +143,11 @@ rp_import_candidate_new (const char *name,
                        NULL);
 }
 
+/**
+ * rp_import_candidate_get_name:
+ *
+ * Returns: (transfer none): who
+ */
 const char *
 rp_import_candidate_get_name (RpImportCandidate *self)
 {
@@ -151,6 +156,11 @@ rp_import_candidate_get_name (RpImportCandidate *self)
   return self->name;
 }
 
+/**
+ * rp_import_candidate_get_detail:
+ *
+ * Returns: (transfer none) (nullable): role and company
+ */
 const char *
 rp_import_candidate_get_detail (RpImportCandidate *self)
 {
@@ -159,6 +169,11 @@ rp_import_candidate_get_detail (RpImportCandidate *self)
   return self->detail;
 }
 
+/**
+ * rp_import_candidate_get_known:
+ *
+ * Returns: whether the library knows them already
+ */
 gboolean
 rp_import_candidate_get_known (RpImportCandidate *self)
 {
@@ -167,6 +182,11 @@ rp_import_candidate_get_known (RpImportCandidate *self)
   return self->known;
 }
 
+/**
+ * rp_import_candidate_get_chosen:
+ *
+ * Returns: whether they are to be an executive
+ */
 gboolean
 rp_import_candidate_get_chosen (RpImportCandidate *self)
 {

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-window-content"
+
+#include "config.h"
+
+#include "rp-window-private.h"
+
+#include "rp-first-run-page.h"
+#include "rp-model.h"
+#include "rp-open-error.h"
+#include "rp-state-page.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_state (RpWindow  *self,
+            GtkWidget *page)
+{
+  adw_bin_set_child (self->state_bin, page);
+  gtk_stack_set_visible_child_name (self->stack, "state");
+}
+
+/* A library without people and meetings has nothing to navigate. */
+static void
+show_content (RpWindow *self,
+              gboolean  empty)
+{
+  const char *shown = gtk_stack_get_visible_child_name (self->stack);
+
+  if (!empty && g_strcmp0 (shown, "places") != 0)
+    {
+      gboolean from_first_run = RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin));
+
+      rp_window_show_place (self, "meetings");
+      /* At the start the content is to be there, not to appear. */
+      gtk_stack_set_visible_child_full (self->stack, "places",
+                                        from_first_run ? GTK_STACK_TRANSITION_TYPE_CROSSFADE
+                                                       : GTK_STACK_TRANSITION_TYPE_NONE);
+      adw_bin_set_child (self->state_bin, NULL);
+    }
+  else if (empty && !RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin)))
+    {
+      show_state (self, rp_first_run_page_new ());
+      gtk_widget_grab_focus (adw_bin_get_child (self->state_bin));
+    }
+
+  rp_window_update_actions (self);
+}
+
+static void
+meetings_listed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) meetings = rp_store_list_finish (RP_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  show_content (user_data, meetings != NULL && meetings->len == 0);
+}
+
+static void
+list_one (RpWindow            *self,
+          GType                type,
+          GAsyncReadyCallback  callback)
+{
+  g_autoptr(RpQuery) query = rp_query_new (type);
+
+  rp_query_limit (query, 1);
+  rp_store_list_async (rp_context_get_store (self->context), query, self->cancellable, callback,
+                       self);
+}
+
+static void
+people_listed_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) people = rp_store_list_finish (RP_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (people != NULL && people->len == 0)
+    list_one (user_data, RP_TYPE_MEETING, meetings_listed_cb);
+  else
+    show_content (user_data, FALSE);
+}
+
+static void
+changed_cb (RpWindow  *self,
+            RpChanges *changes)
+{
+  if (rp_changes_touch (changes, RP_TYPE_PERSON) || rp_changes_touch (changes, RP_TYPE_MEETING))
+    list_one (self, RP_TYPE_PERSON, people_listed_cb);
+}
+
+/* Without a prompt: nobody wants a dialog for a private note they did not ask to see. */
+static void
+vault_tried_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  rp_vault_unlock_finish (RP_VAULT (source), result, NULL);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  RpStore *store = RP_STORE (source);
+  RpWindow *self = user_data;
+  g_autoptr(GError) error = NULL;
+  RpVault *vault;
+
+  if (!rp_store_open_finish (store, result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_state (self, rp_open_error_page_new (error));
+      return;
+    }
+
+  vault = rp_context_get_vault (self->context);
+  self->auto_lock = rp_auto_lock_new (gtk_window_get_application (GTK_WINDOW (self)), vault);
+  if (rp_vault_get_state (vault) == RP_VAULT_LOCKED)
+    rp_vault_unlock_async (vault, FALSE, self->cancellable, vault_tried_cb, NULL);
+
+  list_one (self, RP_TYPE_PERSON, people_listed_cb);
+}
+
+/* The page that waits for the library is there from the first frame on. */
+void
+rp_window_connect_content (RpWindow *self)
+{
+  g_signal_connect_object (rp_context_get_store (self->context), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  show_state (self, rp_state_page_new_loading (_("Opening Your Library")));
+}
+
+/**
+ * rp_window_open_library:
+ * @self: a window whose library is not open
+ *
+ * Opens the library, and shows what is in it or why it cannot be opened.
+ */
+void
+rp_window_open_library (RpWindow *self)
+{
+  show_state (self, rp_state_page_new_loading (_("Opening Your Library")));
+  rp_store_open_async (rp_context_get_store (self->context), RP_STORE_OPEN_CREATE,
+                       self->cancellable, opened_cb, self);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-window-library"
+
+#include "config.h"
+
+#include "rp-window-private.h"
+
+#include "rp-add-executive.h"
+#include "rp-application.h"
+#include "rp-confirm.h"
+#include "rp-file-dialog.h"
+#include "rp-import-contacts.h"
+#include "rp-vault-flow.h"
+
+#include <glib/gi18n.h>
+
+static void
+import_done_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *told = rp_import_contacts_finish (result, &error);
+
+  if (told != NULL)
+    rp_window_toast (self, told, TRUE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->context != NULL)
+    rp_tell (GTK_WINDOW (self), _("Could Not Import the Contacts"), error->message);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_import_contacts_async (GTK_WINDOW (self), rp_context_get_store (self->context),
+                            import_done_cb, g_object_ref (self));
+}
+
+static void
+executive_added_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *told = rp_add_executive_finish (result, &error);
+
+  if (told != NULL)
+    rp_window_toast (self, told, TRUE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    rp_window_tell_error (self, error);
+}
+
+static void
+add_executive_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_add_executive_async (GTK_WINDOW (self), rp_context_get_store (self->context),
+                          executive_added_cb, g_object_ref (self));
+}
+
+static void
+example_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (rp_example_library_load_finish (RP_EXAMPLE_LIBRARY (source), result, &error))
+    rp_window_toast (self, _("Example library loaded"), TRUE);
+  else
+    rp_window_tell_error (self, error);
+}
+
+static void
+load_example_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_example_library_load_async (self->example, NULL, example_loaded_cb, g_object_ref (self));
+}
+
+static void
+example_removed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (rp_example_library_remove_finish (RP_EXAMPLE_LIBRARY (source), result, &error))
+    rp_window_toast (self, _("Example library removed"), TRUE);
+  else
+    rp_window_tell_error (self, error);
+}
+
+static void
+remove_example_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_example_library_remove_async (self->example, NULL, example_removed_cb, g_object_ref (self));
+}
+
+static void
+try_again_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  rp_window_open_library (RP_WINDOW (widget));
+}
+
+static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GFile) folder = rp_file_dialog_finish (result);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (folder == NULL || application == NULL)
+    return;
+
+  rp_application_open_library (RP_APPLICATION (application), g_file_peek_path (folder));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+choose_folder_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  rp_file_dialog_folder_async (GTK_WINDOW (widget), _("Choose the Folder of a Library"),
+                               folder_chosen_cb, g_object_ref (widget));
+}
+
+static void
+vault_unlocked_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (rp_vault_flow_unlock_finish (result, &error))
+    {
+      RpVault *vault = self->context != NULL ? rp_context_get_vault (self->context) : NULL;
+
+      if (vault != NULL)
+        rp_window_toast (self, rp_vault_describe (rp_vault_get_state (vault),
+                                                  rp_vault_get_reason (vault)), FALSE);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      rp_window_tell_error (self, error);
+    }
+}
+
+static void
+vault_unlock_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_vault_flow_unlock_async (widget, rp_context_get_store (self->context), self->cancellable,
+                              vault_unlocked_cb, g_object_ref (self));
+}
+
+static void
+vault_lock_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  rp_vault_lock (rp_context_get_vault (RP_WINDOW (widget)->context));
+}
+
+/* What is done to the library as a whole, and to its private notes. */
+void
+rp_window_install_library_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                  *name;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "win.import", import_action },
+    { "win.add-executive", add_executive_action },
+    { "win.load-example", load_example_action },
+    { "win.remove-example", remove_example_action },
+    { "win.try-again", try_again_action },
+    { "win.choose-folder", choose_folder_action },
+    /* Of the class, not of the action group: what opens the vault is not on the session bus. */
+    { "vault.set-up", vault_unlock_action },
+    { "vault.unlock", vault_unlock_action },
+    { "vault.lock", vault_lock_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}

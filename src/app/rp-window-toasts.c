@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-window-toasts"
+
+#include "config.h"
+
+#include "rp-window-private.h"
+
+#include "rp-confirm.h"
+
+#include <glib/gi18n.h>
+
+static void
+toast_gone_cb (RpWindow *self)
+{
+  g_clear_object (&self->toast);
+}
+
+static void
+withdraw_toast (RpWindow *self)
+{
+  g_autoptr(AdwToast) toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (toast, toast_gone_cb, self);
+      adw_toast_dismiss (toast);
+    }
+}
+
+/* What was said before would only keep the new toast waiting. */
+static void
+show_toast (RpWindow *self,
+            AdwToast *toast)
+{
+  withdraw_toast (self);
+  self->toast = g_object_ref (toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+toast_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  const char *title;
+  gboolean undoable;
+
+  g_variant_get (parameter, "(&sb)", &title, &undoable);
+  rp_window_toast (RP_WINDOW (widget), title, undoable);
+}
+
+static void
+error_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+  AdwToast *toast = adw_toast_new (_("Could not do that"));
+
+  g_free (self->error);
+  self->error = g_variant_dup_string (parameter, NULL);
+  adw_toast_set_button_label (toast, _("_Details"));
+  adw_toast_set_action_name (toast, "win.error-details");
+  show_toast (self, toast);
+}
+
+static void
+error_details_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  if (self->error != NULL)
+    rp_tell (GTK_WINDOW (self), _("Could Not Do That"), self->error);
+}
+
+/* Undo in a toast is for the last change only. */
+static void
+changed_cb (RpWindow  *self,
+            RpChanges *changes)
+{
+  if (changes->changes->len > 0 && self->toast != NULL
+      && g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo") == 0)
+    withdraw_toast (self);
+}
+
+void
+rp_window_install_toast_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.toast", "(sb)", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.error", "s", error_action);
+  gtk_widget_class_install_action (widget_class, "win.error-details", NULL, error_details_action);
+}
+
+void
+rp_window_connect_toasts (RpWindow *self)
+{
+  g_signal_connect_object (rp_context_get_store (self->context), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * rp_window_toast:
+ * @self: the window
+ * @title: plain text
+ * @undoable: whether to offer to undo what the store did last
+ */
+void
+rp_window_toast (RpWindow   *self,
+                 const char *title,
+                 gboolean    undoable)
+{
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  /* What was begun may end after the window was closed. */
+  if (self->context == NULL)
+    return;
+
+  markup = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (markup);
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  show_toast (self, toast);
+}
+
+/**
+ * rp_window_tell_error:
+ * @self: the window
+ * @error: why something could not be done
+ */
+void
+rp_window_tell_error (RpWindow     *self,
+                      const GError *error)
+{
+  if (self->context != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+}
