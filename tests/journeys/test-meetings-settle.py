@@ -49,7 +49,6 @@ def undo():
     app.keys("ctrl+z")
     app.shows("The topic is close to work in play")
     app.shows("Two to settle")
-    app.picture("undone")
 
 
 def accept():

@@ -36,6 +36,8 @@ void rp_meeting_page_install_fixing    (GtkWidgetClass *widget_class);
 void rp_meeting_page_install_editing   (GtkWidgetClass *widget_class);
 void rp_meeting_page_install_brief     (GtkWidgetClass *widget_class);
 void rp_meeting_page_name_brief        (RpMeetingPage  *self);
+void rp_meeting_page_watch_scrolling   (RpMeetingPage  *self);
+void rp_meeting_page_begin_at_top      (RpMeetingPage  *self);
 void rp_meeting_page_change_state      (RpMeetingPage  *self,
                                         RpMeetingState  state);
 void rp_meeting_page_fix_in_dialog     (RpMeetingPage  *self,

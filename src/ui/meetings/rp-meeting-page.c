@@ -109,6 +109,8 @@ read_cb (GObject      *source,
     }
 
   plan = rp_plan_new (g_steal_pointer (&facts));
+  if (self->plan == NULL || !g_str_equal (rp_plan_get_id (self->plan), rp_plan_get_id (plan)))
+    rp_meeting_page_begin_at_top (self);
   set_plan (self, plan);
   rp_meeting_view_set_plan (self->view, plan);
   rp_approaches_part_set_plan (RP_APPROACHES_PART (self->approaches), plan);
@@ -136,16 +138,6 @@ reload_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   read_plan (RP_MEETING_PAGE (widget));
-}
-
-static void
-scrolled_cb (RpMeetingPage *self,
-             GtkAdjustment *adjustment)
-{
-  if (gtk_adjustment_get_value (adjustment) > 1)
-    gtk_widget_add_css_class (GTK_WIDGET (self->header), "scrolled");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->header), "scrolled");
 }
 
 static void
@@ -307,14 +299,10 @@ rp_meeting_page_class_init (RpMeetingPageClass *klass)
 static void
 rp_meeting_page_init (RpMeetingPage *self)
 {
-  GtkAdjustment *adjustment;
-
   self->settings = g_settings_new (RP_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   rp_meeting_page_name_brief (self);
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
-                           G_CONNECT_SWAPPED);
+  rp_meeting_page_watch_scrolling (self);
   rp_meeting_page_set_folded (self, FALSE, FALSE);
 }
 
@@ -346,8 +334,6 @@ rp_meeting_page_set_meeting (RpMeetingPage *self,
 
   g_free (self->meeting);
   self->meeting = g_strdup (meeting);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment
-                              (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   if (meeting == NULL)
     show_nothing_selected (self);
   read_plan (self);
