@@ -230,6 +230,21 @@ dialog_gone (gpointer  data,
 }
 
 static void
+add_remarks (RpImportDialog  *dialog,
+             GPtrArray       *remarks,
+             void           (*add) (RpImportDialog *dialog,
+                                    guint           line,
+                                    const char     *text))
+{
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const RpImportRemark *remark = remarks->pdata[i];
+
+      add (dialog, remark->line, remark->text);
+    }
+}
+
+static void
 show_dialog (ContactImport *self)
 {
   g_autoptr(RpMerge) merge = rp_merge_new (self->import, self->existing);
@@ -254,12 +269,9 @@ show_dialog (ContactImport *self)
 
   dialog = rp_import_dialog_new (self->parent, self->candidates);
   self->dialog = GTK_WINDOW (dialog);
-  for (guint i = 0; i < self->import->rejected->len; i++)
-    {
-      const RpImportRemark *remark = self->import->rejected->pdata[i];
-
-      rp_import_dialog_add_rejected (dialog, remark->line, remark->text);
-    }
+  add_remarks (dialog, self->import->rejected, rp_import_dialog_add_rejected);
+  add_remarks (dialog, self->import->dropped, rp_import_dialog_add_change);
+  add_remarks (dialog, merge->remarks, rp_import_dialog_add_change);
   g_signal_connect_data (dialog, "import", G_CALLBACK (import_cb), g_rc_box_acquire (self),
                          dialog_gone, 0);
   g_signal_connect_data (dialog, "close-request", G_CALLBACK (dialog_closed_cb),

@@ -102,6 +102,21 @@ def twice():
     app.hides("Who matters")
 
 
+def other_name():
+    """whom somebody was taken for is said before it is done"""
+    other = cards.with_name("married.vcf")
+    other.write_text(CARDS.split("END:VCARD")[0].replace("Brandt-Hale", "Amberline")
+                     + "END:VCARD\n", "utf-8")
+    app.keys("F10")
+    app.do(app.shows("Import Contacts", "menu item"))
+    choose(other)
+    app.shows("1 you have already")
+    app.shows("1 thing to know")
+    app.picture("other-name")
+    app.keys("Escape")
+    app.hides("Who matters")
+
+
 def not_cards():
     """a file that is no address book is refused in words"""
     other = cards.with_name("other.vcf")
@@ -120,4 +135,4 @@ def end():
     assert app.end() == 0
 
 
-run(preview, rejected, cancel, take, undo, twice, not_cards, end)
+run(preview, rejected, cancel, take, undo, twice, other_name, not_cards, end)

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_REJECTED_ROWS 100 /* more reasons than anybody reads */
+#define MAX_REMARKS 100 /* of a kind: more than anybody reads */
 
 struct _RpImportDialog
 {
@@ -21,6 +21,7 @@ struct _RpImportDialog
   guint            n_known;
   guint            n_chosen;
   guint            n_rejected;
+  guint            n_changes;
 
   /* Template widgets */
   GtkWidget       *import_button;
@@ -29,6 +30,7 @@ struct _RpImportDialog
   GtkListView     *list_view;
   GtkSwitch       *others_switch;
   GtkWidget       *rejected_row;
+  GtkWidget       *changes_row;
   GtkLabel        *error_label;
 };
 
@@ -87,6 +89,29 @@ show_summary (RpImportDialog *self)
 
   text = g_strjoinv ("; ", (char **) parts->pdata);
   gtk_label_set_label (self->summary_label, text);
+}
+
+static void
+add_remark (GtkWidget  *expander,
+            const char *title,
+            guint       n,
+            guint       line,
+            const char *text)
+{
+  g_autofree char *where = line > 0 ? g_strdup_printf (_("Line %u"), line)
+                                    : g_strdup (_("The file"));
+  GtkWidget *row;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  gtk_widget_set_visible (expander, TRUE);
+  if (n > MAX_REMARKS)
+    return;
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), where);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
 }
 
 static void
@@ -231,6 +256,7 @@ rp_import_dialog_class_init (RpImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, others_switch);
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, rejected_row);
+  gtk_widget_class_bind_template_child (widget_class, RpImportDialog, changes_row);
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -307,20 +333,29 @@ rp_import_dialog_add_rejected (RpImportDialog *self,
   show_summary (self);
   title = g_strdup_printf (ngettext ("%u card cannot be read", "%u cards cannot be read",
                                      self->n_rejected), self->n_rejected);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rejected_row), title);
-  gtk_widget_set_visible (self->rejected_row, TRUE);
+  add_remark (self->rejected_row, title, self->n_rejected, line, reason);
+}
 
-  if (self->n_rejected <= MAX_REJECTED_ROWS)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      g_autofree char *where = line > 0 ? g_strdup_printf (_("Line %u"), line)
-                                        : g_strdup (_("The file"));
+/**
+ * rp_import_dialog_add_change:
+ * @self: the dialog
+ * @line: of the file, from 1; 0 when it is about no line
+ * @text: what is left out of somebody who will be imported, or is changed
+ */
+void
+rp_import_dialog_add_change (RpImportDialog *self,
+                             guint           line,
+                             const char     *text)
+{
+  g_autofree char *title = NULL;
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), where);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self->rejected_row), row);
-    }
+  g_return_if_fail (RP_IS_IMPORT_DIALOG (self));
+  g_return_if_fail (text != NULL);
+
+  self->n_changes++;
+  title = g_strdup_printf (ngettext ("%u thing to know", "%u things to know", self->n_changes),
+                           self->n_changes);
+  add_remark (self->changes_row, title, self->n_changes, line, text);
 }
 
 /**

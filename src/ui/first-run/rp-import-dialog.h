@@ -22,6 +22,9 @@ RpImportDialog *rp_import_dialog_new           (GtkWindow      *parent,
 void            rp_import_dialog_add_rejected  (RpImportDialog *self,
                                                 guint           line,
                                                 const char     *reason);
+void            rp_import_dialog_add_change    (RpImportDialog *self,
+                                                guint           line,
+                                                const char     *text);
 gboolean        rp_import_dialog_get_takes_all (RpImportDialog *self);
 void            rp_import_dialog_tell          (RpImportDialog *self,
                                                 const char     *message);
