@@ -185,7 +185,8 @@ unref_bytes (gpointer bytes)
  * Finds what the library is to hold of each sealed field. As long as no text
  * differs, the bytes and the revision stay. Otherwise all texts that can be
  * read are sealed anew for the next revision; a closed one that nobody can
- * read keeps its bytes.
+ * read keeps its bytes. A record that was never read from the library, as one
+ * from a file, takes nothing away: what it does not say stays.
  *
  * Returns: (transfer full) (element-type GBytes) (nullable): for each field of
  *   the class the bytes or %NULL
@@ -212,17 +213,20 @@ rp_sealing_seal (RpVault   *vault,
       const RpField *field = &klass->fields[i];
       const char *text = NULL;
       GBytes *bytes = NULL;
+      gboolean keeps;
 
       if (field->flags & RP_FIELD_SEALED)
         {
-          text = rp_record_get_text (is_closed (record, field) ? held : record, field);
+          keeps = is_closed (record, field) ||
+                  (rp_record_get_revision (record) == 0 && !rp_record_is_set (record, field));
+          text = rp_record_get_text (keeps ? held : record, field);
           if (anew && text != NULL)
             {
               bytes = seal_text (vault, record, field, *revision, text, error);
               if (bytes == NULL)
                 return NULL;
             }
-          else if (text != NULL || is_closed (record, field))
+          else if (text != NULL || keeps)
             {
               bytes = rp_record_get_sealed (held, field);
               if (bytes != NULL)

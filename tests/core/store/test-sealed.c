@@ -246,6 +246,29 @@ test_header_copies (Library       *library,
   g_assert_cmpstr (stored->source_person, ==, "Jo");
 }
 
+/* What comes from a file may bring a deleted record back, but says nothing of
+ * the text that was sealed in it; so that stays. */
+static void
+test_brought_back (Library       *library,
+                   gconstpointer  data)
+{
+  g_autoptr(RpLesson) lesson = add_lesson (library);
+  g_autoptr(RpLesson) from_file = NULL;
+  g_autoptr(RpLesson) stored = NULL;
+
+  test_delete (library->store, lesson);
+  rp_vault_lock (library->vault);
+  from_file = rp_record_new_with_id (RP_TYPE_LESSON, rp_record_get_id (lesson));
+  g_object_set (from_file, "topic", lesson->topic, "title", "Again", NULL);
+  test_put (library->store, from_file);
+
+  test_vault_unlock (library);
+  stored = test_reread (library->store, lesson);
+  g_assert_cmpstr (stored->title, ==, "Again");
+  g_assert_cmpstr (stored->source_person, ==, "Jo");
+  g_assert_cmpstr (stored->source_organization, ==, "Rail");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -259,6 +282,7 @@ main (int    argc,
   library_test ("/sealed/notes", test_notes);
   library_test ("/sealed/note-queries", test_note_queries);
   library_test ("/sealed/header-copies", test_header_copies);
+  library_test ("/sealed/brought-back", test_brought_back);
 
   return g_test_run ();
 }
