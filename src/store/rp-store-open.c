@@ -120,9 +120,10 @@ rp_store_read_header (RpDb    *db,
                                                            : NULL;
 }
 
-static gboolean
-has_sealed_text (RpDb    *db,
-                 GError **error)
+/* Whether the library holds any sealed text, deleted or not */
+gboolean
+rp_store_has_sealed (RpDb    *db,
+                     GError **error)
 {
   const RpRecordSql *sql;
 
@@ -201,7 +202,7 @@ load_header (RpStore  *self,
     return TRUE;
 
   header = rp_store_read_header (db, &failed);
-  sealed = failed == NULL && has_sealed_text (db, &failed);
+  sealed = failed == NULL && rp_store_has_sealed (db, &failed);
   if (failed != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failed));

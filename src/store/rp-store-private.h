@@ -70,6 +70,8 @@ void       rp_store_committed     (RpStore             *self,
                                    RpChanges           *changes);
 GBytes    *rp_store_read_header   (RpDb                *db,
                                    GError             **error);
+gboolean   rp_store_has_sealed    (RpDb                *db,
+                                   GError             **error);
 gboolean   rp_store_save_header   (RpStore             *self,
                                    GError             **error);
 gboolean   rp_store_write_batch   (RpStore             *self,

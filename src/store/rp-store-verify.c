@@ -167,14 +167,18 @@ check_header (RpStore         *self,
   g_autoptr(RpVault) probe = rp_vault_new (RP_KEYRING (keyring));
   g_autoptr(GBytes) header = NULL;
   GError *failed = NULL;
+  gboolean sealed;
 
   header = rp_store_read_header (self->db, &failed);
+  sealed = failed == NULL && rp_store_has_sealed (self->db, &failed);
   if (failed != NULL)
     return note_damage (report, failed, error);
 
-  if (!rp_vault_load_header (probe, header, path, header != NULL, NULL) ||
-      rp_vault_has_unsaved_header (probe) ||
-      rp_vault_get_state (probe) == RP_VAULT_NEEDS_RECOVERY)
+  rp_vault_load_header (probe, header, path, sealed, NULL);
+  if (rp_vault_get_state (probe) == RP_VAULT_NEEDS_RECOVERY)
+    add_problem (report, g_strdup (rp_vault_describe (rp_vault_get_state (probe),
+                                                      rp_vault_get_reason (probe))));
+  else if (rp_vault_has_unsaved_header (probe))
     add_problem (report, g_strdup (_("The copies of the vault’s keys differ or one is damaged. "
                                      "Unlock the vault once to mend that.")));
 

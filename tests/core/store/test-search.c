@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
 static guint
 count_hits (RpStore    *store,
             const char *text)
@@ -231,6 +234,31 @@ test_header_differs (Library       *library,
   g_assert_cmpuint (report->problems->len, ==, 1);
 }
 
+/* With both headers gone no sealed text can ever be opened: that is not sound. */
+static void
+test_header_lost (Library       *library,
+                  gconstpointer  data)
+{
+  g_autofree char *sidecar = library_path (library, "vault.keys");
+  g_autofree char *file = library_path (library, "library.db");
+  g_autoptr(RpNote) note = NULL;
+  g_autoptr(RpVerifyReport) report = NULL;
+  sqlite3 *handle;
+
+  test_vault_set_up (library);
+  note = test_add (library->store, RP_TYPE_NOTE, "title", "One", NULL);
+  rp_store_close (library->store);
+  g_assert_cmpint (sqlite3_open (file, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "DELETE FROM vault_header", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  sqlite3_close (handle);
+  g_assert_cmpint (g_unlink (sidecar), ==, 0);
+
+  library_reopen (library);
+  report = test_verify (library->store);
+  g_assert_cmpuint (report->problems->len, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -245,6 +273,7 @@ main (int    argc,
   library_test ("/search/newer-search", test_newer_search);
   library_test ("/verify/report", test_report);
   library_test ("/verify/header-differs", test_header_differs);
+  library_test ("/verify/header-lost", test_header_lost);
 
   return g_test_run ();
 }
