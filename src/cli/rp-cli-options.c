@@ -84,6 +84,20 @@ settle (RpCli   *cli,
          read_passphrase (cli, cli->passphrase_fd, error);
 }
 
+/* GOption leaves "--" where something behind it begins with a dash. */
+static void
+drop_terminator (int   *argc,
+                 char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (strcmp (argv[i], "--") == 0)
+      {
+        memmove (argv + i, argv + i + 1, (gsize) (*argc - i) * sizeof *argv);
+        (*argc)--;
+        return;
+      }
+}
+
 /**
  * rp_cli_parse:
  * @cli: the call
@@ -143,6 +157,8 @@ rp_cli_parse (RpCli          *cli,
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
 
+  if (verb != NULL)
+    drop_terminator (argc, *argv);
   if (version)
     {
       printf ("rapportctl %s\n", RP_VERSION);
