@@ -301,6 +301,32 @@ rp_cli_print_json (JsonNode *node)
 }
 
 /**
+ * rp_cli_print_id:
+ * @cli: the call
+ * @record: a record that was just added
+ *
+ * Answers with its UUID.
+ */
+void
+rp_cli_print_id (RpCli    *cli,
+                 gpointer  record)
+{
+  JsonObject *object;
+
+  if (!cli->json)
+    {
+      rp_cli_print (rp_record_get_id (record));
+      rp_cli_print ("\n");
+      return;
+    }
+
+  object = json_object_new ();
+  json_object_set_string_member (object, "id", rp_record_get_id (record));
+  rp_cli_print_json (json_node_init_object (json_node_alloc (), object));
+  json_object_unref (object);
+}
+
+/**
  * rp_cli_write_file:
  * @path: (nullable): where to; %NULL or "-" is standard output
  * @bytes: what

@@ -109,6 +109,8 @@ gboolean      rp_cli_take_text   (gpointer        record,
                                   GError        **error);
 void          rp_cli_print       (const char     *text);
 void          rp_cli_print_json  (JsonNode       *node);
+void          rp_cli_print_id    (RpCli          *cli,
+                                  gpointer        record);
 gboolean      rp_cli_write_file  (const char     *path,
                                   GBytes         *bytes,
                                   GError        **error);

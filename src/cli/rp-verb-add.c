@@ -219,25 +219,6 @@ type_to_add (const RpVerb  *verb,
   return type;
 }
 
-static void
-print_id (RpCli    *cli,
-          gpointer  record)
-{
-  JsonObject *object;
-
-  if (!cli->json)
-    {
-      rp_cli_print (rp_record_get_id (record));
-      rp_cli_print ("\n");
-      return;
-    }
-
-  object = json_object_new ();
-  json_object_set_string_member (object, "id", rp_record_get_id (record));
-  rp_cli_print_json (json_node_init_object (json_node_alloc (), object));
-  json_object_unref (object);
-}
-
 RP_DECLARE_VERB (add)
 {
   g_auto(Options) options = { 0 };
@@ -272,6 +253,6 @@ RP_DECLARE_VERB (add)
       !rp_cli_write (cli, g_steal_pointer (&batch), error))
     return RP_CLI_ERROR;
 
-  print_id (cli, record);
+  rp_cli_print_id (cli, record);
   return RP_CLI_DONE;
 }

@@ -281,6 +281,7 @@ RP_DECLARE_VERB (import)
 RP_DECLARE_VERB (example)
 {
   g_autoptr(RpImport) import = rp_import_new ();
+  g_autoptr(GArray) marks = g_array_new (FALSE, TRUE, sizeof (FileMarks));
   g_autoptr(RpMerge) merge = NULL;
 
   if (!rp_cli_parse (cli, verb, NULL, &argc, &argv, error))
@@ -296,5 +297,7 @@ RP_DECLARE_VERB (example)
   if (merge == NULL || !rp_cli_write_merge (cli, merge, _("Load the example library"), error))
     return RP_CLI_ERROR;
 
+  if (cli->json)
+    print_json (import, marks, merge->added->len, merge->merged->len);
   return RP_CLI_DONE;
 }

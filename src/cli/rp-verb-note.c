@@ -58,8 +58,7 @@ add_note (RpCli        *cli,
   if (!rp_cli_write (cli, g_steal_pointer (&batch), error))
     return RP_CLI_ERROR;
 
-  rp_cli_print (rp_record_get_id (note));
-  rp_cli_print ("\n");
+  rp_cli_print_id (cli, note);
   return RP_CLI_DONE;
 }
 
@@ -146,8 +145,12 @@ delete_note (RpCli       *cli,
   if (note == NULL)
     return RP_CLI_ERROR;
   rp_batch_delete (batch, RP_TYPE_NOTE, rp_record_get_id (note));
+  if (!rp_cli_write (cli, g_steal_pointer (&batch), error))
+    return RP_CLI_ERROR;
 
-  return rp_cli_write (cli, g_steal_pointer (&batch), error) ? RP_CLI_DONE : RP_CLI_ERROR;
+  if (cli->json)
+    rp_cli_print_id (cli, note);
+  return RP_CLI_DONE;
 }
 
 RP_DECLARE_VERB (note)

@@ -26,8 +26,12 @@ RP_DECLARE_VERB (set)
   if (!rp_cli_set_field (cli, copy, argv[2], argv[3], error))
     return RP_CLI_ERROR;
   rp_batch_put (batch, copy);
+  if (!rp_cli_write (cli, g_steal_pointer (&batch), error))
+    return RP_CLI_ERROR;
 
-  return rp_cli_write (cli, g_steal_pointer (&batch), error) ? RP_CLI_DONE : RP_CLI_ERROR;
+  if (cli->json)
+    rp_cli_print_id (cli, record);
+  return RP_CLI_DONE;
 }
 
 RP_DECLARE_VERB (delete)
@@ -47,6 +51,10 @@ RP_DECLARE_VERB (delete)
     return RP_CLI_ERROR;
   batch = rp_batch_new (_("Delete"));
   rp_batch_delete (batch, G_OBJECT_TYPE (record), rp_record_get_id (record));
+  if (!rp_cli_write (cli, g_steal_pointer (&batch), error))
+    return RP_CLI_ERROR;
 
-  return rp_cli_write (cli, g_steal_pointer (&batch), error) ? RP_CLI_DONE : RP_CLI_ERROR;
+  if (cli->json)
+    rp_cli_print_id (cli, record);
+  return RP_CLI_DONE;
 }

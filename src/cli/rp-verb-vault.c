@@ -111,7 +111,10 @@ set_up (RpCli     *cli,
          make_some_vault (cli, passphrase, with_keyring, error);
   explicit_bzero (passphrase, strlen (passphrase));
 
-  return made && save (cli, error) ? RP_CLI_DONE : RP_CLI_ERROR;
+  if (!made || !save (cli, error))
+    return RP_CLI_ERROR;
+
+  return cli->json ? print_status (cli) : RP_CLI_DONE;
 }
 
 static int

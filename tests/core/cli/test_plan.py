@@ -264,5 +264,27 @@ class TestVault(PlanCase):
         self.fails(NO, "check", self.meeting, passphrase=PASSPHRASE)
 
 
+class TestContract(LibraryCase):
+    def test_json_answers(self):
+        """With --json, every verb that does something answers with one document."""
+        def answer(*arguments):
+            return self.ok("--json", *arguments, passphrase=PASSPHRASE).json
+
+        self.assertEqual(answer("vault", "setup")["state"], "unlocked")
+        self.assertGreater(answer("example")["new"], 300)
+        person = answer("add", "person", "Tove")["id"]
+        self.assertEqual(answer("set", person, "city", "Malmö")["id"], person)
+        self.assertEqual(answer("delete", person)["id"], person)
+        note = answer("note", "add", "--title", "One")["id"]
+        self.assertEqual(answer("note", "delete", note)["id"], note)
+
+    def test_values_that_begin_with_a_dash(self):
+        person = self.add("person", "--", "-Tove-")
+        self.ok("set", "--", person, "about", "- likes sailing")
+        self.assertIn("- likes sailing", self.ok("show", "--", "-tove-").out)
+        self.ok("search", "--", "-tove")
+
+
+
 if __name__ == "__main__":
     unittest.main()
