@@ -16,6 +16,7 @@
 #include "rp-pick-row.h"
 #include "rp-plan-row.h"
 #include "rp-ring.h"
+#include "rp-vault-private.h"
 #include "rp-when-row.h"
 
 #include <glib/gstdio.h>
@@ -423,6 +424,82 @@ is_mapped (gpointer data)
   return gtk_widget_get_mapped (data);
 }
 
+static gboolean
+is_confirmed (gpointer data)
+{
+  RpPlan *plan = rp_meeting_page_get_plan (get_page (data));
+
+  return rp_plan_get_facts (plan)->meeting->state == RP_MEETING_CONFIRMED;
+}
+
+static gboolean
+has_guest (gpointer data)
+{
+  return rp_plan_get_facts (rp_meeting_page_get_plan (get_page (data)))->attendees->len == 1;
+}
+
+static void
+add_guest (Fixture *fixture)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpPerson) guest = add (batch, RP_TYPE_PERSON, "name", "Third Guest", NULL);
+  g_autoptr(RpAttendee) attendee = add (batch, RP_TYPE_ATTENDEE, "meeting", fixture->meeting,
+                                        "person", rp_record_get_id (guest), NULL);
+  g_autoptr(GAsyncResult) written = NULL;
+
+  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
+  written = await (fixture);
+  g_assert_true (rp_store_write_finish (fixture->store, written, NULL));
+  wait_until (has_guest, fixture);
+}
+
+/* A stop keeps a meeting from being confirmed, unless a reason is given. */
+static void
+test_confirm (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (get_page (fixture));
+  GtkWidget *dialog;
+
+  add_guest (fixture);
+  gtk_widget_activate_action (page, "plan.state", "s", "confirmed");
+  dialog = find_dialog (fixture);
+  g_assert_nonnull (dialog);
+  g_assert_false (is_confirmed (fixture));
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), "A friend");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until (is_confirmed, fixture);
+  g_assert_true (rp_plan_get_report (rp_meeting_page_get_plan (get_page (fixture)))->confirmable);
+}
+
+static gboolean
+is_unlocked (gpointer data)
+{
+  return rp_plan_get_facts (rp_meeting_page_get_plan (get_page (data)))->unlocked;
+}
+
+/* A brief that may hold private words goes away when they are locked. */
+static void
+test_lock (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) made = NULL;
+  GError *error = NULL;
+
+  rp_vault_set_passphrase_cost (fixture->vault, 1, 8 * 1024 * 1024);
+  rp_vault_setup_async (fixture->vault, "seven plain words are long enough here", TRUE, NULL,
+                        result_cb, fixture);
+  made = await (fixture);
+  rp_vault_setup_finish (fixture->vault, made, &error);
+  g_assert_no_error (error);
+  wait_until (is_unlocked, fixture);
+
+  activate (fixture, "plan.brief");
+  g_assert_nonnull (find_dialog (fixture));
+  rp_vault_lock (fixture->vault);
+  wait_until (no_dialog, fixture);
+}
+
 /* An empty library says what to do. */
 static void
 test_empty (Fixture       *fixture,
@@ -472,6 +549,8 @@ main (int    argc,
   ADD ("dialogs", NULL, test_dialogs);
   ADD ("new", NULL, test_new);
   ADD ("delete", NULL, test_delete);
+  ADD ("confirm", NULL, test_confirm);
+  ADD ("lock", NULL, test_lock);
   ADD ("empty", "empty", test_empty);
   g_test_add_func ("/meetings-page/times", test_times);
 

@@ -11,7 +11,7 @@
  *
  * A brief as it will be printed: in three lengths, with initials instead of
  * names or not, and, for this one time, with private words when they are
- * unlocked.
+ * unlocked. Locking them closes the window.
  */
 struct _RpBriefWindow
 {
@@ -59,6 +59,16 @@ draw_anew (RpBriefWindow *self)
 
   gtk_widget_set_visible (self->warning, self->in_confidence);
   rp_brief_paper_set_brief (self->paper, make_brief (self));
+}
+
+/* Private words do not stay on the screen when the notes are locked. */
+static void
+changed_cb (RpBriefWindow *self)
+{
+  RpVault *vault = rp_store_get_vault (rp_plan_writer_get_store (self->writer));
+
+  if (rp_plan_get_facts (self->plan)->unlocked && rp_vault_get_state (vault) != RP_VAULT_UNLOCKED)
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -219,6 +229,8 @@ rp_brief_window_new (RpPlanWriter *writer,
   self->initials = initials;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "brief.in-confidence",
                                  rp_plan_get_facts (plan)->unlocked);
+  g_signal_connect_object (rp_plan_writer_get_store (writer), "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_drop_down_set_selected (self->length, RP_BRIEF_PAGE);
   draw_anew (self);
 

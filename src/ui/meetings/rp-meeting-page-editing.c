@@ -45,7 +45,7 @@ add_action (GtkWidget  *widget,
   else if (g_str_equal (action_name, "plan.add-check"))
     rp_plan_form_new_item (self->writer, self->plan, RP_PLAN_ITEM_CHECKLIST);
   else if (g_str_equal (action_name, "plan.add-notice"))
-    rp_notice_dialog_present (self->writer, self->plan, NULL);
+    rp_notice_dialog_present (self->writer, self->plan, NULL, NULL);
   else if (g_str_equal (action_name, "plan.add-engagement"))
     rp_plan_form_engagement (self->writer, self->plan, NULL);
   else if (g_str_equal (action_name, "plan.add-curiosity"))
@@ -86,7 +86,7 @@ edit_action (GtkWidget  *widget,
   if (g_str_equal (action_name, "plan.edit-topic"))
     edit_topic (self, id);
   else if (g_str_equal (action_name, "plan.edit-notice"))
-    rp_notice_dialog_present (self->writer, self->plan, id);
+    rp_notice_dialog_present (self->writer, self->plan, id, NULL);
   else if (g_str_equal (action_name, "plan.edit-lesson")
            && (record = find_lesson (self, id)) != NULL)
     rp_plan_form_lesson (self->writer, record);
@@ -146,7 +146,7 @@ rp_meeting_page_fix_in_dialog (RpMeetingPage *self,
       break;
 
     case RP_FIX_TELL:
-      rp_notice_dialog_present (self->writer, self->plan, fix->target);
+      rp_notice_dialog_present (self->writer, self->plan, fix->target, fix->other);
       break;
 
     case RP_FIX_WRITE_APPROACH:

@@ -143,14 +143,17 @@ update (RpNoticeDialog *self)
                                           && rp_pick_row_is_settled (self->who_row)));
 }
 
-/* The first of those on the work who is not on the list yet. */
+/* Who is meant, or else the first of those on the work. */
 static RpPerson *
-suggest_person (RpNoticeDialog *self)
+suggest_person (RpNoticeDialog *self,
+                const char     *person)
 {
   const RpMeetingFacts *facts = rp_plan_get_facts (self->plan);
 
   if (self->notice->person != NULL)
     return rp_meeting_facts_person (facts, self->notice->person);
+  if (person != NULL)
+    return rp_meeting_facts_person (facts, person);
 
   for (guint i = 0; i < facts->engagement_members->len; i++)
     {
@@ -165,13 +168,14 @@ suggest_person (RpNoticeDialog *self)
 }
 
 static void
-add_who_row (RpNoticeDialog *self)
+add_who_row (RpNoticeDialog *self,
+             const char     *person)
 {
   GtkWidget *row = rp_pick_row_new (rp_plan_writer_get_store (self->writer), RP_TYPE_PERSON,
                                     _("Whom to tell"));
 
   self->who_row = RP_PICK_ROW (row);
-  rp_pick_row_set_record (self->who_row, suggest_person (self));
+  rp_pick_row_set_record (self->who_row, suggest_person (self, person));
   g_signal_connect_object (row, "picked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   rp_form_window_add_row (RP_FORM_WINDOW (self), row);
@@ -281,11 +285,13 @@ dup_notice (RpPlan     *plan,
  * @plan: the plan
  * @target: (nullable): the UUID of who is on the list already, or of the work
  *   in play that somebody on it is told for
+ * @person: (nullable): the UUID of who is meant, when nobody is on the list
  */
 void
 rp_notice_dialog_present (RpPlanWriter *writer,
                           RpPlan       *plan,
-                          const char   *target)
+                          const char   *target,
+                          const char   *person)
 {
   RpNoticeDialog *self = g_object_new (RP_TYPE_NOTICE_DIALOG,
                                        "transient-for", rp_plan_writer_get_window (writer),
@@ -302,7 +308,7 @@ rp_notice_dialog_present (RpPlanWriter *writer,
   rp_form_window_set_description (RP_FORM_WINDOW (self),
                                   _("You decide how much they need to know. The words are a draft "
                                     "for you to say or to copy; nothing is sent."));
-  add_who_row (self);
+  add_who_row (self, person);
   self->told = add_check_row (self, _("Told already"), self->notice->told != 0);
   self->nobody = add_check_row (self, _("Nobody needs to know"), is_known && !has_person);
   add_wording (self);

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (RpNoticeDialog, rp_notice_dialog, RP, NOTICE_DIALOG, RpFor
 
 void rp_notice_dialog_present (RpPlanWriter *writer,
                                RpPlan       *plan,
-                               const char   *target);
+                               const char   *target,
+                               const char   *person);
 
 G_END_DECLS

@@ -61,11 +61,24 @@ accept_cb (GtkWidget *card)
 }
 
 static void
-dismissed_cb (RpSafeCard *self,
-              GtkWidget  *card)
+remove_card_cb (gpointer user_data)
 {
-  gtk_box_remove (GTK_BOX (self->cards), card);
-  gtk_widget_set_visible (self->cards, gtk_widget_get_first_child (self->cards) != NULL);
+  g_autoptr(GtkWidget) card = user_data;
+  GtkWidget *cards = gtk_widget_get_parent (card);
+
+  if (cards == NULL)
+    return;
+
+  gtk_box_remove (GTK_BOX (cards), card);
+  gtk_widget_set_visible (cards, gtk_widget_get_first_child (cards) != NULL);
+}
+
+/* A card that is hidden while it slides, as when its window closes, says so in the middle of
+ * that: its box must not change then. */
+static void
+dismissed_cb (GtkWidget *card)
+{
+  g_idle_add_once (remove_card_cb, g_object_ref (card));
 }
 
 /* What is to settle and stands between the plan and "ready". */
@@ -89,8 +102,7 @@ ensure_card (RpSafeCard      *self,
       gtk_widget_set_name (card, finding->id);
       g_signal_connect_object (card, "fix", G_CALLBACK (fix_cb), card, G_CONNECT_SWAPPED);
       g_signal_connect_object (card, "accept", G_CALLBACK (accept_cb), card, G_CONNECT_SWAPPED);
-      g_signal_connect_object (card, "dismissed", G_CALLBACK (dismissed_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect (card, "dismissed", G_CALLBACK (dismissed_cb), NULL);
       gtk_box_insert_child_after (GTK_BOX (self->cards), card, after);
       g_hash_table_insert (self->shown, (gpointer) finding->id, card);
     }
