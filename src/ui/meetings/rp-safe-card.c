@@ -148,6 +148,26 @@ drop_cards (RpSafeCard *self,
     }
 }
 
+static gboolean
+has_focus_in (RpSafeCard *self,
+              GtkWidget  *box)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, box);
+}
+
+/* Whoever settled one thing by keyboard goes on with the next. */
+static void
+focus_next (RpSafeCard *self,
+            GtkWidget  *last_card)
+{
+  GtkWidget *next = last_card != NULL ? last_card : GTK_WIDGET (self->ticks);
+
+  gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 remove_children (GtkWidget *box)
 {
@@ -303,7 +323,8 @@ rp_safe_card_set_plan (RpSafeCard *self,
 {
   const RpCheckReport *report;
   GtkWidget *last_card = NULL;
-  gboolean other;
+  gboolean other, focused;
+  guint n_cards;
 
   g_return_if_fail (RP_IS_SAFE_CARD (self));
   g_return_if_fail (plan != NULL);
@@ -314,7 +335,10 @@ rp_safe_card_set_plan (RpSafeCard *self,
   g_clear_pointer (&self->plan, rp_plan_unref);
   self->plan = plan;
 
+  focused = has_focus_in (self, self->cards);
+  n_cards = g_hash_table_size (self->shown);
   drop_cards (self, plan, other);
+  focused = focused && !other && g_hash_table_size (self->shown) < n_cards;
   remove_children (self->hints);
   remove_children (self->accepted);
   remove_children (self->rest_box);
@@ -331,4 +355,6 @@ rp_safe_card_set_plan (RpSafeCard *self,
   gtk_widget_set_visible (self->accepted, gtk_widget_get_first_child (self->accepted) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->ticks),
                           gtk_widget_get_first_child (GTK_WIDGET (self->ticks)) != NULL);
+  if (focused)
+    focus_next (self, last_card);
 }
