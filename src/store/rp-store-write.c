@@ -172,8 +172,9 @@ put_one (RpStore             *self,
   if (!rp_record_sql_store (sql, self->db, self->vault, entry->record, stored, now, error))
     return FALSE;
 
-  /* What went with it comes back with it. */
+  /* What went with it comes back with it; a file brings all of that itself. */
   return deleted == 0 || rp_record_get_deleted (entry->record) != 0 ||
+         rp_record_get_revision (entry->record) == 0 ||
          for_each_child (self, sql, entry->id, deleted, now, restore_tree, error);
 }
 

@@ -90,5 +90,21 @@ class TestBook(LibraryCase):
         self.fails(DATA, "import", self.book)
 
 
+class TestAgain(LibraryCase):
+    def test_deleted_person_comes_back_once(self):
+        path = f"{self.root}/one.vcf"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:1f0e6a52-1b7a-4c3e-9c55-0d9c6f2b8e1a\r\n"
+                       "FN:Tove Lind\r\nEMAIL:tove@rail.example\r\nORG:Rail\r\nEND:VCARD\r\n")
+        self.ok("import", path)
+        before = self.ok("--json", "show", "Tove").json
+        self.ok("delete", "Tove")
+        self.ok("import", path)
+        after = self.ok("--json", "show", "Tove").json
+        for name in ("contacts", "positions"):
+            self.assertEqual(len(after[name]), len(before[name]), name)
+
+
+
 if __name__ == "__main__":
     unittest.main()
