@@ -106,7 +106,10 @@ add_history_gaps (RpBriefBuilder *builder,
                                         builder->name), facts->person);
   else if (facts->last_debrief == NULL)
     rp_brief_add_line (section, RP_BRIEF_PLAIN,
-                       g_strdup_printf (_("What came of %s: there is no debrief."), day), last);
+                       last->starts == 0
+                         ? g_strdup (_("What came of last time: there is no debrief."))
+                         : g_strdup_printf (_("What came of %s: there is no debrief."), day),
+                       last);
   if (builder->options.in_confidence && !facts->unlocked)
     rp_brief_add_line (section, RP_BRIEF_PLAIN,
                        g_strdup (_("What was said in confidence: your notes are locked.")), NULL);

@@ -205,8 +205,10 @@ rp_brief_build_last (RpBriefBuilder *builder)
   day = rp_time_format (last->starts, builder->zone, _("%-d %B"));
   format = rp_text_capitalise (last->format != NULL ? last->format : _("meeting"));
   rp_brief_add_line (section, RP_BRIEF_PLAIN,
-                     /* Translators: the form of a meeting and a day: “Dinner on 24 September.” */
-                     g_strdup_printf (_("%s on %s."), format, day), last);
+                     last->starts == 0
+                       ? g_strdup_printf ("%s.", format)
+                       /* Translators: the form of a meeting and a day: “Dinner on 24 September.” */
+                       : g_strdup_printf (_("%s on %s."), format, day), last);
   rp_brief_add_sealed (builder, section, facts->last_debrief, "learned");
   for (guint i = 0; i < facts->last_items->len; i++)
     {
