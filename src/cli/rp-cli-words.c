@@ -37,7 +37,7 @@ static gboolean
 is_current (RpPosition *position,
             guint32     today)
 {
-  return position->until == 0 || position->until >= today;
+  return position->since <= today && (position->until == 0 || position->until >= today);
 }
 
 static gboolean
@@ -55,7 +55,7 @@ load_positions (RpCliWords  *words,
       RpPosition *position = positions->pdata[i];
 
       if (is_current (position, today))
-        g_hash_table_insert (words->positions, position->person, g_object_ref (position));
+        g_hash_table_replace (words->positions, position->person, g_object_ref (position));
     }
 
   return positions != NULL;

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-cli.h"
 
+#include "rp-cli-meeting.h"
 #include "rp-error.h"
 #include "rp-model.h"
 #include "rp-secret-service-keyring.h"
 
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 /**
  * rp_cli_ready_cb:
@@ -196,10 +194,18 @@ rp_cli_find (RpCli       *cli,
              GError     **error)
 {
   g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) failed = NULL;
+  gpointer record;
 
   rp_store_find_async (cli->store, type, name, NULL, rp_cli_ready_cb, &result);
+  record = rp_store_find_finish (cli->store, rp_cli_wait (&result), &failed);
+  if ((type == RP_TYPE_MEETING || type == RP_TYPE_RECORD) &&
+      g_error_matches (failed, RP_ERROR, RP_ERROR_NOT_FOUND))
+    return rp_cli_find_meeting (cli, name, error);
 
-  return rp_store_find_finish (cli->store, rp_cli_wait (&result), error);
+  if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  return record;
 }
 
 /**
@@ -272,91 +278,4 @@ rp_cli_take_text (gpointer     record,
     }
 
   return rp_record_set_string (record, found, text, error);
-}
-
-/**
- * rp_cli_print:
- * @text: UTF-8
- *
- * Writes to standard output, whatever the locale.
- */
-void
-rp_cli_print (const char *text)
-{
-  fputs (text, stdout);
-}
-
-/**
- * rp_cli_print_json:
- * @node: (transfer full): the answer
- */
-void
-rp_cli_print_json (JsonNode *node)
-{
-  g_autofree char *text = json_to_string (node, TRUE);
-
-  rp_cli_print (text);
-  rp_cli_print ("\n");
-  json_node_unref (node);
-}
-
-/**
- * rp_cli_print_id:
- * @cli: the call
- * @record: a record that was just added
- *
- * Answers with its UUID.
- */
-void
-rp_cli_print_id (RpCli    *cli,
-                 gpointer  record)
-{
-  JsonObject *object;
-
-  if (!cli->json)
-    {
-      rp_cli_print (rp_record_get_id (record));
-      rp_cli_print ("\n");
-      return;
-    }
-
-  object = json_object_new ();
-  json_object_set_string_member (object, "id", rp_record_get_id (record));
-  rp_cli_print_json (json_node_init_object (json_node_alloc (), object));
-  json_object_unref (object);
-}
-
-/**
- * rp_cli_write_file:
- * @path: (nullable): where to; %NULL or "-" is standard output
- * @bytes: what
- * @error: return location
- *
- * Writes a file that only its owner reads, or nothing at all.
- *
- * Returns: whether all was written
- */
-gboolean
-rp_cli_write_file (const char  *path,
-                   GBytes      *bytes,
-                   GError     **error)
-{
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
-  g_autoptr(GOutputStream) out = NULL;
-  g_autoptr(GError) file_error = NULL;
-
-  if (path != NULL && strcmp (path, "-") != 0)
-    {
-      if (g_file_set_contents_full (path, data, (gssize) size,
-                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                    0600, &file_error))
-        return TRUE;
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_CREATE, file_error->message);
-      return FALSE;
-    }
-
-  out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-
-  return g_output_stream_write_all (out, data, size, NULL, NULL, error);
 }

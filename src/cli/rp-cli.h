@@ -111,7 +111,7 @@ void          rp_cli_print       (const char     *text);
 void          rp_cli_print_json  (JsonNode       *node);
 void          rp_cli_print_id    (RpCli          *cli,
                                   gpointer        record);
-gboolean      rp_cli_write_file  (const char     *path,
+gboolean      rp_cli_write_file  (const char     *output,
                                   GBytes         *bytes,
                                   GError        **error);
 

@@ -3,11 +3,13 @@
 import hashlib
 import os
 import sqlite3
+import stat
 import subprocess
 import time
 import unittest
 
-from rapportctl import (BUSY, CREATE, DATA, MISSING, NEWER, NOW, PROGRAM, USAGE, LibraryCase)
+from rapportctl import (BUSY, CREATE, DATA, IO, MISSING, NEWER, NOW, PROGRAM, USAGE,
+                        LibraryCase)
 
 
 class TestFiles(LibraryCase):
@@ -137,6 +139,18 @@ class TestLibrary(LibraryCase):
     def test_output_cannot_be_written(self):
         self.fails(CREATE, "export", "--as", "json", "-o", f"{self.root}/no/such/folder/x")
         self.fails(USAGE, "export", "--as", "csv")
+
+    def test_output_to_a_pipe(self):
+        path = f"{self.root}/pipe"
+        os.mkfifo(path)
+        with subprocess.Popen(["cat", path], stdout=subprocess.PIPE) as reader:
+            self.ok("export", "--as", "json", "-o", path)
+            out = reader.communicate(timeout=60)[0]
+        self.assertIn(b"Ottoline", out)
+        self.assertTrue(stat.S_ISFIFO(os.stat(path).st_mode))
+
+    def test_output_to_a_full_disk(self):
+        self.fails(IO, "export", "--as", "json", "-o", "/dev/full")
 
     def test_output_is_private(self):
         path = f"{self.root}/out.json"

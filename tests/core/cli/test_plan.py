@@ -278,6 +278,35 @@ class TestContract(LibraryCase):
         note = answer("note", "add", "--title", "One")["id"]
         self.assertEqual(answer("note", "delete", note)["id"], note)
 
+    def test_meetings_by_the_title_that_is_shown(self):
+        person = self.add("person", "Tove Lind")
+        lunch = self.add("meeting", "--person", person, "--format", "lunch")
+        talk = self.add("meeting", "--person", person)
+        for meeting in self.ok("--json", "meetings").json:
+            self.assertEqual(self.ok("--json", "show", meeting["title"]).json["id"], meeting["id"])
+        for name, found in (("LUNCH with", lunch), ("conversation", talk)):
+            self.assertEqual(self.call("--json", "check", name).json["meeting"], found)
+        self.add("meeting", "--person", person, "--format", "lunch")
+        self.assertIn(lunch[:8], self.fails(MISSING, "check", "Lunch with Tove Lind").err)
+        self.fails(MISSING, "check", "Lunch with nobody")
+
+    def test_two_positions(self):
+        """Of several current positions the latest is shown, of a later one nothing yet."""
+        person = self.add("person", "Tove Lind")
+        for name, since in (("Rail", "2020-01-01"), ("Grid", "2024-01-01"), ("Bank", "2027-01-01")):
+            self.add("organization", name)
+            self.add("position", "--person", person, "--organization", name, "--since", since)
+        self.assertEqual(self.ok("--json", "people").json[0]["organization"], "Grid")
+        self.assertIn("Grid", self.ok("people").out)
+
+    def test_last_time_without_a_day(self):
+        person = self.add("person", "Tove Lind")
+        self.add("meeting", "--person", person, "--format", "dinner", "--state", "held")
+        meeting = self.add("meeting", "--person", person)
+        brief = self.ok("brief", meeting).out
+        self.assertIn("Dinner.", brief)
+        self.assertNotIn("1 January", brief)
+
     def test_values_that_begin_with_a_dash(self):
         person = self.add("person", "--", "-Tove-")
         self.ok("set", "--", person, "about", "- likes sailing")
