@@ -52,9 +52,39 @@ add_time (JsonObject *object,
   json_object_set_string_member (object, name, text);
 }
 
+/* Whether @field refers to a record that does not go into the file, since it
+ * was deleted; @known is NULL where a record stands by itself. */
+static gboolean
+is_dangling (gpointer       record,
+             const RpField *field,
+             GHashTable    *known)
+{
+  const char *id = field->type == RP_FIELD_REF ? rp_record_get_text (record, field) : NULL;
+
+  return id != NULL && known != NULL && !g_hash_table_contains (known, id);
+}
+
+/* Where nobody is named, an introduction or membership is mine and a notice says
+ * that nobody needs to know: without the person it would tell a lie. */
+static gboolean
+needs_person (gpointer    record,
+              GHashTable *known)
+{
+  RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (is_dangling (record, &klass->fields[i], known) &&
+        ((klass->fields[i].flags & RP_FIELD_REQUIRED) ||
+         (klass->fields[i].get_type () == RP_TYPE_PERSON && !klass->sealed_whole)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static JsonObject *
-record_to_object (gpointer record,
-                  gboolean in_confidence)
+record_to_object (gpointer    record,
+                  GHashTable *known,
+                  gboolean    in_confidence)
 {
   RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
   JsonObject *object = json_object_new ();
@@ -64,7 +94,7 @@ record_to_object (gpointer record,
     {
       const RpField *field = &klass->fields[i];
 
-      if (is_private (klass, field) && !in_confidence)
+      if ((is_private (klass, field) && !in_confidence) || is_dangling (record, field, known))
         continue;
       if ((field->type == RP_FIELD_TEXT || field->type == RP_FIELD_REF)
             ? rp_record_get_text (record, field) != NULL
@@ -100,7 +130,7 @@ rp_json_from_record (gpointer record,
 
   klass = RP_RECORD_GET_CLASS (record);
   title = rp_record_class_get_title (klass);
-  object = record_to_object (record, in_confidence);
+  object = record_to_object (record, NULL, in_confidence);
   if (title != NULL && rp_record_get_title (record) != NULL &&
       (in_confidence || !is_private (klass, title)) &&
       !json_object_has_member (object, "name") && !json_object_has_member (object, "title"))
@@ -138,23 +168,25 @@ compare_ids (gconstpointer a,
 }
 
 static JsonArray *
-class_to_array (GPtrArray  *records,
-                GType       type,
-                gboolean    in_confidence,
-                GError    **error)
+class_to_array (GPtrArray   *records,
+                GHashTable  *known,
+                GType        type,
+                gboolean     in_confidence,
+                GError     **error)
 {
   g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr(JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < records->len; i++)
-    if (G_OBJECT_TYPE (records->pdata[i]) == type)
+    if (G_OBJECT_TYPE (records->pdata[i]) == type && !needs_person (records->pdata[i], known))
       g_ptr_array_add (sorted, records->pdata[i]);
   g_ptr_array_sort (sorted, compare_ids);
   for (guint i = 0; i < sorted->len; i++)
     {
       if (in_confidence && !is_readable (sorted->pdata[i], error))
         return NULL;
-      json_array_add_object_element (array, record_to_object (sorted->pdata[i], in_confidence));
+      json_array_add_object_element (array, record_to_object (sorted->pdata[i], known,
+                                                              in_confidence));
     }
 
   return g_steal_pointer (&array);
@@ -168,7 +200,8 @@ class_to_array (GPtrArray  *records,
  * @error: %RP_ERROR_LOCKED when @in_confidence and a text is closed
  *
  * The same records make the same bytes. A sealed text that is damaged cannot be
- * written and is left out.
+ * written and is left out, and so is a reference to a record that is not among
+ * @records.
  *
  * Returns: (transfer full): the file, or %NULL with @error set
  */
@@ -180,12 +213,15 @@ rp_json_write (GPtrArray  *records,
   g_autoptr(JsonObject) root = json_object_new ();
   g_autoptr(JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   g_autoptr(JsonGenerator) generator = json_generator_new ();
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GString) text = NULL;
   const GType *types;
   guint n_types;
 
   g_return_val_if_fail (records != NULL, NULL);
 
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (known, (char *) rp_record_get_id (records->pdata[i]));
   json_object_set_string_member (root, "format", RP_JSON_FORMAT);
   json_object_set_int_member (root, "version", RP_JSON_VERSION);
   types = rp_model_get_types (&n_types);
@@ -196,7 +232,7 @@ rp_json_write (GPtrArray  *records,
 
       if (klass->sealed_whole && !in_confidence)
         continue;
-      array = class_to_array (records, types[i], in_confidence, error);
+      array = class_to_array (records, known, types[i], in_confidence, error);
       if (array == NULL)
         return NULL;
       json_object_set_array_member (root, klass->plural, array);

@@ -182,6 +182,33 @@ test_order_does_not_matter (void)
   g_assert_true (g_bytes_equal (bytes, others));
 }
 
+/* What refers to a deleted record goes into the file without that, so that it
+ * is taken from there again; but nothing is said of me that was about another. */
+static void
+test_deleted_target (void)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(RpImport) import = rp_import_new ();
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *gone = g_uuid_string_random ();
+  RpPerson *person = rp_record_new (RP_TYPE_PERSON);
+  RpMeeting *meeting = rp_record_new (RP_TYPE_MEETING);
+  RpIntroduction *introduction = rp_record_new (RP_TYPE_INTRODUCTION);
+
+  g_ptr_array_add (records, person);
+  g_ptr_array_add (records, meeting);
+  g_ptr_array_add (records, introduction);
+  g_object_set (person, "name", "Tove", NULL);
+  g_object_set (meeting, "person", rp_record_get_id (person), "venue", gone, NULL);
+  g_object_set (introduction, "introducer", gone, "to_person", rp_record_get_id (person), NULL);
+
+  bytes = rp_json_write (records, FALSE, NULL);
+  g_assert_true (rp_json_read (bytes, import, NULL));
+  g_assert_cmpuint (import->rejected->len, ==, 0);
+  g_assert_cmpuint (count_records (import->records, RP_TYPE_MEETING), ==, 1);
+  g_assert_cmpuint (count_records (import->records, RP_TYPE_INTRODUCTION), ==, 0);
+}
+
 static void
 test_from_record (void)
 {
@@ -217,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/interchange/json/confidence", test_confidence);
   g_test_add_func ("/interchange/json/closed", test_closed);
   g_test_add_func ("/interchange/json/order-does-not-matter", test_order_does_not_matter);
+  g_test_add_func ("/interchange/json/deleted-target", test_deleted_target);
   g_test_add_func ("/interchange/json/from-record", test_from_record);
 
   return g_test_run ();
