@@ -6,6 +6,7 @@
 #include "rp-model.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* How long a meeting is taken to last when nobody says. */
 #define DEFAULT_MEETING_LENGTH (2 * RP_HOUR)
@@ -43,6 +44,35 @@ set_reference (RpCli          *cli,
   return TRUE;
 }
 
+/* What the check would silently pass over is refused where it is typed. */
+static gboolean
+check_text (const RpField  *field,
+            const char     *text,
+            GError        **error)
+{
+  RpWorkingHours hours;
+
+  if (strcmp (field->name, "working_hours") == 0 && !rp_working_hours_parse (&hours, text))
+    {
+      g_set_error (error, RP_ERROR, RP_ERROR_DATA,
+                   _("“%s” takes hours such as Mon-Fri 08:00-18:00."), field->name);
+      return FALSE;
+    }
+  if (strcmp (field->name, "time_zone") == 0)
+    {
+      g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (text);
+
+      if (zone == NULL)
+        {
+          g_set_error (error, RP_ERROR, RP_ERROR_DATA,
+                       _("“%s” takes a zone such as Europe/Vienna."), field->name);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 /**
  * rp_cli_set_field:
  * @cli: the call, with an open library
@@ -72,6 +102,8 @@ rp_cli_set_field (RpCli       *cli,
     return set_time (cli, record, found, text, error);
   if (found != NULL && *text != '\0' && found->type == RP_FIELD_REF)
     return set_reference (cli, record, found, text, error);
+  if (found != NULL && *text != '\0' && !check_text (found, text, error))
+    return FALSE;
 
   return rp_cli_take_text (record, field, text, error);
 }

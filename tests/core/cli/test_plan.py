@@ -290,6 +290,14 @@ class TestContract(LibraryCase):
         self.assertIn(lunch[:8], self.fails(MISSING, "check", "Lunch with Tove Lind").err)
         self.fails(MISSING, "check", "Lunch with nobody")
 
+    def test_hours_and_zones(self):
+        """What the check could not read is refused, not passed over."""
+        person = self.add("person", "Tove Lind", "--time-zone", "Europe/Stockholm")
+        self.fails(DATA, "set", person, "time_zone", "Europe/Nowhere")
+        self.fails(DATA, "set", person, "working_hours", "9 to 5")
+        self.ok("set", person, "working_hours", "Tue,Thu 09:30-15:00")
+        self.ok("set", person, "working_hours", "")
+
     def test_two_positions(self):
         """Of several current positions the latest is shown, of a later one nothing yet."""
         person = self.add("person", "Tove Lind")
