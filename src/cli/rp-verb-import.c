@@ -20,14 +20,19 @@ static GBytes *
 read_file (const char  *path,
            GError     **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
+  /* A path, never an address: nothing is fetched from anywhere. */
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) failed = NULL;
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, &failed);
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
   guint8 buffer[65536];
   gssize n;
 
   if (stream == NULL)
-    return NULL;
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_NOT_FOUND, failed->message);
+      return NULL;
+    }
 
   while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, sizeof buffer,
                                    NULL, error)) > 0)

@@ -57,7 +57,8 @@ class TestFiles(LibraryCase):
                 self.refuse(DATA, name + ".vcf", data)
 
     def test_missing(self):
-        self.fails(MISSING, "import", f"{self.root}/nothing.vcf")
+        for path in (f"{self.root}/nothing.vcf", self.root, "http://127.0.0.1:9/book.vcf"):
+            self.fails(MISSING, "import", path)
 
     def test_ten_megabyte_name(self):
         self.refuse(DATA, "name.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" +
