@@ -311,22 +311,16 @@ rp_check_told (const RpCheckContext *context,
                   g_strdup (_("Nobody needs to ask “Why were we not invited?”")));
 }
 
-/* A closed approach is written all the same. Without a vault there is nowhere to
- * write it: then it counts that one was noted. */
+/* That there is an approach is open, its words are sealed: it counts whether or
+ * not they can be read, or could be sealed at all where there is no vault. */
 static gboolean
 has_approach (const RpMeetingFacts *facts,
               RpPerson             *gatekeeper)
 {
   for (guint i = 0; i < facts->approaches->len; i++)
-    {
-      RpApproach *approach = facts->approaches->pdata[i];
-      const RpField *text = rp_record_class_find_field (RP_RECORD_GET_CLASS (approach), "text");
-
-      if (g_strcmp0 (approach->person, rp_record_get_id (gatekeeper)) == 0 &&
-          (facts->no_vault || !rp_text_is_blank (approach->text) ||
-           rp_record_get_sealed_state (approach, text) == RP_SEALED_CLOSED))
-        return TRUE;
-    }
+    if (g_strcmp0 (((RpApproach *) facts->approaches->pdata[i])->person,
+                   rp_record_get_id (gatekeeper)) == 0)
+      return TRUE;
 
   return FALSE;
 }

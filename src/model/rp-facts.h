@@ -59,7 +59,6 @@ typedef struct
  * @now: the instant the advice is given for
  * @zone: my time zone, when @me names none
  * @unlocked: whether sealed text could be read
- * @no_vault: whether there is no vault yet, so that no text could be sealed
  * @me: (nullable): the profile
  * @meeting: the plan
  * @person: the executive
@@ -102,7 +101,6 @@ typedef struct
   gint64          now;
   GTimeZone      *zone;
   gboolean        unlocked;
-  gboolean        no_vault;
   RpProfile      *me;
   RpMeeting      *meeting;
   RpPerson       *person;

@@ -236,8 +236,6 @@ meeting_facts_job (RpStore       *self,
   facts->now = call->now;
   facts->zone = g_time_zone_ref (call->zone);
   facts->unlocked = rp_sealing_is_unlocked (self->vault);
-  facts->no_vault = self->vault == NULL ||
-                    rp_vault_get_state (self->vault) == RP_VAULT_NO_VAULT;
   facts->meeting = rp_facts_require (self, RP_TYPE_MEETING, call->meeting, error);
   if (facts->meeting == NULL || !read_setting (self, facts, today, error))
     return NULL;

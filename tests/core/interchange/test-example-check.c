@@ -177,7 +177,6 @@ test_no_vault (void)
   g_assert_cmpuint (rp_import_drop_sealed (example->import), >, 0);
   facts = facts_from_records (example->import->records, DINNER, example->now, example->zone);
   facts->unlocked = FALSE;
-  facts->no_vault = TRUE;
   report = rp_check_meeting (facts);
   g_assert_cmpuint (report->to_settle, ==, 2);
   g_assert_cmpint (rp_check_report_find (report, "clear-of-work")->state, ==, RP_CHECK_TO_SETTLE);
