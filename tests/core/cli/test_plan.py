@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From nothing to a checked plan and a brief, on the command line alone."""
+import contextlib
+import os
 import pathlib
+import pty
+import signal
+import termios
 import unittest
 
-from rapportctl import CREATE, DATA, DONE, LOCKED, MISSING, NO, PASSPHRASE, USAGE, LibraryCase
+from rapportctl import (CREATE, DATA, DONE, LOCKED, MISSING, NO, PASSPHRASE, PROGRAM, USAGE,
+                        LibraryCase)
 
 
 class PlanCase(LibraryCase):
@@ -289,6 +295,24 @@ class TestContract(LibraryCase):
         self.add("meeting", "--person", person, "--format", "lunch")
         self.assertIn(lunch[:8], self.fails(MISSING, "check", "Lunch with Tove Lind").err)
         self.fails(MISSING, "check", "Lunch with nobody")
+
+    def test_terminal_shows_again(self):
+        """Ctrl+C at the passphrase leaves a terminal on which typing shows."""
+        self.add("person", "Tove")
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.execv(PROGRAM, [PROGRAM, "--library", self.library, "vault", "setup"])
+        self.addCleanup(os.close, terminal)
+        said = b""
+        while b"passphrase:" not in said:
+            said += os.read(terminal, 1000)
+        self.assertFalse(termios.tcgetattr(terminal)[3] & termios.ECHO)
+        os.write(terminal, b"\x03")
+        with contextlib.suppress(OSError):   # the last of it
+            while os.read(terminal, 1000):
+                pass
+        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), -signal.SIGINT)
+        self.assertTrue(termios.tcgetattr(terminal)[3] & termios.ECHO)
 
     def test_hours_and_zones(self):
         """What the check could not read is refused, not passed over."""
