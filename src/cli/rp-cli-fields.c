@@ -11,6 +11,16 @@
 /* How long a meeting is taken to last when nobody says. */
 #define DEFAULT_MEETING_LENGTH (2 * RP_HOUR)
 
+/* "2026-11-24T19:00" and the like are as good as with ":00" behind the minutes. */
+static char *
+with_seconds (const char *text)
+{
+  g_autoptr(GRegex) regex =
+    g_regex_new ("^(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d)(Z|[+-]\\d\\d:?\\d\\d)?$", 0, 0, NULL);
+
+  return g_regex_replace (regex, text, -1, 0, "\\1T\\2:00\\3", 0, NULL);
+}
+
 /* A time without an offset is meant where the user is. */
 static gboolean
 set_time (RpCli          *cli,
@@ -19,7 +29,8 @@ set_time (RpCli          *cli,
           const char     *text,
           GError        **error)
 {
-  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (text, cli->zone);
+  g_autofree char *full = with_seconds (text);
+  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (full, cli->zone);
 
   if (time == NULL)
     return rp_record_set_string (record, field, text, error);

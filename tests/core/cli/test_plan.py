@@ -154,6 +154,16 @@ class TestRecords(PlanCase):
         self.assertEqual([c["id"] for c in listed], [late])
         self.assertEqual(len(self.ok("--json", "commitments").json), 2)
 
+    def test_times(self):
+        self.make_plan()
+        for text, kept in (("2026-11-24T19:00", "2026-11-24T19:00:00Z"),
+                           ("2026-11-24 19:00", "2026-11-24T19:00:00Z"),
+                           ("2026-11-24T19:00+02:00", "2026-11-24T17:00:00Z"),
+                           ("2026-11-24T19:00:30Z", "2026-11-24T19:00:30Z")):
+            self.ok("set", self.meeting, "starts", text)
+            self.assertEqual(self.ok("--json", "show", self.meeting).json["starts"], kept)
+        self.fails(DATA, "set", self.meeting, "starts", "2026-11-24T25:00")
+
     def test_names(self):
         self.add("person", "Zoë Ångström")
         self.add("person", "Zoe Smith")
