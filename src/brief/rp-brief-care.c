@@ -57,6 +57,7 @@ add_notice (RpBriefBuilder *builder,
 {
   const RpMeetingFacts *facts = builder->facts;
   RpPerson *person = rp_meeting_facts_person (facts, notice->person);
+  const RpFinding *told = rp_check_report_find (builder->report, "told");
   g_autofree char *due = NULL;
 
   if (notice->person == NULL)
@@ -74,6 +75,14 @@ add_notice (RpBriefBuilder *builder,
   if (notice->told != 0)
     {
       rp_brief_add_line (section, RP_BRIEF_TICKED, g_strdup (person->name), notice);
+      return;
+    }
+
+  if (told != NULL && told->state == RP_CHECK_OVERRIDDEN)
+    {
+      /* Translators: somebody who would have to be told, and that I accept it */
+      rp_brief_add_line (section, RP_BRIEF_ACCEPTED,
+                         g_strdup_printf (_("%s, not told (accepted)"), person->name), notice);
       return;
     }
 
@@ -104,11 +113,29 @@ rp_brief_build_told (RpBriefBuilder *builder)
   rp_brief_add_sealed (builder, section, facts->meeting, "not_invited");
 }
 
+static RpBriefLineStyle
+check_style (const RpFinding *finding)
+{
+  switch (finding->state)
+    {
+    case RP_CHECK_HOLDS:
+      return RP_BRIEF_TICKED;
+    case RP_CHECK_OVERRIDDEN:
+      return RP_BRIEF_ACCEPTED;
+    case RP_CHECK_TO_SETTLE:
+    case RP_CHECK_UNKNOWN:
+    case RP_CHECK_NOT_APPLICABLE:
+    default:
+      return RP_BRIEF_OPEN;
+    }
+}
+
 /**
  * rp_brief_build_checks:
  * @builder: a builder
  *
- * The checks that apply; what is to settle stands last, as it is to be seen.
+ * The checks that apply: those that hold, those that were accepted, and last, as
+ * it is to be seen, what is to settle.
  */
 void
 rp_brief_build_checks (RpBriefBuilder *builder)
@@ -118,18 +145,16 @@ rp_brief_build_checks (RpBriefBuilder *builder)
   RpBriefSection *section = rp_brief_add_section (builder, "checks",
                                                   g_strdup (_("Safe conversation")), TRUE);
 
-  for (int open = 0; open < 2; open++)
+  for (RpBriefLineStyle style = RP_BRIEF_TICKED; style <= RP_BRIEF_OPEN; style++)
     for (guint i = 0; i < findings->len; i++)
       {
         RpFinding *finding = findings->pdata[i];
-        gboolean is_open = finding->state == RP_CHECK_TO_SETTLE ||
-                           finding->state == RP_CHECK_UNKNOWN;
         RpBriefLine *line;
 
-        if (finding->state == RP_CHECK_NOT_APPLICABLE || is_open != open)
+        if (finding->state == RP_CHECK_NOT_APPLICABLE || check_style (finding) != style)
           continue;
-        line = rp_brief_add_line (section, open ? RP_BRIEF_OPEN : RP_BRIEF_TICKED,
-                                  finding->state == RP_CHECK_OVERRIDDEN
+        line = rp_brief_add_line (section, style,
+                                  style == RP_BRIEF_ACCEPTED
                                     /* Translators: what was found, and that I accept it */
                                     ? g_strdup_printf (_("%s (accepted)"), finding->title)
                                     : g_strdup (finding->title), meeting);

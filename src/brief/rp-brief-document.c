@@ -20,6 +20,7 @@ G_DEFINE_ENUM_TYPE (RpBriefLineStyle, rp_brief_line_style,
                     G_DEFINE_ENUM_VALUE (RP_BRIEF_NUMBERED, "numbered"),
                     G_DEFINE_ENUM_VALUE (RP_BRIEF_PAIR, "pair"),
                     G_DEFINE_ENUM_VALUE (RP_BRIEF_TICKED, "ticked"),
+                    G_DEFINE_ENUM_VALUE (RP_BRIEF_ACCEPTED, "accepted"),
                     G_DEFINE_ENUM_VALUE (RP_BRIEF_OPEN, "open"),
                     G_DEFINE_ENUM_VALUE (RP_BRIEF_RULED, "ruled"))
 

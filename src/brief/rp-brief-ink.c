@@ -103,15 +103,15 @@ draw_cross (cairo_t *cr,
 }
 
 static void
-draw_box (cairo_t  *cr,
-          double    x,
-          double    y,
-          gboolean  ticked)
+draw_box (cairo_t     *cr,
+          double       x,
+          double       y,
+          RpBriefMark  mark)
 {
   const double size = 7.6;
   const double radius = 2;
 
-  rp_brief_set_ink (cr, ticked ? RP_BRIEF_GREY : RP_BRIEF_WARNING);
+  rp_brief_set_ink (cr, mark == RP_BRIEF_MARK_BOX ? RP_BRIEF_WARNING : RP_BRIEF_GREY);
   cairo_set_line_width (cr, 0.8);
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + size - radius, y + radius, radius, -G_PI_2, 0);
@@ -120,13 +120,21 @@ draw_box (cairo_t  *cr,
   cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
   cairo_close_path (cr);
   cairo_stroke (cr);
-  if (!ticked)
+  if (mark == RP_BRIEF_MARK_BOX)
     return;
 
   cairo_set_line_width (cr, 1.3);
-  cairo_move_to (cr, x + 1.8, y + 4);
-  cairo_line_to (cr, x + 3.4, y + 5.7);
-  cairo_line_to (cr, x + 6.2, y + 1.9);
+  if (mark == RP_BRIEF_MARK_BOX_TICKED)
+    {
+      cairo_move_to (cr, x + 1.8, y + 4);
+      cairo_line_to (cr, x + 3.4, y + 5.7);
+      cairo_line_to (cr, x + 6.2, y + 1.9);
+    }
+  else
+    {
+      cairo_move_to (cr, x + 2, y + size / 2);
+      cairo_line_to (cr, x + size - 2, y + size / 2);
+    }
   cairo_stroke (cr);
 }
 
@@ -176,7 +184,8 @@ draw_mark (cairo_t            *cr,
       break;
     case RP_BRIEF_MARK_BOX:
     case RP_BRIEF_MARK_BOX_TICKED:
-      draw_box (cr, x + 0.5, y + 2.2, block->mark == RP_BRIEF_MARK_BOX_TICKED);
+    case RP_BRIEF_MARK_BOX_ACCEPTED:
+      draw_box (cr, x + 0.5, y + 2.2, block->mark);
       break;
     case RP_BRIEF_MARK_RULE:
       rp_brief_draw_rule (cr, x, y + block->height, width);

@@ -107,6 +107,7 @@ append_line (GString           *out,
       append_pair (out, line);
       break;
     case RP_BRIEF_TICKED:
+    case RP_BRIEF_ACCEPTED:
       append_box (out, line, "[x]");
       break;
     case RP_BRIEF_OPEN:
@@ -131,8 +132,8 @@ append_line (GString           *out,
 static gboolean
 is_list (RpBriefLineStyle style)
 {
-  return style == RP_BRIEF_PAIR || style == RP_BRIEF_TICKED || style == RP_BRIEF_OPEN ||
-         style == RP_BRIEF_NUMBERED;
+  return style == RP_BRIEF_PAIR || style == RP_BRIEF_TICKED || style == RP_BRIEF_ACCEPTED ||
+         style == RP_BRIEF_OPEN || style == RP_BRIEF_NUMBERED;
 }
 
 static void

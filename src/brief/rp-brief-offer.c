@@ -134,11 +134,14 @@ add_offer (RpBriefBuilder *builder,
                             own || topic == NULL ? (gpointer) item : (gpointer) topic);
   if (line != NULL && item->type == RP_PLAN_ITEM_HYPOTHESIS)
     line->value = rp_person_phrase (builder->facts->person,
-                                    _("My own hypothesis: say so, and ask her to break it."),
-                                    _("My own hypothesis: say so, and ask him to break it."),
-                                    _("My own hypothesis: say so, and ask them to break it."),
-                                    g_strdup_printf (_("My own hypothesis: say so, and ask %s to "
-                                                       "break it."), builder->name));
+                                    _("My own hypothesis, untested: say so, and ask her to break "
+                                      "it."),
+                                    _("My own hypothesis, untested: say so, and ask him to break "
+                                      "it."),
+                                    _("My own hypothesis, untested: say so, and ask them to "
+                                      "break it."),
+                                    g_strdup_printf (_("My own hypothesis, untested: say so, and "
+                                                       "ask %s to break it."), builder->name));
 }
 
 /**

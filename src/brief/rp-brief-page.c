@@ -160,18 +160,37 @@ draw_head (cairo_t       *cr,
   rp_brief_draw_rule (cr, RP_BRIEF_MARGIN, sheet->top - 14, FULL_WIDTH);
 }
 
-/* Takes the first trim, and for that the first arrangement, that fits. */
+/* Takes the first arrangement that fits. */
+static gboolean
+sheet_arrange (Sheet             *sheet,
+               const RpBrief     *brief,
+               const RpBriefTrim *trim)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      sheet_set_columns (sheet, brief, trim, moves[i]);
+      if (sheet_fits (sheet))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Takes the first trim that fits. What room it leaves is for lines to write on. */
 static void
 sheet_fit_columns (Sheet         *sheet,
                    const RpBrief *brief)
 {
-  for (guint i = 0; rp_brief_trims[i].stories > 0; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (moves); j++)
-      {
-        sheet_set_columns (sheet, brief, &rp_brief_trims[i], moves[j]);
-        if (sheet_fits (sheet))
-          return;
-      }
+  const RpBriefTrim *trim = rp_brief_trims;
+  RpBriefTrim more;
+
+  while (!sheet_arrange (sheet, brief, trim) && trim[1].stories > 0)
+    trim++;
+  more = *trim;
+  for (more.ruled = RP_BRIEF_RULED_LINES; more.ruled > trim->ruled; more.ruled--)
+    if (sheet_arrange (sheet, brief, &more))
+      return;
+  sheet_arrange (sheet, brief, trim);
 }
 
 static void

@@ -49,6 +49,49 @@ add_curiosities (RpBriefBuilder *builder,
     }
 }
 
+/* What would prove the stage after the one they are at. */
+static char *
+next_step (RpBriefBuilder *builder)
+{
+  RpPerson *person = builder->facts->person;
+  const char *name = builder->name;
+
+  switch (person->stage)
+    {
+    case RP_STAGE_NOT_MET:
+      return g_strdup (_("The next step is to meet."));
+    case RP_STAGE_ACQUAINTED:
+      return rp_person_phrase (person,
+                               _("The next step is hers, when a topic catches her and she would "
+                                 "talk about it."),
+                               _("The next step is his, when a topic catches him and he would "
+                                 "talk about it."),
+                               _("The next step is theirs, when a topic catches them and they "
+                                 "would talk about it."),
+                               g_strdup_printf (_("The next step comes when a topic catches %s, "
+                                                  "enough to talk about it."), name));
+    case RP_STAGE_CURIOUS:
+      return g_strdup (_("The next step is a safe conversation, just the two of you."));
+    case RP_STAGE_IN_CONVERSATION:
+      return rp_person_phrase (person,
+                               _("The next step is hers, when she shares something unasked."),
+                               _("The next step is his, when he shares something unasked."),
+                               _("The next step is theirs, when they share something unasked."),
+                               g_strdup_printf (_("The next step comes when %s shares something "
+                                                  "unasked."), name));
+    case RP_STAGE_CONFIDANT:
+      return rp_person_phrase (person,
+                               _("The next step is hers, when she calls you before she decides."),
+                               _("The next step is his, when he calls you before he decides."),
+                               _("The next step is theirs, when they call you before they decide."),
+                               g_strdup_printf (_("The next step comes when %s calls you before "
+                                                  "a decision."), name));
+    case RP_STAGE_TRUSTED_ADVISOR:
+    default:
+      return NULL;
+    }
+}
+
 /**
  * rp_brief_build_about:
  * @builder: a builder
@@ -70,10 +113,7 @@ rp_brief_build_about (RpBriefBuilder *builder)
   rp_brief_add_line (section, RP_BRIEF_PLAIN, position_text (builder), builder->facts->position);
   line = rp_brief_add_line (section, RP_BRIEF_STRONG,
                             g_strdup_printf ("%s.", rp_stage_name (person->stage)), person);
-  if (person->stage < RP_STAGE_TRUSTED_ADVISOR)
-    /* Translators: the next stage of a relationship, and what proves it */
-    line->value = g_strdup_printf (_("Next, %s: when %s."), rp_stage_name (person->stage + 1),
-                                   rp_stage_proof (person->stage + 1));
+  line->value = next_step (builder);
   if (builder->options.length == RP_BRIEF_FULL)
     rp_brief_add_line (section, RP_BRIEF_PLAIN, g_strdup (person->about), person);
   add_curiosities (builder, section);

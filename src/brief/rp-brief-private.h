@@ -9,7 +9,6 @@ G_BEGIN_DECLS
  * brief has all. */
 #define RP_BRIEF_PAGE_OFFERS  2
 #define RP_BRIEF_PAGE_STORIES 3
-#define RP_BRIEF_RULED_LINES  5
 
 /**
  * RpBriefBuilder:

@@ -195,7 +195,9 @@ add_checked (RpBriefSetter     *setter,
                                               : g_strdup (line->text);
   RpBriefBlock *block = add_block (setter, text, open ? &type_open : &type_side, 14, 0.8);
 
-  block->mark = open ? RP_BRIEF_MARK_BOX : RP_BRIEF_MARK_BOX_TICKED;
+  block->mark = open ? RP_BRIEF_MARK_BOX
+                     : line->style == RP_BRIEF_ACCEPTED ? RP_BRIEF_MARK_BOX_ACCEPTED
+                                                        : RP_BRIEF_MARK_BOX_TICKED;
 }
 
 static void
@@ -239,6 +241,7 @@ add_line (RpBriefSetter     *setter,
       add_pair (setter, line);
       break;
     case RP_BRIEF_TICKED:
+    case RP_BRIEF_ACCEPTED:
     case RP_BRIEF_OPEN:
       add_checked (setter, line);
       break;

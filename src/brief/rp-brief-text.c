@@ -155,6 +155,9 @@ append_line (GString           *out,
     case RP_BRIEF_TICKED:
       mark = g_strdup ("[x] ");
       break;
+    case RP_BRIEF_ACCEPTED:
+      mark = g_strdup ("[~] ");
+      break;
     case RP_BRIEF_OPEN:
       mark = g_strdup ("[ ] ");
       break;

@@ -26,11 +26,12 @@ const RpBriefTrim rp_brief_trims[] = {
   { 0 },
 };
 
-/* How many lines of @section are ticked; the last of them is borrowed to be
+/* How many lines of @section are of @style; the last of them is borrowed to be
  * written anew for those that are counted. */
 static guint
-count_ticked (const RpBriefSection *section,
-              RpBriefLine          *last)
+count_lines (const RpBriefSection *section,
+             RpBriefLineStyle      style,
+             RpBriefLine          *last)
 {
   guint count = 0;
 
@@ -38,7 +39,7 @@ count_ticked (const RpBriefSection *section,
     {
       RpBriefLine *line = section->lines->pdata[i];
 
-      if (line->style != RP_BRIEF_TICKED)
+      if (line->style != style)
         continue;
       *last = *line;
       count++;
@@ -47,33 +48,48 @@ count_ticked (const RpBriefSection *section,
   return count;
 }
 
-/* What stands for @count checks that hold: all that apply, all that hold, or
- * those beyond the listed. */
+/* What stands for @count checks that hold when none of them is listed. */
 static char *
-counted_checks (guint    count,
-                gboolean all,
-                gboolean more)
+all_counted (guint count,
+             guint accepted,
+             guint to_settle)
 {
   g_autofree char *number = rp_number_in_words (count);
+  g_autofree char *more = rp_number_in_words (accepted);
   g_autofree char *text = NULL;
 
-  if (all)
+  if (accepted == 0 && to_settle == 0)
     return g_strdup_printf (_("All %s hold"), number);
 
-  text = more ? g_strdup_printf (ngettext ("%s more holds", "%s more hold", count), number)
-              : g_strdup_printf (ngettext ("%s holds", "%s hold", count), number);
+  /* Translators: “Eighteen hold, one accepted”; the plural is of those that hold */
+  text = accepted > 0 ? g_strdup_printf (ngettext ("%s holds, %s accepted", "%s hold, %s accepted",
+                                                   count), number, more)
+                      : g_strdup_printf (ngettext ("%s holds", "%s hold", count), number);
   return rp_text_capitalise (text);
 }
 
-/* The checks with the first of those that hold listed and the others counted.
- * Lines are borrowed; @extra is the one that is written anew. */
+/* What stands for @count checks that hold beyond those that are listed. */
+static char *
+more_counted (guint count)
+{
+  g_autofree char *number = rp_number_in_words (count);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s more holds", "%s more hold", count),
+                                           number);
+
+  return rp_text_capitalise (text);
+}
+
+/* The checks with the first of those that hold listed and the others counted;
+ * what was accepted and what is to settle stays. Lines are borrowed; @extra is the
+ * one that is written anew. */
 static void
 trim_checks (const RpBriefSection *section,
              guint                 ticked,
              GPtrArray            *lines,
              RpBriefLine          *extra)
 {
-  guint total = count_ticked (section, extra);
+  guint accepted = count_lines (section, RP_BRIEF_ACCEPTED, extra);
+  guint total = count_lines (section, RP_BRIEF_TICKED, extra);
   guint listed = ticked >= total ? total : ticked;
 
   extra->text = NULL;
@@ -89,8 +105,8 @@ trim_checks (const RpBriefSection *section,
   if (listed == total)
     return;
 
-  extra->text = counted_checks (total - listed, listed == 0 && total == section->lines->len,
-                                listed > 0);
+  extra->text = listed > 0 ? more_counted (total - listed)
+                           : all_counted (total, accepted, section->lines->len - total - accepted);
   g_ptr_array_insert (lines, (int) listed, extra);
 }
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* How many lines to write on a brief has, if there is room. */
+#define RP_BRIEF_RULED_LINES 5
+
 /**
  * RpBriefLength:
  * @RP_BRIEF_DOORWAY: six lines, to read at arm's length
@@ -44,6 +47,7 @@ typedef struct
  * @RP_BRIEF_NUMBERED: a question
  * @RP_BRIEF_PAIR: text at the left, value at the right
  * @RP_BRIEF_TICKED: a check that holds
+ * @RP_BRIEF_ACCEPTED: what does not hold, and was accepted as it is
  * @RP_BRIEF_OPEN: a check that is to settle, or somebody who is to be told
  * @RP_BRIEF_RULED: an empty line to write on
  */
@@ -57,6 +61,7 @@ typedef enum {
   RP_BRIEF_NUMBERED,
   RP_BRIEF_PAIR,
   RP_BRIEF_TICKED,
+  RP_BRIEF_ACCEPTED,
   RP_BRIEF_OPEN,
   RP_BRIEF_RULED,
 } RpBriefLineStyle;

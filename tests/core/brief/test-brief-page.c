@@ -182,6 +182,95 @@ test_trimmed_checks (void)
     }
 }
 
+/* What was accepted is counted apart, and stays to be seen. */
+static void
+test_counted_checks (void)
+{
+  static const struct
+  {
+    const char *script;
+    const char *counted;
+    guint       blocks;
+  } cases[] = {
+    { "", "All nineteen hold", 2 },
+    { "meeting.takeaway=", "Eighteen hold", 3 },
+    { "meeting.takeaway=;+overrides check=takeaway|reason=A walk is enough",
+      "Eighteen hold, one accepted", 3 },
+    { "meeting.takeaway=;+attendees person=" HENRIK ";"
+      "+overrides check=one-to-one|reason=She asked for it", "Seventeen hold, one accepted", 4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(RpBrief) brief = brief_of (cases[i].script, RP_BRIEF_PAGE);
+      PangoContext *context = rp_brief_context_new ();
+      g_auto(RpBriefSetter) setter = { 0 };
+      RpBriefBlock *counted;
+
+      rp_brief_setter_init (&setter, context, 160, TRUE, &rp_brief_everything);
+      rp_brief_set_trimmed (&setter, rp_brief_find_section (brief, "checks"), &rp_brief_trims[3]);
+      counted = setter.blocks->pdata[1];
+      g_assert_cmpstr (pango_layout_get_text (counted->text), ==, cases[i].counted);
+      g_assert_cmpuint (setter.blocks->len, ==, cases[i].blocks);
+      g_clear_object (&context);
+    }
+}
+
+/* How many rules go across the whole page. */
+static guint
+count_rules (const RpBrief *brief)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8,
+                                                         (int) RP_BRIEF_PAGE_WIDTH,
+                                                         (int) RP_BRIEF_PAGE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  gboolean above = FALSE;
+  guint count = 0;
+
+  rp_brief_page_draw (brief, cr, 0);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < (int) RP_BRIEF_PAGE_HEIGHT; y++)
+    {
+      const guchar *row = cairo_image_surface_get_data (surface) +
+                          y * cairo_image_surface_get_stride (surface);
+      gboolean rule = TRUE;
+
+      for (int x = 51; x < (int) RP_BRIEF_PAGE_WIDTH - 50; x++)
+        rule = rule && row[x] != 0;
+      count += rule && !above;
+      above = rule;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return count;
+}
+
+/* What room is left is for lines to write on, up to five of them. */
+static void
+test_ruled_lines (void)
+{
+  static const struct
+  {
+    const char *script;
+    guint       least;
+    guint       most;
+  } cases[] = {
+    { "+needs text=A head of training", 5, 5 },
+    { "-plan_items;-plan_lessons", 5, 5 },
+    { everything_long, 1, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(RpBrief) brief = brief_of (cases[i].script, RP_BRIEF_PAGE);
+      guint count = count_rules (brief) - 2;   /* below the head, below the columns */
+
+      g_assert_cmpuint (count, >=, cases[i].least);
+      g_assert_cmpuint (count, <=, cases[i].most);
+    }
+}
+
 static void
 test_pdf (void)
 {
@@ -213,6 +302,8 @@ main (int   argc,
   g_test_add_func ("/brief-page/full-keeps-rules-together", test_full_keeps_rules_together);
   g_test_add_func ("/brief-page/order-of-trims", test_order_of_trims);
   g_test_add_func ("/brief-page/trimmed-checks", test_trimmed_checks);
+  g_test_add_func ("/brief-page/counted-checks", test_counted_checks);
+  g_test_add_func ("/brief-page/ruled-lines", test_ruled_lines);
   g_test_add_func ("/brief-page/pdf", test_pdf);
 
   return g_test_run ();

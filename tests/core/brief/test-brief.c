@@ -68,7 +68,7 @@ test_sections (void)
   } cases[] = {
     { RP_BRIEF_DOORWAY, "about breath takeaway stories ask steer-clear" },
     { RP_BRIEF_PAGE, "breath takeaway table stories ask about measured looking promises last "
-      "steer-clear told checks sweets gaps afterwards" },
+      "steer-clear told checks sweets afterwards" },
     { RP_BRIEF_FULL, "breath takeaway table stories ask about measured looking promises last "
       "steer-clear told checks sweets gaps afterwards" },
   };
@@ -204,6 +204,7 @@ test_gaps (void)
     const char *gap;
   } cases[] = {
     { "meeting.starts=", "When you meet." },
+    { "meeting.ends=", "When it ends." },
     { "-venue", "Where you meet." },
     { "-plan_topics", "What you talk about." },
     { "topics[0].lift=", "How to say the topic in one breath." },
@@ -211,6 +212,11 @@ test_gaps (void)
     { "-plan_items", "What you ask." },
     { "-plan_items", "What you put on the table." },
     { "-plan_lessons", "Which stories from elsewhere you tell." },
+    { "lessons[0].say=", "How to tell “Recovery minutes became a currency” without its source." },
+    { "notices[0].told=;notices[0].due=", "By when Henrik Solberg-Pike is to be told." },
+    { "approaches[0].text=", "What to say to Lucian Prewitt-Ono: the approach has no words." },
+    { "curiosities[0].evidence=", "In which words Ottoline was curious: there is no evidence." },
+    { "-organization", "Where Ottoline works." },
     { "-position", "Which position Ottoline holds." },
     { "person.pronouns=unknown", "Which pronouns Ottoline uses: ask." },
     { "-curiosities", "What perplexes Ottoline." },
@@ -219,7 +225,6 @@ test_gaps (void)
     { "", "What Ottoline is looking for." },
     { "-last_meeting", "How Ottoline talks when you are alone: it is the first time." },
     { "-last_debrief", "What came of 24 September: there is no debrief." },
-    { "+needs text=A head of training", "Nothing is missing that belongs here." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -240,6 +245,41 @@ test_gaps (void)
       if (*cases[i].script != '\0' && cases[i].script[0] != '+')
         g_assert_cmpuint (gaps->lines->len, >=, 2);
     }
+}
+
+/* A page without a gap keeps the room; the full brief says so. */
+static void
+test_no_gaps (void)
+{
+  for (int length = RP_BRIEF_DOORWAY; length <= RP_BRIEF_FULL; length++)
+    {
+      g_autoptr(RpMeetingFacts) facts = fixture_plan ();
+      g_autoptr(RpBrief) brief = NULL;
+      RpBriefSection *gaps;
+
+      fixture_change (facts, "+needs text=A head of training");
+      brief = brief_of (facts, (RpBriefLength) length, FALSE, FALSE);
+      gaps = rp_brief_find_section (brief, "gaps");
+      g_assert_cmpint (gaps != NULL, ==, length == RP_BRIEF_FULL);
+      if (gaps != NULL)
+        g_assert_cmpstr (((RpBriefLine *) gaps->lines->pdata[0])->text, ==,
+                         "Nothing is missing that belongs here.");
+    }
+}
+
+/* Locked words are no gap. */
+static void
+test_locked_gaps (void)
+{
+  g_autoptr(RpMeetingFacts) facts = fixture_plan ();
+  g_autoptr(RpBrief) brief = NULL;
+
+  fixture_change (facts, "+needs text=A head of training");
+  fixture_close (facts->approaches->pdata[0], "text");
+  fixture_close (facts->topics->curiosities->pdata[0], "evidence");
+  facts->unlocked = FALSE;
+  brief = brief_of (facts, RP_BRIEF_PAGE, FALSE, FALSE);
+  g_assert_null (rp_brief_find_section (brief, "gaps"));
 }
 
 /* The page keeps to what it has room for; the full brief has all. */
@@ -284,8 +324,17 @@ test_words (void)
     { "meeting.ask=A word with the board",
       "You want to ask: A word with the board – ask, then give back." },
     { "person.stage=acquainted", "Give first." },
+    { "", "In conversation. The next step is hers, when she shares something unasked." },
+    { "person.pronouns=they", "The next step is theirs, when they share something unasked." },
+    { "person.pronouns=unknown", "The next step comes when Ottoline shares something unasked." },
+    { "person.stage=curious", "The next step is a safe conversation, just the two of you." },
+    { "person.stage=confidant;person.pronouns=he",
+      "The next step is his, when he calls you before he decides." },
+    { "", "My own hypothesis, untested: say so, and ask her to break it." },
+    { "notices[0].told=;+overrides check=told|reason=He is on leave",
+      "[~] Henrik Solberg-Pike, not told (accepted)" },
     { "+attendees person=" HENRIK ";+overrides check=one-to-one|reason=She asked for it",
-      "[x] Not alone: Henrik comes too (accepted)" },
+      "[~] Not alone: Henrik comes too (accepted)" },
     { "lessons[0].say=", "It worked. Do not say who it was." },
     { "-venue;meeting.starts=", "No time and no place yet" },
   };
@@ -323,6 +372,8 @@ main (int   argc,
   g_test_add_func ("/brief/initials", test_initials);
   g_test_add_func ("/brief/initials-whole-words", test_initials_whole_words);
   g_test_add_func ("/brief/gaps", test_gaps);
+  g_test_add_func ("/brief/no-gaps", test_no_gaps);
+  g_test_add_func ("/brief/locked-gaps", test_locked_gaps);
   g_test_add_func ("/brief/lengths", test_lengths);
   g_test_add_func ("/brief/words", test_words);
 
