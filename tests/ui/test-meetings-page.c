@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The place of meetings on a library of its own: what is done in it is written, told, and can be
  * undone; each of its dialogs opens, and leaves nothing behind when it closes. */
+#include "config.h"
+
 #include "support.h"
 
 #include "rp-brief-window.h"
@@ -500,6 +502,64 @@ test_lock (Fixture       *fixture,
   wait_until (no_dialog, fixture);
 }
 
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (((Fixture *) data)->window) <= 400;
+}
+
+/* Whether the menu of @dialog shows "Initials Only" ticked. */
+static gboolean
+is_ticked (GtkWidget *dialog)
+{
+  GtkWidget *item;
+  gboolean active = FALSE;
+
+  for (guint i = 0; (item = find_widget (dialog, g_type_from_name ("GtkModelButton"), i)) != NULL;
+       i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (item, "text", &text, NULL);
+      if (g_strcmp0 (text, "_Initials Only") != 0 && g_strcmp0 (text, "Initials Only") != 0)
+        continue;
+      g_object_get (item, "active", &active, NULL);
+      return active;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The menu of the brief says what the page shows, and it fits the window. */
+static void
+test_brief (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GSettings) settings = g_settings_new (RP_APP_ID);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 700);
+  wait_until (is_narrow, fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *dialog;
+      int least;
+      int width;
+      int height;
+
+      g_settings_set_boolean (settings, "initials-in-brief", i == 0);
+      activate (fixture, "plan.brief");
+      dialog = find_dialog (fixture);
+      g_assert_true (RP_IS_BRIEF_WINDOW (dialog));
+      g_assert_cmpint (is_ticked (dialog), ==, i == 0);
+      gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
+      g_assert_cmpint (width, <=, gtk_widget_get_width (fixture->window));
+      gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 360);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      wait_until (no_dialog, fixture);
+    }
+}
+
 /* An empty library says what to do. */
 static void
 test_empty (Fixture       *fixture,
@@ -551,6 +611,7 @@ main (int    argc,
   ADD ("delete", NULL, test_delete);
   ADD ("confirm", NULL, test_confirm);
   ADD ("lock", NULL, test_lock);
+  ADD ("brief", NULL, test_brief);
   ADD ("empty", "empty", test_empty);
   g_test_add_func ("/meetings-page/times", test_times);
 

@@ -207,6 +207,20 @@ rp_brief_window_init (RpBriefWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* On a narrow screen it is no wider than the window that it belongs to. */
+static void
+fit_parent (RpBriefWindow *self,
+            GtkWindow     *parent)
+{
+  int parent_width = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (parent_width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, parent_width), height);
+}
+
 /**
  * rp_brief_window_new:
  * @writer: what to tell of outcomes
@@ -220,19 +234,18 @@ rp_brief_window_new (RpPlanWriter *writer,
                      RpPlan       *plan,
                      gboolean      initials)
 {
-  RpBriefWindow *self = g_object_new (RP_TYPE_BRIEF_WINDOW,
-                                      "transient-for", rp_plan_writer_get_window (writer),
-                                      NULL);
+  GtkWindow *parent = rp_plan_writer_get_window (writer);
+  RpBriefWindow *self = g_object_new (RP_TYPE_BRIEF_WINDOW, "transient-for", parent, NULL);
 
   self->writer = g_object_ref (writer);
   self->plan = rp_plan_ref (plan);
-  self->initials = initials;
+  fit_parent (self, parent);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "brief.in-confidence",
                                  rp_plan_get_facts (plan)->unlocked);
   g_signal_connect_object (rp_plan_writer_get_store (writer), "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_drop_down_set_selected (self->length, RP_BRIEF_PAGE);
-  draw_anew (self);
+  g_object_set (self, "initials", initials, NULL);
 
   return self;
 }
