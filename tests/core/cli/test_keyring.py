@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Private notes on a real keyring: unlocked, locked, reset, empty and absent.
+
+Runs in a private session; the first argument says what its keyring is like.
+"""
+import os
+import subprocess
+import sys
+import unittest
+
+from rapportctl import KEYRING, LOCKED, PASSPHRASE, LibraryCase
+
+
+def keyring(*arguments):
+    subprocess.run([os.environ["KEYRING_CTL"], *arguments], check=True, timeout=30)
+
+
+class KeyringCase(LibraryCase):
+    def set_up(self):
+        self.ok("vault", "setup", passphrase=PASSPHRASE)
+
+    def note(self):
+        self.ok("note", "add", "--title", "Merger doubts", passphrase=PASSPHRASE)
+
+    def titles(self, **options):
+        return [note["title"] for note in self.ok("--json", "note", "list", **options).json]
+
+    def status(self):
+        return self.ok("--json", "vault", "status").json
+
+
+class TestUnlocked(KeyringCase):
+    def test_opens_by_itself(self):
+        self.set_up()
+        self.note()
+        self.assertEqual(self.titles(), ["Merger doubts"])
+        self.assertEqual(self.status()["state"], "unlocked")
+
+    def test_locked(self):
+        self.set_up()
+        self.note()
+        keyring("lock")
+        answer = self.fails(LOCKED, "note", "list")
+        self.assertIn("ocked", answer.err)
+        self.assertEqual(self.status()["state"], "locked")
+        self.assertEqual(self.titles(passphrase=PASSPHRASE), ["Merger doubts"])
+        keyring("unlock")
+        self.assertEqual(self.titles(), ["Merger doubts"])
+
+    def test_reset(self):
+        self.set_up()
+        self.note()
+        keyring("delete-all")
+        self.fails(LOCKED, "note", "list")
+        self.assertEqual(self.status()["state"], "needs-recovery")
+        # No second key over the notes under the first, whatever is asked.
+        self.assertNotEqual(self.call("vault", "setup", passphrase=PASSPHRASE).code, 0)
+        self.ok("vault", "recover", passphrase=PASSPHRASE)
+        self.assertEqual(self.titles(), ["Merger doubts"])
+
+
+class TestClosed(KeyringCase):
+    def test_open_records_need_no_keyring(self):
+        self.add("person", "Ottoline")
+        self.assertEqual(self.ok("--json", "people").json[0]["name"], "Ottoline")
+        self.assertEqual(self.status()["state"], "no-vault")
+
+    def test_passphrase_alone(self):
+        self.ok("vault", "setup", "--no-keyring", passphrase=PASSPHRASE)
+        self.note()
+        self.fails(LOCKED, "note", "list")
+        self.assertEqual(self.titles(passphrase=PASSPHRASE), ["Merger doubts"])
+
+
+class TestAbsent(KeyringCase):
+    def test_setup_says_that_there_is_none(self):
+        answer = self.ok("vault", "setup", passphrase=PASSPHRASE)
+        self.assertIn("passphrase only", answer.err)
+        self.note()
+        self.assertEqual(self.titles(passphrase=PASSPHRASE), ["Merger doubts"])
+
+    def test_unlock_needs_the_passphrase(self):
+        self.ok("vault", "setup", passphrase=PASSPHRASE)
+        self.assertIn(self.call("vault", "unlock").code, (KEYRING, LOCKED))
+        self.ok("vault", "unlock", passphrase=PASSPHRASE)
+
+
+CASES = {
+    "unlocked": [TestUnlocked],
+    "locked": [TestClosed],
+    "empty": [TestClosed],
+    "absent": [TestClosed, TestAbsent],
+}
+
+if __name__ == "__main__":
+    load = unittest.defaultTestLoader.loadTestsFromTestCase
+    suite = unittest.TestSuite(load(case) for case in CASES[sys.argv[1]])
+    sys.exit(not unittest.TextTestRunner().run(suite).wasSuccessful())
