@@ -11,8 +11,8 @@
 typedef gboolean (*FixFunc) (RpFixing  *fixing,
                              GError   **error);
 
-static gboolean
-changed_meanwhile (GError **error)
+gboolean
+rp_fixing_changed_meanwhile (GError **error)
 {
   g_set_error_literal (error, RP_ERROR, RP_ERROR_CONFLICT,
                        _("The plan was changed meanwhile. Look at it again."));
@@ -38,11 +38,11 @@ rp_fixing_read_parts (RpFixing    *fixing,
 }
 
 /* Whether another record is still there. */
-static gboolean
-is_there (RpFixing    *fixing,
-          GType        type,
-          const char  *id,
-          GError     **error)
+gboolean
+rp_fixing_is_there (RpFixing    *fixing,
+                    GType        type,
+                    const char  *id,
+                    GError     **error)
 {
   g_autoptr(GError) failed = NULL;
   g_autoptr(RpRecord) record = rp_store_load (fixing->store, type, id, &failed);
@@ -50,13 +50,14 @@ is_there (RpFixing    *fixing,
   if (failed != NULL)
     g_propagate_error (error, g_steal_pointer (&failed));
   else if (record == NULL)
-    changed_meanwhile (error);
+    rp_fixing_changed_meanwhile (error);
 
   return record != NULL;
 }
 
-static int
-next_rank (GPtrArray *parts)
+/* The rank after those of @parts. */
+int
+rp_fixing_next_rank (GPtrArray *parts)
 {
   int rank = 0;
 
@@ -90,7 +91,7 @@ remove_parts (RpFixing    *fixing,
   if (parts == NULL)
     return FALSE;
   if (parts->len == 0)
-    return changed_meanwhile (error);
+    return rp_fixing_changed_meanwhile (error);
 
   for (guint i = 0; i < parts->len; i++)
     rp_batch_delete (fixing->batch, type, rp_record_get_id (parts->pdata[i]));
@@ -110,7 +111,7 @@ add_part (RpFixing    *fixing,
   if (parts == NULL)
     return FALSE;
 
-  g_object_set (part, "meeting", fixing->meeting, field, value, "rank", next_rank (parts),
+  g_object_set (part, "meeting", fixing->meeting, field, value, "rank", rp_fixing_next_rank (parts),
                 NULL);
   rp_batch_put (fixing->batch, part);
   return TRUE;
@@ -127,7 +128,7 @@ static gboolean
 set_venue (RpFixing  *fixing,
            GError   **error)
 {
-  if (!is_there (fixing, RP_TYPE_VENUE, fixing->target, error))
+  if (!rp_fixing_is_there (fixing, RP_TYPE_VENUE, fixing->target, error))
     return FALSE;
 
   g_object_set (fixing->plan, "venue", fixing->target, NULL);
@@ -156,31 +157,6 @@ unbill (RpFixing  *fixing,
 }
 
 static gboolean
-swap_topic (RpFixing  *fixing,
-            GError   **error)
-{
-  g_autoptr(GPtrArray) swapped = rp_fixing_read_parts (fixing, RP_TYPE_PLAN_TOPIC, "topic",
-                                                       fixing->target, error);
-  g_autoptr(GPtrArray) present = NULL;
-  g_autoptr(RpPlanTopic) copy = NULL;
-
-  if (swapped == NULL || !is_there (fixing, RP_TYPE_TOPIC, fixing->other, error))
-    return FALSE;
-  if (swapped->len == 0)
-    return changed_meanwhile (error);
-  present = rp_fixing_read_parts (fixing, RP_TYPE_PLAN_TOPIC, "topic", fixing->other, error);
-  if (present == NULL)
-    return FALSE;
-  if (present->len > 0)   /* it is on the plan already: then the other just goes */
-    return remove_parts (fixing, RP_TYPE_PLAN_TOPIC, "topic", error);
-
-  copy = rp_record_copy (swapped->pdata[0]);
-  g_object_set (copy, "topic", fixing->other, "go_on", FALSE, NULL);
-  rp_batch_put (fixing->batch, copy);
-  return TRUE;
-}
-
-static gboolean
 tick_notice (RpFixing  *fixing,
              GError   **error)
 {
@@ -191,7 +167,7 @@ tick_notice (RpFixing  *fixing,
   if (notices == NULL)
     return FALSE;
   if (notices->len == 0)
-    return changed_meanwhile (error);
+    return rp_fixing_changed_meanwhile (error);
 
   copy = rp_record_copy (notices->pdata[0]);
   g_object_set (copy, "told", fixing->now, NULL);
@@ -206,11 +182,11 @@ add_insight (RpFixing  *fixing,
   g_autoptr(GPtrArray) items = rp_fixing_read_parts (fixing, RP_TYPE_PLAN_ITEM, NULL, NULL, error);
   g_autoptr(RpPlanItem) item = rp_record_new (RP_TYPE_PLAN_ITEM);
 
-  if (items == NULL || !is_there (fixing, RP_TYPE_TOPIC, fixing->other, error))
+  if (items == NULL || !rp_fixing_is_there (fixing, RP_TYPE_TOPIC, fixing->other, error))
     return FALSE;
 
   g_object_set (item, "meeting", fixing->meeting, "type", RP_PLAN_ITEM_HYPOTHESIS,
-                "topic", fixing->other, "rank", next_rank (items), NULL);
+                "topic", fixing->other, "rank", rp_fixing_next_rank (items), NULL);
   rp_batch_put (fixing->batch, item);
   return TRUE;
 }
@@ -219,7 +195,7 @@ static gboolean
 add_lesson (RpFixing  *fixing,
             GError   **error)
 {
-  return is_there (fixing, RP_TYPE_LESSON, fixing->target, error) &&
+  return rp_fixing_is_there (fixing, RP_TYPE_LESSON, fixing->target, error) &&
          add_part (fixing, RP_TYPE_PLAN_LESSON, "lesson", fixing->target, error);
 }
 
@@ -234,7 +210,7 @@ static gboolean
 add_topic (RpFixing  *fixing,
            GError   **error)
 {
-  return is_there (fixing, RP_TYPE_TOPIC, fixing->target, error) &&
+  return rp_fixing_is_there (fixing, RP_TYPE_TOPIC, fixing->target, error) &&
          add_part (fixing, RP_TYPE_PLAN_TOPIC, "topic", fixing->target, error);
 }
 
@@ -249,7 +225,7 @@ go_on (RpFixing  *fixing,
   if (topics == NULL)
     return FALSE;
   if (topics->len == 0)
-    return changed_meanwhile (error);
+    return rp_fixing_changed_meanwhile (error);
 
   copy = rp_record_copy (topics->pdata[0]);
   g_object_set (copy, "go_on", TRUE, NULL);
@@ -273,7 +249,7 @@ tick_item (RpFixing  *fixing,
   g_autoptr(RpPlanItem) item = NULL;
   g_autoptr(RpPlanItem) copy = NULL;
 
-  if (!is_there (fixing, RP_TYPE_PLAN_ITEM, fixing->target, error))
+  if (!rp_fixing_is_there (fixing, RP_TYPE_PLAN_ITEM, fixing->target, error))
     return FALSE;
   item = rp_store_load (fixing->store, RP_TYPE_PLAN_ITEM, fixing->target, error);
   if (item == NULL)
@@ -300,7 +276,7 @@ add_stays (RpFixing  *fixing,
 
   g_object_set (item, "meeting", fixing->meeting, "type", RP_PLAN_ITEM_CHECKLIST,
                 "key", RP_PLAN_ITEM_KEY_STAYS, "text", _("Say that this stays between us"),
-                "rank", next_rank (items), NULL);
+                "rank", rp_fixing_next_rank (items), NULL);
   rp_batch_put (fixing->batch, item);
   return TRUE;
 }
@@ -311,7 +287,7 @@ static const struct { FixFunc func; const char *label; } fixes[] = {
   [RP_FIX_SET_VENUE]       = { set_venue, N_("Change venue") },
   [RP_FIX_SET_TIME]        = { set_time, N_("Change time") },
   [RP_FIX_UNBILL]          = { unbill, N_("Make it not chargeable") },
-  [RP_FIX_SWAP_TOPIC]      = { swap_topic, N_("Swap topic") },
+  [RP_FIX_SWAP_TOPIC]      = { rp_fixing_swap_topic, N_("Swap topic") },
   [RP_FIX_TELL]            = { tick_notice, N_("Tick “told”") },
   [RP_FIX_ADD_INSIGHT]     = { add_insight, N_("Offer hypothesis") },
   [RP_FIX_ADD_LESSON]      = { add_lesson, N_("Add lesson") },

@@ -35,15 +35,23 @@ typedef struct
   RpBatch    *batch;
 } RpFixing;
 
-GPtrArray  *rp_fixing_read_parts (RpFixing     *fixing,
-                                  GType         type,
-                                  const char   *field,
-                                  const char   *value,
-                                  GError      **error);
-gboolean    rp_fixing_run        (RpFixing     *fixing,
-                                  RpFixKind     kind,
-                                  GError      **error);
-const char *rp_fixing_get_label  (RpFixKind     kind);
-gboolean    rp_fix_can_apply     (const RpFix  *fix);
+GPtrArray  *rp_fixing_read_parts        (RpFixing     *fixing,
+                                         GType         type,
+                                         const char   *field,
+                                         const char   *value,
+                                         GError      **error);
+gboolean    rp_fixing_is_there          (RpFixing     *fixing,
+                                         GType         type,
+                                         const char   *id,
+                                         GError      **error);
+gboolean    rp_fixing_changed_meanwhile (GError      **error);
+int         rp_fixing_next_rank         (GPtrArray    *parts);
+gboolean    rp_fixing_swap_topic        (RpFixing     *fixing,
+                                         GError      **error);
+gboolean    rp_fixing_run               (RpFixing     *fixing,
+                                         RpFixKind     kind,
+                                         GError      **error);
+const char *rp_fixing_get_label         (RpFixKind     kind);
+gboolean    rp_fix_can_apply            (const RpFix  *fix);
 
 G_END_DECLS

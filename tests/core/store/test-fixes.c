@@ -150,6 +150,109 @@ test_topics (Fixture       *fixture,
   g_assert_error (error, RP_ERROR, RP_ERROR_CONFLICT);
 }
 
+static RpLesson *
+add_lesson (Fixture         *fixture,
+            RpTopic         *topic,
+            const char      *title,
+            RpLessonOutcome  outcome,
+            const char      *industry)
+{
+  return test_add (fixture->library.store, RP_TYPE_LESSON, "topic", ID (topic), "title", title,
+                   "outcome", outcome, "industry", industry, NULL);
+}
+
+/* What is planned, in order: the topic of each item, the title of each lesson. */
+static char *
+plan_of (Fixture *fixture)
+{
+  RpStore *store = fixture->library.store;
+  g_autoptr(RpQuery) items = rp_query_new (RP_TYPE_PLAN_ITEM);
+  g_autoptr(RpQuery) lessons = rp_query_new (RP_TYPE_PLAN_LESSON);
+  g_autoptr(GPtrArray) item_list = NULL;
+  g_autoptr(GPtrArray) lesson_list = NULL;
+  GString *out = g_string_new (NULL);
+
+  rp_query_order (items, "rank", FALSE);
+  item_list = test_list (store, items, NULL);
+  for (guint i = 0; i < item_list->len; i++)
+    {
+      RpPlanItem *item = item_list->pdata[i];
+
+      g_string_append_printf (out, "%s, ", item->text != NULL ? item->text
+                                           : g_strcmp0 (item->topic, ID (fixture->topic)) == 0
+                                             ? "old" : "new");
+    }
+  rp_query_order (lessons, "rank", FALSE);
+  lesson_list = test_list (store, lessons, NULL);
+  for (guint i = 0; i < lesson_list->len; i++)
+    {
+      g_autoptr(RpQuery) query = rp_query_new (RP_TYPE_LESSON);
+      g_autoptr(GPtrArray) found = NULL;
+
+      rp_query_match (query, "id", RP_PLAN_LESSON (lesson_list->pdata[i])->lesson);
+      found = test_list (store, query, NULL);
+      g_string_append_printf (out, "%s, ", RP_LESSON (found->pdata[0])->title);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/* Everything of the old topic goes with it in one step; what was written stays. */
+static void
+test_swap (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *before = "old, Mine, Why?, Kept, Old one, Other, ";
+  RpStore *store = fixture->library.store;
+  g_autoptr(RpOrganization) company = test_add (store, RP_TYPE_ORGANIZATION, "name", "Vatten",
+                                                "industry", "Energy", NULL);
+  g_autoptr(RpPosition) position = test_add (store, RP_TYPE_POSITION, "person",
+                                             ID (fixture->person), "organization", ID (company),
+                                             NULL);
+  g_autoptr(RpTopic) third = test_add (store, RP_TYPE_TOPIC, "title", "Pilots", "hypothesis",
+                                       "Give it an heir", NULL);
+  g_autoptr(RpTopic) bare = test_add (store, RP_TYPE_TOPIC, "title", "Bare", NULL);
+  g_autoptr(RpLesson) kept = add_lesson (fixture, bare, "Kept", RP_LESSON_WORKED, "Rail");
+  g_autoptr(RpLesson) old_one = add_lesson (fixture, fixture->topic, "Old one", RP_LESSON_WORKED,
+                                            "Rail");
+  g_autoptr(RpLesson) other = add_lesson (fixture, bare, "Other", RP_LESSON_FAILED, "Food");
+  g_autoptr(RpLesson) theirs = add_lesson (fixture, third, "Theirs", RP_LESSON_WORKED, "energy");
+  g_autoptr(RpLesson) unknown = add_lesson (fixture, third, "Unknown", RP_LESSON_WORKED, NULL);
+  g_autoptr(RpLesson) heard = add_lesson (fixture, third, "Heard", RP_LESSON_WORKED, "Rail");
+  g_autoptr(RpLesson) good = add_lesson (fixture, third, "Good", RP_LESSON_WORKED, "Rail");
+  g_autoptr(RpLesson) bad = add_lesson (fixture, third, "Bad", RP_LESSON_FAILED, "Food");
+  g_autoptr(RpLesson) more = add_lesson (fixture, third, "More", RP_LESSON_FAILED, "Food");
+  g_autoptr(RpTelling) telling = test_add (store, RP_TYPE_TELLING, "lesson", ID (heard), "person",
+                                           ID (fixture->person), NULL);
+  RpLesson *planned[] = { kept, old_one, other };
+  g_autofree char *swapped = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *bare_plan = NULL;
+
+  apply_well (fixture, RP_FIX_ADD_TOPIC, ID (fixture->topic), NULL, 0, "Add topic");
+  apply_well (fixture, RP_FIX_ADD_INSIGHT, NULL, ID (fixture->topic), 0, "Offer hypothesis");
+  g_object_unref (test_add (store, RP_TYPE_PLAN_ITEM, "meeting", ID (fixture->meeting), "type",
+                            RP_PLAN_ITEM_INSIGHT, "text", "Mine", "topic", ID (fixture->topic),
+                            "rank", 1, NULL));
+  g_object_unref (test_add (store, RP_TYPE_PLAN_ITEM, "meeting", ID (fixture->meeting), "type",
+                            RP_PLAN_ITEM_QUESTION, "text", "Why?", "rank", 2, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
+    apply_well (fixture, RP_FIX_ADD_LESSON, ID (planned[i]), NULL, 0, "Add lesson");
+
+  apply_well (fixture, RP_FIX_SWAP_TOPIC, ID (fixture->topic), ID (third), 0, "Swap topic");
+  swapped = plan_of (fixture);
+  g_assert_cmpstr (swapped, ==, "new, Mine, Why?, Kept, Good, Other, Bad, ");
+  undo (fixture);
+  undone = plan_of (fixture);
+  g_assert_cmpstr (undone, ==, before);
+
+  /* A topic that has nothing yet leaves nothing of the old one. */
+  apply_well (fixture, RP_FIX_SWAP_TOPIC, ID (fixture->topic), ID (fixture->other), 0,
+              "Swap topic");
+  bare_plan = plan_of (fixture);
+  g_assert_cmpstr (bare_plan, ==, "Mine, Why?, Kept, Other, ");
+}
+
 static void
 test_parts (Fixture       *fixture,
             gconstpointer  data)
@@ -263,6 +366,7 @@ main (int    argc,
 
   g_test_add ("/fixes/plan", Fixture, NULL, set_up, test_plan, tear_down);
   g_test_add ("/fixes/topics", Fixture, NULL, set_up, test_topics, tear_down);
+  g_test_add ("/fixes/swap", Fixture, NULL, set_up, test_swap, tear_down);
   g_test_add ("/fixes/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/fixes/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   g_test_add ("/fixes/override", Fixture, NULL, set_up, test_override, tear_down);
