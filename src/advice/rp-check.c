@@ -229,25 +229,41 @@ all_hold (const RpMeetingFacts *facts,
                  : g_strdup_printf (_("All %s hold. Enjoy the conversation."), applicable);
 }
 
+/* "Two to settle", "Two to settle before Thursday" */
 static char *
-some_to_settle (const RpCheckReport  *report,
-                const RpMeetingFacts *facts,
-                const char           *holds,
-                const char           *applicable)
+settle_words (const RpCheckReport  *report,
+              const RpMeetingFacts *facts)
 {
   g_autofree char *number = rp_number_in_words (report->to_settle);
   g_autofree char *count = rp_text_capitalise (number);
   g_autofree char *day = meeting_day (facts);
 
   if (day == NULL)
-    return g_strdup_printf (ngettext ("%s of %s hold. %s to settle.",
-                                      "%s of %s hold. %s to settle.", report->to_settle),
-                            holds, applicable, count);
+    return g_strdup_printf (ngettext ("%s to settle", "%s to settle", report->to_settle), count);
 
-  /* Translators: “Seven of nine hold. Two to settle before Thursday.” */
-  return g_strdup_printf (ngettext ("%s of %s hold. %s to settle before %s.",
-                                    "%s of %s hold. %s to settle before %s.", report->to_settle),
-                          holds, applicable, count, day);
+  /* Translators: how many, and until when: “Two to settle before Thursday” */
+  return g_strdup_printf (ngettext ("%s to settle before %s", "%s to settle before %s",
+                                    report->to_settle),
+                          count, day);
+}
+
+static char *
+some_to_settle (const RpCheckReport  *report,
+                const RpMeetingFacts *facts,
+                const char           *holds,
+                const char           *applicable)
+{
+  g_autofree char *settle = settle_words (report, facts);
+  g_autofree char *hints = rp_number_in_words (report->hints);
+
+  if (report->hints == 0)
+    /* Translators: “Seven of nine hold. Two to settle before Thursday.” */
+    return g_strdup_printf (_("%s of %s hold. %s."), holds, applicable, settle);
+
+  /* Translators: “Four of twelve hold. Five to settle before Thursday, three hints.” */
+  return g_strdup_printf (ngettext ("%s of %s hold. %s, %s hint.", "%s of %s hold. %s, %s hints.",
+                                    report->hints),
+                          holds, applicable, settle, hints);
 }
 
 /**
