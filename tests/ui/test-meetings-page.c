@@ -160,12 +160,6 @@ has_plan (gpointer data)
   return rp_meeting_page_get_plan (get_page (data)) != NULL;
 }
 
-static gboolean
-has_no_plan (gpointer data)
-{
-  return !has_plan (data);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -409,14 +403,30 @@ test_new (Fixture       *fixture,
   g_assert_cmpstr (fixture->toast, ==, "Meeting planned");
 }
 
+static gboolean
+is_selected (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *list = find_widget (fixture->place, RP_TYPE_MEETING_LIST, 0);
+
+  return g_strcmp0 (rp_meeting_list_get_selected (RP_MEETING_LIST (list)), fixture->meeting) == 0;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return !is_selected (data);
+}
+
+/* What was deleted is shown again when it comes back. */
 static void
 test_delete (Fixture       *fixture,
              gconstpointer  data)
 {
   activate (fixture, "plan.delete");
-  wait_until (has_no_plan, fixture);
+  wait_until (is_gone, fixture);
   undo (fixture);
-  gtk_widget_activate_action (fixture->place, "meeting.show", "s", fixture->meeting);
+  wait_until (is_selected, fixture);
   wait_until (has_plan, fixture);
 }
 

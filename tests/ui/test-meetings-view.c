@@ -83,6 +83,20 @@ count (GtkWidget *root,
   return n;
 }
 
+/* What holds stands behind one row. */
+static GtkWidget *
+unfold (GtkWidget  *view,
+        const char *label)
+{
+  GtkWidget *expander = find_widget (view, GTK_TYPE_EXPANDER, 0);
+
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (expander)), ==, label);
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+
+  return expander;
+}
+
 static gboolean
 no_cards (gpointer view)
 {
@@ -103,6 +117,7 @@ test_settling (void)
   window = show_view (view, 700);
   ring = RP_RING (find_widget (view, RP_TYPE_RING, 0));
   g_assert_cmpuint (count (view, RP_TYPE_WARNING_CARD), ==, 1);
+  unfold (view, "Eighteen hold");
   g_assert_cmpuint (count (view, RP_TYPE_CHECK_ROW), ==, 18);
   g_assert_cmpuint (rp_ring_get_value (ring), ==, 18);
   assert_name (find_widget (view, RP_TYPE_WARNING_CARD, 0), "Warning: Henrik has not been told");
@@ -113,6 +128,63 @@ test_settling (void)
   g_assert_cmpuint (rp_ring_get_value (ring), ==, rp_ring_get_total (ring));
 
   close_window (window);
+}
+
+/* A few ticks are not folded where there is room; many are, and all in a narrow window. */
+static void
+test_folding (void)
+{
+  static const struct
+  {
+    int      width;
+    gboolean unfolded;
+  } cases[] = { { 700, TRUE }, { 360, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RpMeetingFacts *facts = fixture_plan ();
+      GtkWidget *view = rp_meeting_view_new ();
+      GtkWidget *window, *expander;
+
+      fixture_change (facts, "-plan_lessons;-plan_topics;-plan_items;-notices;-approaches;"
+                             "-last_items;-last_meeting;-last_debrief;meeting.takeaway=;"
+                             "meeting.venue=;meeting.starts=;meeting.ends=");
+      set_plan (view, facts);
+      window = show_view (view, cases[i].width);
+      drain ();
+      expander = find_widget (view, GTK_TYPE_EXPANDER, 0);
+      g_assert_true (gtk_widget_get_visible (expander));
+      g_assert_cmpint (gtk_expander_get_expanded (GTK_EXPANDER (expander)), ==, cases[i].unfolded);
+      g_assert_cmpuint (count (view, RP_TYPE_CHECK_ROW) > 0, ==, cases[i].unfolded);
+      close_window (window);
+    }
+}
+
+/* A meeting that is over tells what was planned, and asks for nothing. */
+static void
+test_over (void)
+{
+  static const char *const states[] = { "held", "debriefed", "cancelled" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      RpMeetingFacts *facts = fixture_plan ();
+      g_autofree char *change = g_strdup_printf ("meeting.state=%s;-notices;-plan_lessons",
+                                                 states[i]);
+      GtkWidget *view = rp_meeting_view_new ();
+      GtkWidget *window;
+
+      fixture_change (facts, change);
+      set_plan (view, facts);
+      window = show_view (view, 700);
+      g_assert_cmpuint (count (view, RP_TYPE_WARNING_CARD), ==, 0);
+      g_assert_null (find_button (view, "Tell Henrik…"));
+      g_assert_null (find_button (view, "Add a Question"));
+      g_assert_false (gtk_widget_get_mapped (find_widget (view, RP_TYPE_RING, 0)));
+      unfold (view, "Sixteen held");
+      g_assert_cmpuint (count (view, RP_TYPE_CHECK_ROW), ==, 16);
+      close_window (window);
+    }
 }
 
 /* What hints, does not apply or was accepted has a place of its own. */
@@ -283,6 +355,8 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/meetings-view/settling", test_settling);
+  g_test_add_func ("/meetings-view/folding", test_folding);
+  g_test_add_func ("/meetings-view/over", test_over);
   g_test_add_func ("/meetings-view/quiet-findings", test_quiet_findings);
   g_test_add_func ("/meetings-view/actions", test_actions);
   g_test_add_func ("/meetings-view/takeaway", test_takeaway);

@@ -69,5 +69,5 @@ rp_ask_part_class_init (RpAskPartClass *klass)
 static void
 rp_ask_part_init (RpAskPart *self)
 {
-  rp_section_set_title (rp_plan_part_section (RP_PLAN_PART (self)), _("To ask for"));
+  rp_section_set_title (rp_plan_part_section (RP_PLAN_PART (self)), _("A favour to ask"));
 }

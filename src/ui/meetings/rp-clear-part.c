@@ -25,8 +25,6 @@ rp_clear_part_show (RpPlanPart *part,
   const RpMeetingFacts *facts = rp_plan_get_facts (plan);
   GPtrArray *engagements = facts->topics->engagements;
 
-  gtk_widget_set_visible (GTK_WIDGET (part), facts->organization != NULL);
-
   for (guint i = 0; i < engagements->len; i++)
     {
       RpEngagement *engagement = engagements->pdata[i];
@@ -37,7 +35,7 @@ rp_clear_part_show (RpPlanPart *part,
       rp_plan_part_append (part, row);
     }
 
-  if (engagements->len == 0)
+  if (engagements->len == 0 && facts->organization != NULL)
     rp_plan_part_invite (part, _("Add work in play there…"), "plan.add-engagement");
 }
 

@@ -26,6 +26,7 @@ struct _RpMeetingHero
   GtkLabel      *title_label;
   GtkLabel      *place_label;
   GtkMenuButton *state_button;
+  RpChip        *state_chip;
   RpChip        *calendar_chip;
   RpChip        *billed_chip;
 };
@@ -57,6 +58,7 @@ rp_meeting_hero_class_init (RpMeetingHeroClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, title_label);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, place_label);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, state_button);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, state_chip);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, calendar_chip);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, billed_chip);
 }
@@ -82,12 +84,14 @@ rp_meeting_hero_set_plan (RpMeetingHero *self,
   g_autofree char *place = NULL;
   g_autofree char *calendar = NULL;
   g_autofree char *state = NULL;
+  gboolean changeable;
 
   g_return_if_fail (RP_IS_MEETING_HERO (self));
   g_return_if_fail (plan != NULL);
 
   facts = rp_plan_get_facts (plan);
   meeting = facts->meeting;
+  changeable = meeting->state <= RP_MEETING_CONFIRMED || meeting->state == RP_MEETING_CANCELLED;
   title = rp_meeting_title (meeting, facts->person);
   place = rp_plan_place_words (plan);
   calendar = rp_plan_calendar_words (plan);
@@ -106,9 +110,9 @@ rp_meeting_hero_set_plan (RpMeetingHero *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->billed_chip), "warning");
 
   gtk_menu_button_set_label (self->state_button, rp_meeting_state_words (meeting->state));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->state_button),
-                            meeting->state <= RP_MEETING_CONFIRMED
-                            || meeting->state == RP_MEETING_CANCELLED);
+  rp_chip_set_label (self->state_chip, rp_meeting_state_words (meeting->state));
+  gtk_widget_set_visible (GTK_WIDGET (self->state_button), changeable);
+  gtk_widget_set_visible (GTK_WIDGET (self->state_chip), !changeable);
   state = g_strdup_printf (_("How far it is: %s"), rp_meeting_state_words (meeting->state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, state, -1);

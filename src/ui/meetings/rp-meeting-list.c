@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-meeting-list.h"
+#include "rp-meeting-list-private.h"
 
-#include "rp-digest-book.h"
-#include "rp-live-query.h"
 #include "rp-meeting-queries.h"
 #include "rp-meeting-row.h"
 #include "rp-plan-words.h"
@@ -17,33 +15,12 @@
  *
  * All meetings under their headings: coming up, to debrief, past. It keeps
  * what is selected by its id, follows the library, and moves a meeting to
- * another heading when its end has passed.
+ * another heading when its end has passed. What comes back after it was deleted
+ * while it was selected is selected again.
  *
  * Signals: "selected" when another meeting is, "activated" when one is opened,
  * "loaded" when the first rows are there and whenever they change.
  */
-struct _RpMeetingList
-{
-  AdwBin               parent_instance;
-
-  RpDigestBook        *book;
-  RpLiveQuery         *coming;
-  RpLiveQuery         *undated;
-  RpLiveQuery         *debrief;
-  RpLiveQuery         *past;
-  GtkFlattenListModel *all;
-  GTimeZone           *zone;
-  gint64               now;
-  guint                n_past;          /* how many past ones may be shown */
-  char                *selected;        /* UUID, (nullable) */
-  gboolean             selecting;       /* the rows are being changed */
-  guint                time_id;
-
-  /* Template widgets */
-  GtkListBox          *list;
-  GtkWidget           *earlier_button;
-};
-
 G_DEFINE_FINAL_TYPE (RpMeetingList, rp_meeting_list, ADW_TYPE_BIN)
 
 enum {
@@ -55,53 +32,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static RpMeeting *
-row_meeting (GtkListBoxRow *row)
-{
-  return rp_meeting_row_get_meeting (RP_MEETING_ROW (row));
-}
-
-static GtkListBoxRow *
-find_row (RpMeetingList *self,
-          const char    *meeting)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_strcmp0 (rp_record_get_id (row_meeting (row)), meeting) == 0)
-      return row;
-
-  return NULL;
-}
-
-static void
-set_selected (RpMeetingList *self,
-              const char    *meeting)
-{
-  if (g_strcmp0 (self->selected, meeting) == 0)
-    return;
-
-  g_free (self->selected);
-  self->selected = g_strdup (meeting);
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
-}
-
-static void
-row_selected_cb (RpMeetingList *self,
-                 GtkListBoxRow *row)
-{
-  if (!self->selecting && row != NULL)
-    set_selected (self, rp_record_get_id (row_meeting (row)));
-}
-
-static void
-row_activated_cb (RpMeetingList *self,
-                  GtkListBoxRow *row)
-{
-  set_selected (self, rp_record_get_id (row_meeting (row)));
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
-}
-
 static void
 earlier_clicked_cb (RpMeetingList *self)
 {
@@ -112,21 +42,10 @@ earlier_clicked_cb (RpMeetingList *self)
   rp_live_query_set_query (self->past, query);
 }
 
-/* What was selected stays so under another heading, or while its row is made anew. */
-static void
-restore_selection (RpMeetingList *self)
-{
-  GtkListBoxRow *row = self->selected != NULL ? find_row (self, self->selected) : NULL;
-
-  self->selecting = TRUE;
-  gtk_list_box_select_row (self->list, row);
-  self->selecting = FALSE;
-}
-
 static void
 rows_changed_cb (RpMeetingList *self)
 {
-  restore_selection (self);
+  rp_meeting_list_restore (self);
   gtk_widget_set_visible (self->earlier_button,
                           g_list_model_get_n_items (G_LIST_MODEL (self->past)) >= self->n_past);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
@@ -150,10 +69,10 @@ header_cb (GtkListBoxRow *row,
            gpointer       user_data)
 {
   RpMeetingList *self = RP_MEETING_LIST (user_data);
-  RpMeetingGroup group = rp_meeting_group (row_meeting (row), self->now);
+  RpMeetingGroup group = rp_meeting_group (rp_meeting_list_row_meeting (row), self->now);
   GtkWidget *label;
 
-  if (before != NULL && rp_meeting_group (row_meeting (before), self->now) == group)
+  if (before != NULL && rp_meeting_group (rp_meeting_list_row_meeting (before), self->now) == group)
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -214,6 +133,7 @@ rp_meeting_list_finalize (GObject *object)
   RpMeetingList *self = RP_MEETING_LIST (object);
 
   g_free (self->selected);
+  g_hash_table_unref (self->gone);
   g_clear_pointer (&self->zone, g_time_zone_unref);
 
   G_OBJECT_CLASS (rp_meeting_list_parent_class)->finalize (object);
@@ -238,12 +158,12 @@ rp_meeting_list_class_init (RpMeetingListClass *klass)
                                                "/ui/meetings/rp-meeting-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RpMeetingList, list);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingList, earlier_button);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rp_meeting_list_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, rp_meeting_list_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "meeting.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "meeting.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "meeting.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "meeting.delete", NULL);
 }
 
 static void
@@ -251,6 +171,7 @@ rp_meeting_list_init (RpMeetingList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->n_past = PAST_AT_ONCE;
+  self->gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->zone = g_time_zone_new_local ();
   self->now = g_get_real_time () / G_USEC_PER_SEC;
 }
@@ -303,20 +224,6 @@ rp_meeting_list_set_store (RpMeetingList *self,
 }
 
 /**
- * rp_meeting_list_get_selected:
- * @self: a list
- *
- * Returns: (nullable): the UUID of the meeting that is selected
- */
-const char *
-rp_meeting_list_get_selected (RpMeetingList *self)
-{
-  g_return_val_if_fail (RP_IS_MEETING_LIST (self), NULL);
-
-  return self->selected;
-}
-
-/**
  * rp_meeting_list_get_first:
  * @self: a list
  *
@@ -334,21 +241,6 @@ rp_meeting_list_get_first (RpMeetingList *self)
     return first;
 
   return g_list_model_get_item (G_LIST_MODEL (self->undated), 0);
-}
-
-/**
- * rp_meeting_list_select:
- * @self: a list
- * @meeting: (nullable): a UUID; its row may come later
- */
-void
-rp_meeting_list_select (RpMeetingList *self,
-                        const char    *meeting)
-{
-  g_return_if_fail (RP_IS_MEETING_LIST (self));
-
-  set_selected (self, meeting);
-  restore_selection (self);
 }
 
 /**

@@ -50,10 +50,12 @@ G_DEFINE_FINAL_TYPE (RpMeetingView, rp_meeting_view, ADW_TYPE_BIN)
 static void
 stacked_cb (RpMeetingView *self)
 {
-  GtkBox *to = rp_columns_get_stacked (self->columns) ? self->main_box : self->side_box;
+  gboolean stacked = rp_columns_get_stacked (self->columns);
+  GtkBox *to = stacked ? self->main_box : self->side_box;
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self->takeaway));
   g_autoptr(GtkWidget) held = NULL;
 
+  rp_safe_card_set_wide (self->safe_card, !stacked);
   if (parent == GTK_WIDGET (to))
     return;
 
@@ -120,6 +122,7 @@ static void
 rp_meeting_view_init (RpMeetingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  stacked_cb (self);
 }
 
 GtkWidget *

@@ -92,10 +92,16 @@ selected_cb (RpMeetingsPage *self)
   rp_meeting_page_set_meeting (self->page, rp_meeting_list_get_selected (self->list));
 }
 
+/* With both panes in sight the list keeps the focus, for Up and Down. */
 static void
 activated_cb (RpMeetingsPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   show_detail (self);
+  if (focus != NULL && !adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (focus);
 }
 
 /* The next conversation first: it is shown until another one is asked for. */
@@ -206,7 +212,7 @@ plan_changed_cb (RpMeetingsPage *self)
 static void
 gone_cb (RpMeetingsPage *self)
 {
-  rp_meeting_list_select (self->list, NULL);
+  rp_meeting_list_leave (self->list);
   show_list (self);
 }
 

@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-plan-part.h"
 
+#include "rp-plan-words.h"
+
 /**
  * RpPlanPart:
  *
  * A section of a meeting's page. Given another plan it fills its list anew; a
- * row that had the focus, or the one now in its place, has it afterwards.
+ * row that had the focus, or the one now in its place, has it afterwards. Of a
+ * meeting that is over it invites to nothing, and is not visible when empty.
  */
 typedef struct
 {
   RpSection  *section;
+  gboolean    over;      /* the plan is of a meeting that is over */
+  char       *add_label; /* (nullable) */
   const char *add;       /* (nullable): action, static */
   GtkWidget  *popover;   /* (nullable): the menu of what can be added */
 } RpPlanPartPrivate;
@@ -89,6 +94,33 @@ restore_focus (RpPlanPart *self,
 }
 
 static void
+show_add (RpPlanPart *self)
+{
+  RpPlanPartPrivate *priv = get_private (self);
+
+  rp_section_set_add (priv->section, priv->over ? NULL : priv->add_label);
+}
+
+static void
+set_add_label (RpPlanPart *self,
+               const char *label)
+{
+  RpPlanPartPrivate *priv = get_private (self);
+
+  g_free (priv->add_label);
+  priv->add_label = g_strdup (label);
+  show_add (self);
+}
+
+static void
+rp_plan_part_finalize (GObject *object)
+{
+  g_free (get_private (RP_PLAN_PART (object))->add_label);
+
+  G_OBJECT_CLASS (rp_plan_part_parent_class)->finalize (object);
+}
+
+static void
 rp_plan_part_dispose (GObject *object)
 {
   g_clear_pointer (&get_private (RP_PLAN_PART (object))->popover, gtk_widget_unparent);
@@ -100,6 +132,7 @@ static void
 rp_plan_part_class_init (RpPlanPartClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_plan_part_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_plan_part_finalize;
 }
 
 static void
@@ -121,6 +154,7 @@ void
 rp_plan_part_set_plan (RpPlanPart *self,
                        RpPlan     *plan)
 {
+  RpPlanPartPrivate *priv = get_private (self);
   g_autofree char *id = NULL;
   int focused;
 
@@ -128,8 +162,13 @@ rp_plan_part_set_plan (RpPlanPart *self,
   g_return_if_fail (plan != NULL);
 
   focused = find_focused (self, &id);
-  rp_section_clear_list (get_private (self)->section);
+  priv->over = rp_plan_is_over (plan);
+  rp_section_clear_list (priv->section);
   RP_PLAN_PART_GET_CLASS (self)->show (self, plan);
+  show_add (self);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_list_box_get_row_at_index (rp_section_get_list (priv->section), 0)
+                          != NULL);
   if (focused >= 0)
     restore_focus (self, focused, id);
 }
@@ -149,7 +188,7 @@ rp_plan_part_section (RpPlanPart *self)
 /**
  * rp_plan_part_set_add:
  * @self: a section
- * @label: what its add button is called
+ * @label: (nullable): what its add button is called
  * @action: (transfer none): static; what it activates
  */
 void
@@ -157,10 +196,8 @@ rp_plan_part_set_add (RpPlanPart *self,
                       const char *label,
                       const char *action)
 {
-  RpPlanPartPrivate *priv = get_private (self);
-
-  priv->add = action;
-  rp_section_set_add (priv->section, label);
+  get_private (self)->add = action;
+  set_add_label (self, label);
 }
 
 /**
@@ -178,7 +215,7 @@ rp_plan_part_set_menu (RpPlanPart *self,
 
   priv->popover = gtk_popover_menu_new_from_model (menu);
   gtk_widget_set_parent (priv->popover, GTK_WIDGET (self));
-  rp_section_set_add (priv->section, label);
+  set_add_label (self, label);
 }
 
 void
@@ -194,15 +231,19 @@ rp_plan_part_append (RpPlanPart *self,
  * @label: what could be added here: “Add a question…”
  * @action: (transfer none): static; what adds it
  *
- * Shows a dim row in place of nothing.
+ * Shows a dim row in place of nothing, while there is something to plan.
  */
 void
 rp_plan_part_invite (RpPlanPart *self,
                      const char *label,
                      const char *action)
 {
-  GtkWidget *row = rp_plan_row_new (NULL, label, NULL);
+  GtkWidget *row;
 
+  if (get_private (self)->over)
+    return;
+
+  row = rp_plan_row_new (NULL, label, NULL);
   gtk_widget_add_css_class (row, "invite");
   gtk_widget_add_css_class (row, "tight");
   rp_plan_row_set_edit (RP_PLAN_ROW (row), action);

@@ -29,6 +29,21 @@ rp_meeting_group (RpMeeting *meeting,
   return RP_MEETING_GROUP_COMING;
 }
 
+/**
+ * rp_plan_is_over:
+ * @plan: a plan
+ *
+ * Returns: whether it tells what was, not what is to come
+ */
+gboolean
+rp_plan_is_over (RpPlan *plan)
+{
+  const RpMeetingFacts *facts = rp_plan_get_facts (plan);
+
+  return facts->meeting->state == RP_MEETING_HELD
+         || rp_meeting_group (facts->meeting, facts->now) != RP_MEETING_GROUP_COMING;
+}
+
 const char *
 rp_meeting_group_name (RpMeetingGroup group)
 {

@@ -30,6 +30,7 @@ char           *rp_meeting_row_words      (RpMeeting      *meeting,
 char           *rp_meeting_time_words     (RpMeeting      *meeting,
                                            GTimeZone      *zone);
 const char     *rp_meeting_state_words    (RpMeetingState  state);
+gboolean        rp_plan_is_over           (RpPlan         *plan);
 char           *rp_venue_words            (RpVenue        *venue);
 char           *rp_plan_place_words       (RpPlan         *plan);
 char           *rp_plan_before_words      (RpPlan         *plan);

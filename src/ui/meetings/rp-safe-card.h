@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (RpSafeCard, rp_safe_card, RP, SAFE_CARD, AdwBin)
 
 void rp_safe_card_set_plan (RpSafeCard *self,
                             RpPlan     *plan);
+void rp_safe_card_set_wide (RpSafeCard *self,
+                            gboolean    wide);
 
 G_END_DECLS

@@ -162,6 +162,7 @@ rp_takeaway_card_set_plan (RpTakeawayCard *self,
   g_free (self->text);
   self->text = g_strdup (meeting->takeaway);
 
+  gtk_widget_set_visible (GTK_WIDGET (self), self->text != NULL || !rp_plan_is_over (plan));
   gtk_label_set_text (self->heading_label, heading);
   gtk_label_set_text (self->text_label,
                       self->text != NULL ? self->text : _("Write one sentence…"));
