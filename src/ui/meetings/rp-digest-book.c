@@ -49,7 +49,8 @@ take_facts (RpDigest       *digest,
     {
       g_autoptr(RpCheckReport) report = rp_check_meeting (facts);
 
-      rp_digest_set_holding (digest, report->holds, report->applicable);
+      rp_digest_set_holding (digest, report->holds, report->applicable,
+                             report->applicable - report->holds - report->hints);
     }
 }
 

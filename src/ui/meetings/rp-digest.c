@@ -80,18 +80,22 @@ rp_digest_set_names (RpDigest   *self,
  * @self: a digest
  * @holds: how many checks hold
  * @applicable: of how many
+ * @left: how many are left to settle
  */
 void
 rp_digest_set_holding (RpDigest *self,
                        guint     holds,
-                       guint     applicable)
+                       guint     applicable,
+                       guint     left)
 {
   g_return_if_fail (RP_IS_DIGEST (self));
 
-  if (self->holds == holds && self->applicable == applicable)
+  if (self->holds == holds && self->applicable == applicable
+      && self->left == left)
     return;
 
   self->holds = holds;
   self->applicable = applicable;
+  self->left = left;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

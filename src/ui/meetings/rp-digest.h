@@ -23,6 +23,7 @@ struct _RpDigest
   char     *venue;        /* (nullable): name */
   guint     holds;
   guint     applicable;   /* 0: not known yet */
+  guint     left;         /* to settle; hints are not counted */
   gboolean  checked;      /* whether readiness is wanted */
 };
 
@@ -32,6 +33,7 @@ void      rp_digest_set_names   (RpDigest   *self,
                                  const char *venue);
 void      rp_digest_set_holding (RpDigest   *self,
                                  guint       holds,
-                                 guint       applicable);
+                                 guint       applicable,
+                                 guint       left);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "rp-meeting-row.h"
 
-#include "rp-chip.h"
 #include "rp-date.h"
 #include "rp-date-tile.h"
 #include "rp-plan-words.h"
@@ -15,7 +14,7 @@
  * RpMeetingRow:
  *
  * A meeting in the list: the day, with whom, what and when, and how ready it
- * is, or that a debrief is due.
+ * is.
  */
 struct _RpMeetingRow
 {
@@ -31,7 +30,6 @@ struct _RpMeetingRow
   GtkLabel      *name_label;
   GtkLabel      *when_label;
   RpRing        *ring;
-  RpChip        *chip;
 };
 
 G_DEFINE_FINAL_TYPE (RpMeetingRow, rp_meeting_row, GTK_TYPE_LIST_BOX_ROW)
@@ -50,7 +48,7 @@ show_digest (RpMeetingRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->ring), group == RP_MEETING_GROUP_COMING
                                                    && self->digest->applicable > 0);
   rp_ring_set_value (self->ring, self->digest->holds, self->digest->applicable);
-  gtk_widget_set_visible (GTK_WIDGET (self->chip), group == RP_MEETING_GROUP_DEBRIEF);
+  rp_ring_set_left (self->ring, self->digest->left);
 
   /* Translators: a row as it is read aloud: with whom, then what and when */
   name = g_strdup_printf (_("%1$s: %2$s"), who, when);
@@ -77,7 +75,6 @@ rp_meeting_row_class_init (RpMeetingRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rp_meeting_row_dispose;
 
-  g_type_ensure (RP_TYPE_CHIP);
   g_type_ensure (RP_TYPE_DATE_TILE);
   g_type_ensure (RP_TYPE_RING);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -86,7 +83,6 @@ rp_meeting_row_class_init (RpMeetingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, when_label);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, ring);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, chip);
 }
 
 static void

@@ -9,12 +9,15 @@
 
 #define DEFAULT_SIZE 44
 #define DURATION     300 /* milliseconds */
+#define SMALL        44
 
 /**
  * RpRing:
  *
  * How many of some checks hold, as a ring with the numbers in it. When all
- * hold it is green and has a tick. Used from 34 to 58 pixels wide.
+ * hold it is green and has a tick. Used from 34 to 58 pixels wide; a small one
+ * of many checks has the number of what is left to settle in it, where that is
+ * known, or a tick when nothing is.
  */
 struct _RpRing
 {
@@ -22,6 +25,7 @@ struct _RpRing
 
   guint         value;
   guint         total;
+  int           left;      /* to settle; -1: not known */
   int           size;
   double        shown;     /* part of the ring that is drawn, follows value / total */
   AdwAnimation *animation; /* (owned) */
@@ -45,6 +49,19 @@ is_full (RpRing *self)
   return self->total > 0 && self->value >= self->total;
 }
 
+/* Whether the ring is too small for two numbers of two digits each. */
+static gboolean
+shows_left (RpRing *self)
+{
+  return self->left >= 0 && self->size < SMALL && self->total >= 10;
+}
+
+static gboolean
+has_tick (RpRing *self)
+{
+  return is_full (self) || (shows_left (self) && self->left == 0);
+}
+
 static double
 fraction (RpRing *self)
 {
@@ -57,6 +74,8 @@ update_name (RpRing *self)
   g_autofree char *value = rp_number_in_words (self->value);
   g_autofree char *total = rp_number_in_words (self->total);
   g_autofree char *sentence = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *longer = NULL;
   g_autofree char *name = NULL;
 
   if (self->total == 0)
@@ -69,7 +88,13 @@ update_name (RpRing *self)
   sentence = g_strdup_printf (ngettext ("%1$s of %2$s check holds", "%1$s of %2$s checks hold",
                                         self->total),
                               value, total);
-  name = rp_text_capitalise (sentence);
+  if (self->left > 0)
+    {
+      left = rp_number_in_words (self->left);
+      /* Translators: such as “seven of nine checks hold, two to settle” */
+      longer = g_strdup_printf (_("%1$s, %2$s to settle"), sentence, left);
+    }
+  name = rp_text_capitalise (longer != NULL ? longer : sentence);
   rp_drawing_set_name (RP_DRAWING (self), name);
 }
 
@@ -106,11 +131,16 @@ draw_numbers (RpRing  *self,
               double   y,
               double   size)
 {
-  g_autofree char *text = g_strdup_printf ("%u/%u", self->value, self->total);
+  g_autofree char *text = NULL;
   g_autoptr(PangoLayout) layout = NULL;
-  double letters = size * (strlen (text) > 4 ? .21 : .27);
+  double letters;
   int width, height;
 
+  if (shows_left (self))
+    text = g_strdup_printf ("%d", self->left);
+  else
+    text = g_strdup_printf ("%u/%u", self->value, self->total);
+  letters = size * (shows_left (self) ? .38 : strlen (text) > 4 ? .21 : .27);
   layout = rp_drawing_create_layout (RP_DRAWING (self), text, letters);
   pango_layout_get_pixel_size (layout, &width, &height);
   rp_drawing_use_ink (RP_DRAWING (self), cr, .9);
@@ -144,7 +174,7 @@ rp_ring_draw (RpDrawing *drawing,
       cairo_stroke (cr);
     }
 
-  if (is_full (self))
+  if (has_tick (self))
     draw_tick (cr, x, y, size);
   else if (self->total > 0)
     draw_numbers (self, cr, x, y, size);
@@ -243,6 +273,7 @@ rp_ring_init (RpRing *self)
 
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  self->left = -1;
   rp_ring_set_size (self, DEFAULT_SIZE);
   update_name (self);
 }
@@ -316,6 +347,27 @@ rp_ring_set_value (RpRing *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   g_object_thaw_notify (object);
+}
+
+/**
+ * rp_ring_set_left:
+ * @self: a ring
+ * @left: how many of those that do not hold are to settle; the others are hints
+ *
+ * Says that in its name, and where there is no room for two numbers.
+ */
+void
+rp_ring_set_left (RpRing *self,
+                  guint   left)
+{
+  g_return_if_fail (RP_IS_RING (self));
+
+  if (self->left == (int) left)
+    return;
+
+  self->left = left;
+  update_name (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 int

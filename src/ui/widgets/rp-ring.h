@@ -15,6 +15,8 @@ guint      rp_ring_get_total (RpRing *self);
 void       rp_ring_set_value (RpRing *self,
                               guint   value,
                               guint   total);
+void       rp_ring_set_left  (RpRing *self,
+                              guint   left);
 int        rp_ring_get_size  (RpRing *self);
 void       rp_ring_set_size  (RpRing *self,
                               int     size);
