@@ -56,6 +56,11 @@ test_ring (void)
   g_assert_cmpuint (rp_ring_get_value (RP_RING (ring)), ==, 8);
   g_assert_cmpuint (rp_ring_get_total (RP_RING (ring)), ==, 9);
 
+  rp_ring_set_left (RP_RING (ring), 1);
+  assert_name (ring, "Eight of nine checks hold, one to settle");
+  rp_ring_set_left (RP_RING (ring), 0);
+  assert_name (ring, "Eight of nine checks hold");
+
   rp_ring_set_value (RP_RING (ring), 1, 1);
   assert_name (ring, "One of one check holds");
   rp_ring_set_value (RP_RING (ring), 0, 30);

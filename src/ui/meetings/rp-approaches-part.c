@@ -12,7 +12,8 @@
  * RpApproachesPart:
  *
  * The gatekeepers, and how each is to be approached: private words, so each
- * stands in a row that shows and edits sealed text.
+ * stands in a row that shows and edits sealed text. An approach counts as noted
+ * without words, too; taking its words away takes it away.
  */
 struct _RpApproachesPart
 {
@@ -68,11 +69,15 @@ static void
 append_gatekeeper (RpApproachesPart *self,
                    RpPerson         *person)
 {
+  const RpMeetingFacts *facts = rp_plan_get_facts (self->plan);
   g_autoptr(RpApproach) approach = dup_approach (self->plan, rp_record_get_id (person));
+  gboolean noted = rp_facts_find (facts->approaches, rp_record_get_id (approach)) != NULL;
   GtkWidget *row = rp_sealed_row_new (rp_plan_writer_get_store (self->writer), person->name,
                                       _("How to approach them, so that nothing is intercepted"));
 
   gtk_widget_set_name (row, rp_record_get_id (person));
+  if (noted)
+    rp_sealed_row_set_empty (RP_SEALED_ROW (row), _("Approach noted"), _("Write"));
   rp_sealed_row_set_record (RP_SEALED_ROW (row), RP_RECORD (approach), "text");
   g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, 0);
   gtk_list_box_append (rp_section_get_list (self->section), row);

@@ -51,7 +51,8 @@ append_item (RpPlanPart *part,
   row = rp_plan_row_new (item, item_title (item, text), from);
   rp_plan_row_set_check (RP_PLAN_ROW (row), item->state != RP_ITEM_OPEN, "plan.tick-item");
   rp_plan_row_set_edit (RP_PLAN_ROW (row), last_time ? "plan.dismiss-item" : "plan.edit-item");
-  rp_plan_row_set_removable (RP_PLAN_ROW (row), !last_time);
+  if (!last_time)
+    rp_plan_row_set_removable (RP_PLAN_ROW (row));
   rp_plan_part_append (part, row);
 
   (*all)++;

@@ -47,8 +47,8 @@ append_lesson (RpPlanPart   *part,
                         worked ? "object-select-symbolic" : "process-stop-symbolic",
                         worked ? "success-icon" : "warning-icon");
   rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-lesson");
+  rp_plan_row_set_removable (RP_PLAN_ROW (row));
   rp_plan_row_set_chevron (RP_PLAN_ROW (row));
-  rp_plan_row_set_removable (RP_PLAN_ROW (row), TRUE);
   rp_plan_part_append (part, row);
 }
 

@@ -42,8 +42,8 @@ append_topic (RpPlanPart  *part,
   row = rp_plan_row_new (link, topic->title, subtitle != NULL ? subtitle : _("Topic"));
   rp_plan_row_set_icon (RP_PLAN_ROW (row), "dialog-question-symbolic", "accent-icon");
   rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-topic");
+  rp_plan_row_set_removable (RP_PLAN_ROW (row));
   rp_plan_row_set_chevron (RP_PLAN_ROW (row));
-  rp_plan_row_set_removable (RP_PLAN_ROW (row), TRUE);
   rp_plan_part_append (part, row);
 }
 
@@ -60,8 +60,8 @@ append_item (RpPlanPart *part,
                                        : _("My own experience"));
   rp_plan_row_set_icon (RP_PLAN_ROW (row), "emoji-objects-symbolic", "accent-icon");
   rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-item");
+  rp_plan_row_set_removable (RP_PLAN_ROW (row));
   rp_plan_row_set_chevron (RP_PLAN_ROW (row));
-  rp_plan_row_set_removable (RP_PLAN_ROW (row), TRUE);
   rp_plan_part_append (part, row);
 }
 

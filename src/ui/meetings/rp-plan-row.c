@@ -9,8 +9,8 @@
  * RpPlanRow:
  *
  * One line of a plan. Enter or a click does its action, F2 edits it, Delete
- * takes it off the plan; the same stands in its menu. It does nothing by
- * itself: it activates an action of the page with its record's id.
+ * takes it off the plan; the same stands in its menu, which a button opens,
+ * too. It does nothing by itself: it activates an action of the page with its record's id.
  */
 struct _RpPlanRow
 {
@@ -21,6 +21,7 @@ struct _RpPlanRow
   const char     *check;       /* (nullable): action with the id, static */
   GtkCheckButton *button;      /* (nullable) */
   GtkWidget      *popover;     /* (nullable) */
+  GtkWidget      *more;        /* opens the menu; seen where the row is pointed at or focused */
   gboolean        removable;
 };
 
@@ -93,6 +94,16 @@ menu_action (GtkWidget  *widget,
 }
 
 static void
+more_cb (RpPlanRow *self)
+{
+  double x, y;
+
+  if (gtk_widget_translate_coordinates (self->more, GTK_WIDGET (self), 0,
+                                        gtk_widget_get_height (self->more), &x, &y))
+    popup_menu (self, x, y);
+}
+
+static void
 secondary_cb (GtkGesture *gesture,
               int         n_press,
               double      x,
@@ -153,8 +164,9 @@ rp_plan_row_class_init (RpPlanRowClass *klass)
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "row.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
+  /* Menus show the last one. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "row.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu",
                                        NULL);
@@ -329,11 +341,31 @@ rp_plan_row_set_chevron (RpPlanRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), image);
 }
 
+/**
+ * rp_plan_row_set_removable:
+ * @self: a row
+ *
+ * Lets the row be taken off the plan, and adds a button that opens its menu.
+ */
 void
-rp_plan_row_set_removable (RpPlanRow *self,
-                           gboolean   removable)
+rp_plan_row_set_removable (RpPlanRow *self)
 {
-  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_autofree char *name = NULL;
 
-  self->removable = removable;
+  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_return_if_fail (!self->removable);
+
+  self->removable = TRUE;
+  self->more = gtk_button_new_from_icon_name ("view-more-symbolic");
+  gtk_widget_set_tooltip_text (self->more, _("Edit or Remove"));
+  gtk_widget_set_valign (self->more, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_add_css_class (self->more, "rowmore");
+  /* Translators: %s is a line of a plan, such as a question */
+  name = g_strdup_printf (_("Edit or Remove: %s"),
+                          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->more);
 }

@@ -25,7 +25,6 @@ void        rp_plan_row_set_check     (RpPlanRow  *self,
 void        rp_plan_row_set_edit      (RpPlanRow  *self,
                                        const char *action);
 void        rp_plan_row_set_chevron   (RpPlanRow  *self);
-void        rp_plan_row_set_removable (RpPlanRow  *self,
-                                       gboolean    removable);
+void        rp_plan_row_set_removable (RpPlanRow  *self);
 
 G_END_DECLS

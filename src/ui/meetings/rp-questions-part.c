@@ -37,7 +37,7 @@ rp_questions_part_show (RpPlanPart *part,
       row = rp_plan_row_new (item, text, NULL);
       rp_plan_row_set_number (RP_PLAN_ROW (row), ++n);
       rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-item");
-      rp_plan_row_set_removable (RP_PLAN_ROW (row), TRUE);
+      rp_plan_row_set_removable (RP_PLAN_ROW (row));
       rp_plan_part_append (part, row);
     }
 

@@ -35,6 +35,13 @@ find_role (const RpMeetingFacts *facts,
   return NULL;
 }
 
+static gboolean
+is_gatekeeper (const RpMeetingFacts *facts,
+               RpNotice             *notice)
+{
+  return notice->person != NULL && rp_facts_find (facts->gatekeepers, notice->person) != NULL;
+}
+
 static char *
 notice_words (RpPlan   *plan,
               RpNotice *notice)
@@ -48,6 +55,8 @@ notice_words (RpPlan   *plan,
     engagement = rp_facts_find (facts->topics->engagements, notice->engagement);
   if (role == NULL && engagement != NULL)
     role = engagement->name;
+  if (role == NULL && is_gatekeeper (facts, notice))
+    role = _("Gatekeeper");
   if (notice->due == 0 || notice->told != 0)
     return g_strdup (role);
 
@@ -74,8 +83,10 @@ append_notice (RpPlanPart *part,
   row = rp_plan_row_new (notice, person != NULL ? person->name : _("Nobody needs to know"), words);
   if (person != NULL)
     rp_plan_row_set_check (RP_PLAN_ROW (row), notice->told != 0, "plan.tick-notice");
+  else
+    rp_plan_row_set_icon (RP_PLAN_ROW (row), "object-select-symbolic", "accent-icon");
   rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-notice");
-  rp_plan_row_set_removable (RP_PLAN_ROW (row), TRUE);
+  rp_plan_row_set_removable (RP_PLAN_ROW (row));
   rp_plan_part_append (part, row);
 }
 

@@ -16,11 +16,13 @@ struct _RpSealedRow
 
   RpStore       *store;
   char          *hint;
-  RpRecord      *record;   /* NULL until it is set */
+  char          *empty;       /* (nullable): said in place of the hint */
+  char          *empty_verb;  /* (nullable) */
+  RpRecord      *record;      /* NULL until it is set */
   const RpField *field;
-  GtkImage      *image;    /* a lock, open or closed, or a warning */
-  GtkWidget     *verb;     /* what activating the row does, as a word */
-  gboolean       editing;  /* the text is to be edited once the vault is open */
+  GtkImage      *image;       /* a lock, open or closed, or a warning */
+  GtkWidget     *verb;        /* what activating the row does, as a word */
+  gboolean       editing;     /* the text is to be edited once the vault is open */
 };
 
 G_DEFINE_FINAL_TYPE (RpSealedRow, rp_sealed_row, ADW_TYPE_ACTION_ROW)
@@ -59,7 +61,8 @@ update (RpSealedRow *self)
   switch (get_state (self))
     {
     case RP_SEALED_EMPTY:
-      verb = _("Add");
+      text = self->empty != NULL ? self->empty : self->hint;
+      verb = self->empty_verb != NULL ? self->empty_verb : _("Add");
       break;
 
     case RP_SEALED_CLOSED:
@@ -167,7 +170,11 @@ rp_sealed_row_dispose (GObject *object)
 static void
 rp_sealed_row_finalize (GObject *object)
 {
-  g_free (RP_SEALED_ROW (object)->hint);
+  RpSealedRow *self = RP_SEALED_ROW (object);
+
+  g_free (self->hint);
+  g_free (self->empty);
+  g_free (self->empty_verb);
 
   G_OBJECT_CLASS (rp_sealed_row_parent_class)->finalize (object);
 }
@@ -242,4 +249,28 @@ rp_sealed_row_set_record (RpSealedRow *self,
   self->field = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field);
   g_return_if_fail (self->field != NULL);
   update (self);
+}
+
+/**
+ * rp_sealed_row_set_empty:
+ * @self: a sealed row
+ * @text: what it says while there are no words
+ * @verb: what activating it does then, as one word
+ *
+ * For a record that says something by being there.
+ */
+void
+rp_sealed_row_set_empty (RpSealedRow *self,
+                         const char  *text,
+                         const char  *verb)
+{
+  g_return_if_fail (RP_IS_SEALED_ROW (self));
+  g_return_if_fail (text != NULL && verb != NULL);
+
+  g_free (self->empty);
+  self->empty = g_strdup (text);
+  g_free (self->empty_verb);
+  self->empty_verb = g_strdup (verb);
+  if (self->record != NULL)
+    update (self);
 }

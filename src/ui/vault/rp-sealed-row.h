@@ -27,5 +27,8 @@ GtkWidget *rp_sealed_row_new        (RpStore     *store,
 void       rp_sealed_row_set_record (RpSealedRow *self,
                                      RpRecord    *record,
                                      const char  *field);
+void       rp_sealed_row_set_empty  (RpSealedRow *self,
+                                     const char  *text,
+                                     const char  *verb);
 
 G_END_DECLS
