@@ -5,6 +5,8 @@
 
 #include "rp-example-library.h"
 
+#include "rp-error.h"
+#include "rp-example-notes.h"
 #include "rp-example.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +18,7 @@ struct _RpExampleLibrary
   RpStore      *store;
   GCancellable *cancellable;   /* of looking whether it is there */
   gboolean      present;
+  gboolean      lacks_notes;   /* though they could be loaded */
 };
 
 G_DEFINE_FINAL_TYPE (RpExampleLibrary, rp_example_library, G_TYPE_OBJECT)
@@ -24,49 +27,47 @@ enum {
   PROP_0,
   PROP_STORE,
   PROP_PRESENT,
+  PROP_LACKS_NOTES,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-/* Reads the example as it would be today; its records have the same ids every day. */
 static void
-read_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
+set_flag (RpExampleLibrary *self,
+          gboolean         *flag,
+          gboolean          value,
+          guint             property)
 {
-  g_autoptr(RpImport) import = rp_import_new ();
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr(GError) error = NULL;
-
-  if (rp_example_read (g_get_real_time () / G_USEC_PER_SEC, zone, import, &error))
-    g_task_return_pointer (task, g_steal_pointer (&import), (GDestroyNotify) rp_import_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-read_example_async (RpExampleLibrary    *self,
-                    GCancellable        *cancellable,
-                    GAsyncReadyCallback  callback,
-                    gpointer             user_data)
-{
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, read_example_async);
-  g_task_run_in_thread (task, read_thread);
-}
-
-static void
-set_present (RpExampleLibrary *self,
-             gboolean          present)
-{
-  if (self->present == present)
+  if (*flag == value)
     return;
 
-  self->present = present;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENT]);
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+note_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  RpExampleLibrary *self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpNote) note = rp_store_get_finish (RP_STORE (source), result, &error);
+
+  if (note != NULL || g_error_matches (error, RP_ERROR, RP_ERROR_NOT_FOUND))
+    set_flag (self, &self->lacks_notes, note == NULL && self->present, PROP_LACKS_NOTES);
+}
+
+static void
+look_for_notes (RpExampleLibrary *self)
+{
+  if (self->present &&
+      rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED)
+    rp_store_get_async (self->store, RP_TYPE_NOTE, RP_EXAMPLE_NOTE, self->cancellable,
+                        note_read_cb, self);
+  else
+    set_flag (self, &self->lacks_notes, FALSE, PROP_LACKS_NOTES);
 }
 
 static void
@@ -74,13 +75,16 @@ person_read_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
+  RpExampleLibrary *self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(RpPerson) person = rp_store_get_finish (RP_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_present (user_data, person != NULL && rp_record_get_deleted (person) == 0);
+  set_flag (self, &self->present, person != NULL && rp_record_get_deleted (person) == 0,
+            PROP_PRESENT);
+  look_for_notes (self);
 }
 
 static void
@@ -95,7 +99,8 @@ static void
 changed_cb (RpExampleLibrary *self,
             RpChanges        *changes)
 {
-  if (rp_changes_touch (changes, RP_TYPE_PERSON))
+  if (changes->sealed || rp_changes_touch (changes, RP_TYPE_PERSON) ||
+      rp_changes_touch (changes, RP_TYPE_NOTE))
     look (self);
 }
 
@@ -121,7 +126,7 @@ read_to_load_cb (GObject      *source,
   RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (source);
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(RpImport) import = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr(RpImport) import = rp_example_read_finish (result, &error);
   g_autoptr(RpBatch) batch = rp_batch_new (_("Load the example library"));
 
   if (import == NULL)
@@ -168,7 +173,6 @@ dumped_to_remove_cb (GObject      *source,
   g_autoptr(GPtrArray) stored = rp_store_dump_finish (store, result, &error);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(RpBatch) batch = rp_batch_new (_("Remove the example library"));
-  GCancellable *cancellable;
 
   if (stored == NULL)
     {
@@ -186,9 +190,9 @@ dumped_to_remove_cb (GObject      *source,
         rp_batch_delete (batch, G_OBJECT_TYPE (record), rp_record_get_id (record));
     }
 
-  cancellable = g_task_get_cancellable (removal->task);
-  rp_store_write_async (store, g_steal_pointer (&batch), cancellable, written_cb,
-                        g_steal_pointer (&removal->task));
+  rp_store_write_async (store, g_steal_pointer (&batch),
+                        g_task_get_cancellable (removal->task), written_cb,
+                        g_object_ref (removal->task));
 }
 
 static void
@@ -199,7 +203,7 @@ read_to_remove_cb (GObject      *source,
   RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (source);
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(RpImport) import = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr(RpImport) import = rp_example_read_finish (result, &error);
   Removal *removal;
 
   if (import == NULL)
@@ -241,6 +245,10 @@ rp_example_library_get_property (GObject    *object,
       g_value_set_boolean (value, RP_EXAMPLE_LIBRARY (object)->present);
       break;
 
+    case PROP_LACKS_NOTES:
+      g_value_set_boolean (value, RP_EXAMPLE_LIBRARY (object)->lacks_notes);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -269,38 +277,28 @@ rp_example_library_dispose (GObject *object)
   RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_example_library_parent_class)->dispose (object);
 }
 
 static void
-rp_example_library_finalize (GObject *object)
-{
-  RpExampleLibrary *self = RP_EXAMPLE_LIBRARY (object);
-
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (rp_example_library_parent_class)->finalize (object);
-}
-
-static void
 rp_example_library_class_init (RpExampleLibraryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = rp_example_library_constructed;
   object_class->get_property = rp_example_library_get_property;
   object_class->set_property = rp_example_library_set_property;
   object_class->dispose = rp_example_library_dispose;
-  object_class->finalize = rp_example_library_finalize;
 
   properties[PROP_STORE] =
     g_param_spec_object ("store", NULL, NULL, RP_TYPE_STORE,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PRESENT] =
-    g_param_spec_boolean ("present", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PRESENT] = g_param_spec_boolean ("present", NULL, NULL, FALSE, flags);
+  properties[PROP_LACKS_NOTES] = g_param_spec_boolean ("lacks-notes", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -341,7 +339,7 @@ rp_example_library_load_async (RpExampleLibrary    *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, rp_example_library_load_async);
-  read_example_async (self, cancellable, read_to_load_cb, task);
+  rp_example_read_async (self, cancellable, read_to_load_cb, task);
 }
 
 /**
@@ -378,7 +376,7 @@ rp_example_library_remove_async (RpExampleLibrary    *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, rp_example_library_remove_async);
-  read_example_async (self, cancellable, read_to_remove_cb, task);
+  rp_example_read_async (self, cancellable, read_to_remove_cb, task);
 }
 
 /**

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * RpExampleLibrary:
  *
  * The invented people and topics: whether they are in the library, putting
- * them there, and taking them out. Property "present".
+ * them there, and taking them out. Properties "present", and "lacks-notes": whether
+ * its private texts are missing and could be loaded.
  */
 #define RP_TYPE_EXAMPLE_LIBRARY (rp_example_library_get_type ())
 G_DECLARE_FINAL_TYPE (RpExampleLibrary, rp_example_library, RP, EXAMPLE_LIBRARY, GObject)

@@ -199,6 +199,8 @@ rp_window_update_actions (RpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.add-executive", open && !read_only);
   gtk_widget_action_set_enabled (widget, "win.load-example", open && !read_only);
   gtk_widget_action_set_enabled (widget, "win.remove-example", open && !read_only);
+  gtk_widget_action_set_enabled (widget, "win.load-example-notes",
+                                 open && !read_only && state == RP_VAULT_UNLOCKED);
   gtk_widget_action_set_enabled (widget, "vault.set-up",
                                  open && !read_only && state == RP_VAULT_NO_VAULT);
   gtk_widget_action_set_enabled (widget, "vault.unlock",

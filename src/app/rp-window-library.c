@@ -8,6 +8,7 @@
 #include "rp-add-executive.h"
 #include "rp-application.h"
 #include "rp-confirm.h"
+#include "rp-example-notes.h"
 #include "rp-file-dialog.h"
 #include "rp-import-contacts.h"
 #include "rp-vault-flow.h"
@@ -73,9 +74,12 @@ example_loaded_cb (GObject      *source,
 {
   g_autoptr(RpWindow) self = user_data;
   g_autoptr(GError) error = NULL;
+  gboolean whole = self->context != NULL &&
+                   rp_vault_get_state (rp_context_get_vault (self->context)) == RP_VAULT_UNLOCKED;
 
   if (rp_example_library_load_finish (RP_EXAMPLE_LIBRARY (source), result, &error))
-    rp_window_toast (self, _("Example library loaded"), TRUE);
+    rp_window_toast (self, whole ? _("Example library loaded")
+                                 : _("Example library loaded without its private texts"), TRUE);
   else
     rp_window_tell_error (self, error);
 }
@@ -88,6 +92,31 @@ load_example_action (GtkWidget  *widget,
   RpWindow *self = RP_WINDOW (widget);
 
   rp_example_library_load_async (self->example, NULL, example_loaded_cb, g_object_ref (self));
+}
+
+static void
+example_notes_loaded_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (rp_example_notes_load_finish (RP_STORE (source), result, &error))
+    rp_window_toast (self, _("Private notes of the example loaded"), TRUE);
+  else
+    rp_window_tell_error (self, error);
+}
+
+static void
+load_example_notes_action (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_example_notes_load_async (rp_context_get_store (self->context), NULL,
+                               example_notes_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -201,6 +230,7 @@ rp_window_install_library_actions (GtkWidgetClass *widget_class)
     { "win.add-executive", add_executive_action },
     { "win.load-example", load_example_action },
     { "win.remove-example", remove_example_action },
+    { "win.load-example-notes", load_example_notes_action },
     { "win.try-again", try_again_action },
     { "win.choose-folder", choose_folder_action },
     /* Of the class, not of the action group: what opens the vault is not on the session bus. */

@@ -29,6 +29,7 @@ struct _RpWindow
   GtkListBox           *nav_list;
   GtkStack             *section;
   GtkWidget            *example_card;
+  GtkWidget            *example_notes;
   GtkInfoBar           *read_only_bar;
 };
 

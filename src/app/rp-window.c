@@ -132,6 +132,8 @@ rp_window_constructed (GObject *object)
   self->example = rp_example_library_new (store);
   g_object_bind_property (self->example, "present", self->example_card, "visible",
                           G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->example, "lacks-notes", self->example_notes, "visible",
+                          G_BINDING_SYNC_CREATE);
   g_object_bind_property (store, "read-only", self->read_only_bar, "revealed",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->outer, "folded", self->nav_header, "show-end-title-buttons",
@@ -219,6 +221,7 @@ rp_window_class_init (RpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_list);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, section);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, example_card);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, example_notes);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, read_only_bar);
   gtk_widget_class_bind_template_callback (widget_class, nav_row_activated_cb);
   rp_window_install_actions (widget_class);

@@ -3,6 +3,7 @@
 """The example library: loaded, looked at, undone, redone, removed."""
 from journey import Window, new_folder, run, wait
 
+PASSPHRASE = "seven plain words are long enough here"
 folder = new_folder()
 app = Window(folder)
 
@@ -12,7 +13,7 @@ def load():
     app.shows("Conversations Worth Having")
     wait(lambda: app.is_at("Start with an example library"), "the focus on the first way")
     app.keys("Return")
-    app.shows("Example library loaded")
+    app.shows("Example library loaded without its private texts")
     app.hides("Conversations Worth Having")
     app.shows("This is the example library")
     app.picture("meetings")
@@ -71,9 +72,25 @@ def load_again():
     app.shows("This is the example library")
 
 
+def private():
+    """its private notes can be loaded once there is a place for them"""
+    app.press("Private notes, not set up")
+    app.dialog("Set Up Private Notes")
+    app.fill("^Passphrase", PASSPHRASE)
+    app.fill("The same again", PASSPHRASE)
+    app.keys("ctrl+Return")
+    app.hides("Set Up Private Notes", "frame")
+    app.press("Load Its Private Notes")
+    app.shows("Private notes of the example loaded")
+    app.hides("Load Its Private Notes", "push button")
+    app.picture("private")
+    app.keys("ctrl+z")
+    app.shows("Load Its Private Notes", "push button")
+
+
 def end():
     """Ctrl+Q ends it without a complaint"""
     assert app.end() == 0
 
 
-run(load, undo, widths, again, remove, load_again, end)
+run(load, undo, widths, again, remove, load_again, private, end)

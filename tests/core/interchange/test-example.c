@@ -155,6 +155,40 @@ test_merges (void)
   g_assert_cmpuint (again->added->len, ==, 0);
 }
 
+/* What a library without a vault left out is found again; nothing that was
+ * written meanwhile is. */
+static void
+test_private (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr(RpImport) whole = load ("2026-11-22T12:00:00Z", zone);
+  g_autoptr(RpImport) bare = load ("2026-11-22T12:00:00Z", zone);
+  guint dropped = rp_import_drop_sealed (bare);
+  g_autoptr(GPtrArray) missing = rp_example_find_private (whole, bare->records);
+  g_autoptr(GPtrArray) nothing = rp_example_find_private (whole, whole->records);
+  g_autoptr(GPtrArray) fewer = NULL;
+  gboolean has_note = FALSE;
+  RpEncounter *written = NULL;
+
+  g_assert_cmpuint (missing->len, >, 12);
+  g_assert_cmpuint (missing->len, <=, dropped);
+  g_assert_cmpuint (nothing->len, ==, 0);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      has_note = has_note ||
+                 g_str_equal (rp_record_get_id (missing->pdata[i]), RP_EXAMPLE_NOTE);
+      if (RP_IS_ENCOUNTER (missing->pdata[i]))
+        g_assert_nonnull (RP_ENCOUNTER (missing->pdata[i])->words);
+    }
+  g_assert_true (has_note);
+
+  for (guint i = 0; i < bare->records->len && written == NULL; i++)
+    written = RP_IS_ENCOUNTER (bare->records->pdata[i]) ? bare->records->pdata[i] : NULL;
+  g_object_set (written, "words", "My own", NULL);
+  fewer = rp_example_find_private (whole, bare->records);
+  g_assert_cmpuint (fewer->len, ==, missing->len - 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -165,6 +199,7 @@ main (int    argc,
   g_test_add_func ("/interchange/example/next-dinner", test_next_dinner);
   g_test_add_func ("/interchange/example/shows-everything", test_shows_everything);
   g_test_add_func ("/interchange/example/same-again", test_same_again);
+  g_test_add_func ("/interchange/example/private", test_private);
   g_test_add_func ("/interchange/example/merges", test_merges);
 
   return g_test_run ();
