@@ -332,6 +332,17 @@ test_button_names_the_state (Fixture       *fixture,
   close_window (window);
 }
 
+/* A record may say something by being there, without words. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (fixture->row)), ==,
+                   "In your words");
+  rp_sealed_row_set_empty (RP_SEALED_ROW (fixture->row), "Noted", "Write");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (fixture->row)), ==, "Noted");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -343,6 +354,7 @@ main (int   argc,
   g_test_add ("/sealed-texts/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("row-shows-its-state", test_row_shows_its_state);
   ADD ("row-edits", test_row_edits);
+  ADD ("empty", test_empty);
   ADD ("row-asks-for-a-vault-first", test_row_asks_for_a_vault_first);
   ADD ("editor-keeps-a-draft", test_editor_keeps_a_draft);
   ADD ("button-names-the-state", test_button_names_the_state);
