@@ -28,11 +28,19 @@ def active_window():
 
 
 def answer(gallery, dialog, title, *keys):
-    """What the program prints when these keys are pressed in a dialog; texts begin with “=”."""
+    """What the program prints when these keys are pressed in a dialog.
+
+    Texts begin with “=”; “~” waits for another window to come to the front.
+    """
     with subprocess.Popen([gallery, dialog], stdout=subprocess.PIPE, text=True) as program:
         try:
             wait_for(title, lambda: active_window() == title)
+            front = title
             for key in keys:
+                if key == "~":
+                    wait_for("another window", lambda: active_window() != front)
+                    front = active_window()
+                    continue
                 words = ["type", "--delay", "30", key[1:]] if key[0] == "=" else ["key", key]
                 subprocess.run(["xdotool", *words], check=True)
             os.set_blocking(program.stdout.fileno(), False)
@@ -52,7 +60,11 @@ def main():
     cases = (
         (*reason, ("=hello", "Return"), "reason: hello", "Return in the only row saves"),
         (*reason, ("=hello", "ctrl+Return"), "reason: hello", "Ctrl+Return saves"),
-        (*reason, ("=hello", "Escape"), "reason: none", "Escape closes and saves nothing"),
+        (*reason, ("Escape",), "reason: none", "Escape closes and saves nothing"),
+        (*reason, ("=hello", "Escape", "~", "alt+d"), "reason: none",
+         "Escape asks before it throws away what was typed"),
+        (*reason, ("=hello", "Escape", "~", "Return", "~", "Return"), "reason: hello",
+         "that question throws nothing away by itself"),
         (*reason, ("Return", "ctrl+Return", "Escape"), "reason: none", "a blank is not saved"),
     )
     for dialog, title, keys, expected, text in cases:

@@ -3,14 +3,17 @@
 
 #include "rp-form-window.h"
 
+#include "rp-confirm.h"
+#include "rp-dialog-shape.h"
+
 #include <glib/gi18n.h>
 
 /**
  * RpFormWindow:
  *
  * A small dialog with one to four inputs, Cancel and Save. Ctrl+Return saves,
- * Return in an entry row too, Escape closes. It opens with the focus in its
- * first row.
+ * Return in an entry row too, Escape closes, but asks first when something was
+ * typed. It opens with the focus in its first row.
  *
  * `save` is emitted when the user wants to save. The handler closes the window
  * when that has worked, or calls rp_form_window_set_error().
@@ -19,6 +22,8 @@ typedef struct
 {
   gboolean    can_save;
   gboolean    busy;
+  gboolean    typed;       /* something that closing would lose */
+  gboolean    saved;       /* or is about to be */
 
   /* Template widgets */
   GtkWidget  *body;
@@ -73,7 +78,56 @@ save_action (GtkWidget  *widget,
     return;
 
   rp_form_window_set_error (self, NULL);
+  priv->saved = TRUE;
   g_signal_emit (self, signals[SIGNAL_SAVE], 0);
+}
+
+static void
+typed_cb (RpFormWindow *self)
+{
+  /* What a row is filled with before it is shown was not typed. */
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    {
+      get_private (self)->typed = TRUE;
+      get_private (self)->saved = FALSE;
+    }
+}
+
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+discard_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(RpFormWindow) self = user_data;
+
+  if (!rp_confirm_finish (result))
+    return;
+
+  /* The question goes with its parent, and is not done with its answer yet. */
+  get_private (self)->typed = FALSE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_steal_pointer (&self), g_object_unref);
+}
+
+static gboolean
+rp_form_window_close_request (GtkWindow *window)
+{
+  RpFormWindow *self = RP_FORM_WINDOW (window);
+
+  if (!get_private (self)->typed || get_private (self)->saved)
+    return GTK_WINDOW_CLASS (rp_form_window_parent_class)->close_request (window);
+
+  rp_confirm_async (window, _("Discard What You Wrote?"), _("It is not saved yet."),
+                    _("_Discard"), TRUE, discard_cb, g_object_ref (self));
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -82,6 +136,7 @@ rp_form_window_show (GtkWidget *widget)
   RpFormWindowPrivate *priv = get_private (RP_FORM_WINDOW (widget));
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (priv->rows, 0);
 
+  rp_dialog_fit_parent (GTK_WINDOW (widget));
   GTK_WIDGET_CLASS (rp_form_window_parent_class)->show (widget);
 
   if (first != NULL)
@@ -94,6 +149,7 @@ rp_form_window_class_init (RpFormWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->show = rp_form_window_show;
+  GTK_WINDOW_CLASS (klass)->close_request = rp_form_window_close_request;
 
   signals[SIGNAL_SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -108,10 +164,6 @@ rp_form_window_class_init (RpFormWindowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, save_button);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -121,6 +173,7 @@ rp_form_window_init (RpFormWindow *self)
   get_private (self)->can_save = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_dialog_add_save_keys (GTK_WINDOW (self), "form.save");
 }
 
 /**
@@ -184,6 +237,8 @@ rp_form_window_add_row (RpFormWindow *self,
 
   if (ADW_IS_ENTRY_ROW (row))
     adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  if (GTK_IS_EDITABLE (row) && !ADW_IS_PASSWORD_ENTRY_ROW (row))
+    g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (priv->rows, row);
   gtk_widget_set_visible (GTK_WIDGET (priv->rows), TRUE);
 }
@@ -277,7 +332,26 @@ void
 rp_form_window_set_error (RpFormWindow *self,
                           const char   *message)
 {
+  RpFormWindowPrivate *priv = get_private (self);
+
   g_return_if_fail (RP_IS_FORM_WINDOW (self));
 
-  show_text (get_private (self)->error_label, message);
+  if (message != NULL)
+    priv->saved = FALSE;
+  show_text (priv->error_label, message);
+}
+
+/**
+ * rp_form_window_set_typed:
+ * @self: a form
+ *
+ * Says that something was written in a place below the rows, which is not to be
+ * lost by closing. The form itself watches its rows.
+ */
+void
+rp_form_window_set_typed (RpFormWindow *self)
+{
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  typed_cb (self);
 }

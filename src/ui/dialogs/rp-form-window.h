@@ -32,5 +32,6 @@ void        rp_form_window_set_busy        (RpFormWindow *self,
 const char *rp_form_window_get_error       (RpFormWindow *self);
 void        rp_form_window_set_error       (RpFormWindow *self,
                                             const char   *message);
+void        rp_form_window_set_typed       (RpFormWindow *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "rp-import-dialog.h"
 
+#include "rp-dialog-shape.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
@@ -24,7 +25,6 @@ struct _RpImportDialog
   guint            n_changes;
 
   /* Template widgets */
-  GtkWidget       *import_button;
   GtkLabel        *summary_label;
   GtkWidget       *search_entry;
   GtkListView     *list_view;
@@ -120,7 +120,7 @@ update_cb (RpImportDialog *self)
   guint n = gtk_switch_get_active (self->others_switch)
             ? g_list_model_get_n_items (self->candidates) : self->n_chosen;
 
-  gtk_widget_set_sensitive (self->import_button, n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.import", n > 0);
 }
 
 static void
@@ -153,10 +153,14 @@ stop_search_cb (RpImportDialog *self)
 }
 
 static void
-import_clicked_cb (RpImportDialog *self)
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
 {
+  RpImportDialog *self = RP_IMPORT_DIALOG (widget);
+
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), FALSE);
-  gtk_widget_set_sensitive (self->import_button, FALSE);
+  gtk_widget_action_set_enabled (widget, "dialog.import", FALSE);
   g_signal_emit (self, signals[SIGNAL_IMPORT], 0);
 }
 
@@ -250,7 +254,6 @@ rp_import_dialog_class_init (RpImportDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RP_RESOURCE_PATH
                                                "/ui/first-run/rp-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, RpImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, summary_label);
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, list_view);
@@ -258,13 +261,13 @@ rp_import_dialog_class_init (RpImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, rejected_row);
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, changes_row);
   gtk_widget_class_bind_template_child (widget_class, RpImportDialog, error_label);
-  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_item_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.import", NULL, import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -272,6 +275,7 @@ static void
 rp_import_dialog_init (RpImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_dialog_add_save_keys (GTK_WINDOW (self), "dialog.import");
 }
 
 /**
@@ -292,6 +296,7 @@ rp_import_dialog_new (GtkWindow  *parent,
   g_return_val_if_fail (G_IS_LIST_MODEL (candidates), NULL);
 
   self = g_object_new (RP_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  rp_dialog_fit_parent (GTK_WINDOW (self));
   self->candidates = g_object_ref (candidates);
   for (guint i = 0; i < g_list_model_get_n_items (candidates); i++)
     {

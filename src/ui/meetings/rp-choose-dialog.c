@@ -3,6 +3,7 @@
 
 #include "rp-choose-dialog.h"
 
+#include "rp-dialog-shape.h"
 #include "rp-plan-row.h"
 #include "rp-text.h"
 
@@ -210,5 +211,6 @@ rp_choose_dialog_present (RpChooseDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->list),
                           gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+  rp_dialog_fit_parent (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }

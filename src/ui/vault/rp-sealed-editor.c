@@ -88,6 +88,7 @@ show_draft (RpSealedEditor *self)
   gtk_text_buffer_set_enable_undo (get_buffer (self), TRUE);
   gtk_widget_set_sensitive (self->view, TRUE);
   gtk_widget_grab_focus (self->view);
+  rp_form_window_set_typed (form);
   rp_form_window_set_description (form, self->hint);
   rp_form_window_set_save_label (form, _("_Save"));
 }
@@ -206,6 +207,8 @@ rp_sealed_editor_init (RpSealedEditor *self)
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (scroller, "card");
   rp_form_window_append (RP_FORM_WINDOW (self), scroller);
+  g_signal_connect_object (get_buffer (self), "end-user-action",
+                           G_CALLBACK (rp_form_window_set_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
 }
 
