@@ -19,7 +19,7 @@
 #include "rp-plan-row.h"
 #include "rp-ring.h"
 #include "rp-vault-private.h"
-#include "rp-when-row.h"
+#include "rp-when-time.h"
 
 #include <glib/gstdio.h>
 

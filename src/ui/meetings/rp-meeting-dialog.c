@@ -43,7 +43,6 @@ update (RpMeetingDialog *self)
 {
   g_autofree char *person = rp_pick_row_dup_new_name (self->person_row);
   g_autofree char *venue = rp_pick_row_dup_new_name (self->venue_row);
-  gint64 starts, ends;
 
   gtk_widget_set_visible (GTK_WIDGET (self->company_row), person != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->ground_row), venue != NULL);
@@ -52,7 +51,8 @@ update (RpMeetingDialog *self)
                                 || rp_pick_row_get_record (self->person_row) != NULL)
                                && rp_pick_row_is_settled (self->company_row)
                                && rp_pick_row_is_settled (self->venue_row)
-                               && rp_when_row_get_times (self->when_row, &starts, &ends));
+                               && rp_when_row_get_problem (self->when_row) == NULL);
+  rp_form_window_set_error (RP_FORM_WINDOW (self), rp_when_row_get_problem (self->when_row));
 }
 
 /* The company of a new person: the one that was picked, or a new one. */

@@ -4,15 +4,20 @@
 #include "rp-when-row.h"
 
 #include "rp-date.h"
+#include "rp-when-time.h"
 
 #include <glib/gi18n.h>
+
+#define DAY     (24 * 60) /* minutes */
+#define LONGEST (12 * 60) /* minutes past midnight that are meant, not mistyped */
 
 /**
  * RpWhenRow:
  *
  * A day, chosen in a calendar, and from when to when. A time may be written
- * “19”, “19:30”, “19.30” or “1930”. A meeting that ends before it begins ends
- * on the next day. `changed` is emitted when any of it is.
+ * “19”, “19:30”, “19.30” or “1930”. A meeting that ends after midnight ends on
+ * the next day. Who types a time means a day: without one it is the next on
+ * which that time is still to come. `changed` is emitted when any of it is.
  */
 struct _RpWhenRow
 {
@@ -20,6 +25,8 @@ struct _RpWhenRow
 
   GTimeZone         *zone;
   guint32            day;          /* 0: none yet */
+  gboolean           ready;        /* what is typed from now on is typed by somebody */
+  gboolean           day_follows;  /* the time that is typed, as nobody chose a day */
 
   /* Template widgets */
   GtkMenuButton     *day_button;
@@ -37,50 +44,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-/**
- * rp_when_parse_time:
- * @text: what was typed
- * @minute: (out): the minute of the day
- *
- * Returns: whether @text is a time of day
- */
-gboolean
-rp_when_parse_time (const char *text,
-                    guint      *minute)
-{
-  guint digits[4] = { 0 };
-  guint n = 0, hours, minutes;
-  int colon = -1;
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (g_ascii_isdigit (*p) && n < 4)
-        digits[n++] = *p - '0';
-      else if ((*p == ':' || *p == '.' || *p == 'h') && colon < 0 && n > 0)
-        colon = n;
-      else if (*p != ' ')
-        return FALSE;
-    }
-
-  if (n == 0 || (colon >= 0 && n - colon != 2 && n != (guint) colon) || colon > 2)
-    return FALSE;
-
-  if (n <= 2)
-    {
-      hours = n == 1 ? digits[0] : digits[0] * 10 + digits[1];
-      minutes = 0;
-    }
-  else
-    {
-      hours = n == 3 ? digits[0] : digits[0] * 10 + digits[1];
-      minutes = digits[n - 2] * 10 + digits[n - 1];
-    }
-
-  *minute = hours * 60 + minutes;
-
-  return hours < 24 && minutes < 60;
-}
 
 static void
 show_day (RpWhenRow *self)
@@ -108,7 +71,7 @@ set_day (RpWhenRow *self,
 }
 
 static void
-day_selected_cb (RpWhenRow *self)
+take_day (RpWhenRow *self)
 {
   g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
   GDate day;
@@ -116,15 +79,122 @@ day_selected_cb (RpWhenRow *self)
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
                   g_date_time_get_year (date));
+  self->day_follows = FALSE;
   set_day (self, g_date_get_julian (&day));
   gtk_popover_popdown (self->popover);
+}
+
+/* The calendar has a cursor of its own, which begins in its first cell: here the selected day
+ * is the cursor. */
+static gboolean
+key_pressed_cb (RpWhenRow       *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  modifiers)
+{
+  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
+  g_autoptr(GDateTime) next = NULL;
+  gboolean backwards = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      next = g_date_time_add_days (date, backwards ? 1 : -1);
+      break;
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      next = g_date_time_add_days (date, backwards ? -1 : 1);
+      break;
+
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      next = g_date_time_add_days (date, -7);
+      break;
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      next = g_date_time_add_days (date, 7);
+      break;
+
+    case GDK_KEY_Page_Up:
+      next = g_date_time_add_months (date, -1);
+      break;
+
+    case GDK_KEY_Page_Down:
+      next = g_date_time_add_months (date, 1);
+      break;
+
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      take_day (self);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+
+  gtk_calendar_select_day (self->calendar, next);
+
+  return GDK_EVENT_STOP;
+}
+
+/* The calendar says nothing when the day is clicked that it begins with. */
+static void
+released_cb (RpWhenRow *self,
+             int        n_press,
+             double     x,
+             double     y)
+{
+  GtkWidget *clicked = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
+
+  if (clicked != NULL && gtk_widget_has_css_class (clicked, "day-number"))
+    take_day (self);
+}
+
+static void
+popover_shown_cb (RpWhenRow *self)
+{
+  gint64 shown = self->day != 0 ? rp_time_at (self->day, DAY / 2, self->zone)
+                                : g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc (shown);
+  g_autoptr(GDateTime) local = g_date_time_to_timezone (date, self->zone);
+
+  gtk_calendar_select_day (self->calendar, local);
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
 }
 
 static void
 no_day_cb (RpWhenRow *self)
 {
+  self->day_follows = FALSE;
   set_day (self, 0);
   gtk_popover_popdown (self->popover);
+}
+
+/* The next day on which @minute is still to come. */
+static guint32
+next_day (RpWhenRow *self,
+          guint      minute)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  guint32 today = rp_time_day (now, self->zone);
+
+  return rp_time_at (today, minute, self->zone) > now ? today : today + 1;
+}
+
+static void
+follow_time (RpWhenRow *self)
+{
+  guint minute;
+
+  if (self->day == 0)
+    self->day_follows = TRUE;
+  if (self->day_follows
+      && rp_when_parse_time (gtk_editable_get_text (self->from_entry), &minute))
+    set_day (self, next_day (self, minute));
 }
 
 static void
@@ -141,7 +211,24 @@ changed_cb (RpWhenRow *self)
       else
         gtk_widget_add_css_class (GTK_WIDGET (entries[i]), "error");
     }
+  if (self->ready)
+    follow_time (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* The row itself does nothing: the focus goes to what is in it. */
+static gboolean
+rp_when_row_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)),
+                                 direction);
+}
+
+static gboolean
+rp_when_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RP_WHEN_ROW (widget)->day_button));
 }
 
 static void
@@ -161,6 +248,8 @@ rp_when_row_class_init (RpWhenRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rp_when_row_dispose;
+  widget_class->focus = rp_when_row_focus;
+  widget_class->grab_focus = rp_when_row_grab_focus;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -172,7 +261,9 @@ rp_when_row_class_init (RpWhenRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, calendar);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, from_entry);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, to_entry);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
@@ -198,6 +289,7 @@ rp_when_row_new (GTimeZone *zone)
   RpWhenRow *self = g_object_new (RP_TYPE_WHEN_ROW, NULL);
 
   self->zone = g_time_zone_ref (zone);
+  self->ready = TRUE;
 
   return GTK_WIDGET (self);
 }
@@ -215,14 +307,13 @@ rp_when_row_set_times (RpWhenRow *self,
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
-  g_autoptr(GDateTime) date = NULL;
-  g_autoptr(GDateTime) local = NULL;
 
   g_return_if_fail (RP_IS_WHEN_ROW (self));
 
   if (starts == 0)
     return;
 
+  self->ready = FALSE;
   from = rp_time_format (starts, self->zone, "%H:%M");
   gtk_editable_set_text (self->from_entry, from);
   if (ends != 0)
@@ -230,10 +321,31 @@ rp_when_row_set_times (RpWhenRow *self,
       to = rp_time_format (ends, self->zone, "%H:%M");
       gtk_editable_set_text (self->to_entry, to);
     }
-  date = g_date_time_new_from_unix_utc (starts);
-  local = g_date_time_to_timezone (date, self->zone);
-  gtk_calendar_select_day (self->calendar, local);
+  self->ready = TRUE;
   set_day (self, rp_time_day (starts, self->zone));
+}
+
+/**
+ * rp_when_row_get_problem:
+ * @self: a row
+ *
+ * Returns: (nullable): a sentence that says why the times cannot be taken
+ */
+const char *
+rp_when_row_get_problem (RpWhenRow *self)
+{
+  guint from, to;
+
+  g_return_val_if_fail (RP_IS_WHEN_ROW (self), NULL);
+
+  if (!rp_when_parse_time (gtk_editable_get_text (self->from_entry), &from)
+      || !rp_when_parse_time (gtk_editable_get_text (self->to_entry), &to))
+    return _("That is no time of day. Write it like 19:30.");
+
+  if (to <= from && to + DAY - from > LONGEST)
+    return _("It ends before it begins. Change one of the times.");
+
+  return NULL;
 }
 
 /**
@@ -242,7 +354,7 @@ rp_when_row_set_times (RpWhenRow *self,
  * @starts: (out): when it begins, 0 when there is no day yet
  * @ends: (out): when it ends, 0 when there is no day yet
  *
- * Returns: whether what was typed can be read
+ * Returns: whether there is no problem with what was typed
  */
 gboolean
 rp_when_row_get_times (RpWhenRow *self,
@@ -254,10 +366,11 @@ rp_when_row_get_times (RpWhenRow *self,
   g_return_val_if_fail (RP_IS_WHEN_ROW (self), FALSE);
 
   *starts = *ends = 0;
-  if (!rp_when_parse_time (gtk_editable_get_text (self->from_entry), &from)
-      || !rp_when_parse_time (gtk_editable_get_text (self->to_entry), &to))
+  if (rp_when_row_get_problem (self) != NULL)
     return FALSE;
 
+  rp_when_parse_time (gtk_editable_get_text (self->from_entry), &from);
+  rp_when_parse_time (gtk_editable_get_text (self->to_entry), &to);
   if (self->day != 0)
     {
       *starts = rp_time_at (self->day, from, self->zone);
