@@ -130,6 +130,15 @@ save_brief_action (GtkWidget  *widget,
   activate_in_place (widget, "meetings", "meeting.save-brief", NULL);
 }
 
+/* Nothing to do, but who is used to it need not wonder. */
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  rp_window_toast (RP_WINDOW (widget), _("Always saved"), FALSE);
+}
+
 void
 rp_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -146,6 +155,7 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
     { "win.new-meeting", NULL, new_meeting_action },
     { "win.print-brief", NULL, print_brief_action },
     { "win.save-brief", NULL, save_brief_action },
+    { "win.save", NULL, save_action },
   };
   static const struct
   {
@@ -159,7 +169,7 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-meeting" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-brief" },
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-brief" },
-    { GDK_KEY_l, GDK_CONTROL_MASK, "vault.lock" },
+    { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
     { GDK_KEY_Escape, 0, "win.back" },
   };

@@ -46,6 +46,9 @@ void       rp_window_install_actions         (GtkWidgetClass *widget_class);
 void       rp_window_update_actions          (RpWindow       *self);
 void       rp_window_connect_services        (RpWindow       *self);
 
+/* rp-window-keys.c */
+void       rp_window_connect_keys            (RpWindow       *self);
+
 /* rp-window-library.c */
 void       rp_window_install_library_actions (GtkWidgetClass *widget_class);
 

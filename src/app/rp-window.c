@@ -139,6 +139,7 @@ rp_window_constructed (GObject *object)
   g_object_bind_property (self->outer, "folded", self->nav_header, "show-end-title-buttons",
                           G_BINDING_SYNC_CREATE);
   rp_window_connect_services (self);
+  rp_window_connect_keys (self);
 
   rp_window_connect_content (self);
 }

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-window-keys"
+
+#include "config.h"
+
+#include "rp-window-private.h"
+
+/* Keys that work in every window, dialogs too, and before what has the focus sees them. */
+
+static gboolean
+lock_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  RpVault *vault = user_data;
+
+  if (rp_vault_get_state (vault) == RP_VAULT_UNLOCKED)
+    rp_vault_lock (vault);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+quit_now_cb (gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "quit", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the window that the key was pressed in goes, too. */
+static gboolean
+quit_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  g_idle_add (quit_now_cb, NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+windows_changed_cb (GListModel *windows,
+                    guint       position,
+                    guint       removed,
+                    guint       added,
+                    RpVault    *vault)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkEventController *keys = gtk_shortcut_controller_new ();
+      GtkShortcutController *controller = GTK_SHORTCUT_CONTROLLER (keys);
+
+      gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+      gtk_shortcut_controller_add_shortcut (controller, gtk_shortcut_new
+        (gtk_shortcut_trigger_parse_string ("<Control>l"),
+         gtk_callback_action_new (lock_cb, g_object_ref (vault), g_object_unref)));
+      gtk_shortcut_controller_add_shortcut (controller, gtk_shortcut_new
+        (gtk_shortcut_trigger_parse_string ("<Control>q"),
+         gtk_callback_action_new (quit_cb, NULL, NULL)));
+      gtk_widget_add_controller (window, keys);
+    }
+}
+
+void
+rp_window_connect_keys (RpWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  RpVault *vault = rp_context_get_vault (self->context);
+
+  g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), vault, 0);
+  windows_changed_cb (windows, 0, 0, g_list_model_get_n_items (windows), vault);
+}
