@@ -9,16 +9,15 @@
 #define WORD_CHARS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_"
 
 /* Parameters that say nothing to a reader. */
-static const char *const silent_params[] = {
-  "CHARSET", "ENCODING", "VALUE", "X-EVOLUTION-UI-SLOT", NULL
-};
+static const char *const silent_params[] = { "ENCODING", "VALUE", "X-EVOLUTION-UI-SLOT", NULL };
 
 /* How the value is written, when it is one of the two ways that EVCard knows. */
 typedef struct
 {
-  gboolean quoted;   /* quoted-printable */
+  gboolean quoted;    /* quoted-printable */
   gboolean base64;
-  gboolean odd;      /* some other way */
+  gboolean odd;       /* some other way */
+  gboolean foreign;   /* the value was neither UTF-8 nor what its label says */
 } Encoding;
 
 static gboolean
@@ -89,6 +88,21 @@ take_encoding (Encoding   *encoding,
   return TRUE;
 }
 
+/* Takes note of a parameter that says what the bytes of the value mean. */
+static gboolean
+take_charset (char       **charset,
+              const char  *param)
+{
+  if (!has_name (param, "CHARSET"))
+    return FALSE;
+
+  g_clear_pointer (charset, g_free);
+  *charset = g_strdup (param + strlen ("CHARSET="));
+  g_strstrip (g_strdelimit (*charset, "\"", ' '));
+
+  return TRUE;
+}
+
 /* EVCard complains on stderr about characters that it does not expect outside
  * quotes, and takes a "=" within a value for the start of another parameter. */
 static void
@@ -115,28 +129,101 @@ append_param (GString    *out,
     g_string_append (out, value);
 }
 
-/* EVCard reads past the end of a quoted-printable "=" that nothing follows, and
- * complains about escapes that it does not know. */
-static void
-append_value (GString    *out,
-              const char *value,
-              gboolean    quoted)
+/* Text of an old program that does not say what it writes is mostly Windows Latin-1. */
+static char *
+to_utf8 (const char *text,
+         const char *charset,
+         gboolean   *foreign)
 {
-  for (const char *p = value; *p != '\0'; p++)
+  char *utf8 = charset != NULL ? g_convert (text, -1, "UTF-8", charset, NULL, NULL, NULL) : NULL;
+
+  if (utf8 != NULL)
+    return utf8;
+  if (g_utf8_validate (text, -1, NULL))
+    return g_strdup (text);
+
+  *foreign = TRUE;
+  utf8 = g_convert (text, -1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+
+  return utf8 != NULL ? utf8 : g_utf8_make_valid (text, -1);
+}
+
+/* One character that is not quoted, or an escape; EVCard complains about those that it does not
+ * know. Returns how many bytes it took. */
+static gsize
+append_plain (GString    *out,
+              const char *p)
+{
+  gboolean escape = *p == '\\' && p[1] != '\0' && strchr ("nNrR;,\\", p[1]) != NULL;
+
+  if (*p == '\\' && !escape)
+    g_string_append_c (out, '\\');
+  g_string_append_len (out, p, escape ? 2 : 1);
+
+  return escape ? 2 : 1;
+}
+
+/* Text in which nothing separates or escapes. */
+static void
+append_text (GString    *out,
+             const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
     {
-      if (quoted && *p == '=' && !(g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2])))
-        g_string_append (out, "=3D");
-      else if (quoted && strncmp (p, "=00", 3) == 0)
-        p += 2;
-      else if (*p == '\\' && p[1] != '\0' && strchr ("nNrR;,\\", p[1]) != NULL)
-        {
-          g_string_append_len (out, p, 2);
-          p++;
-        }
-      else if (*p == '\\')
-        g_string_append (out, "\\\\");
+      if (*p == '\n' || *p == '\r')
+        g_string_append (out, *p == '\n' ? "\\n" : "\\r");
+      else if (strchr (";,\\", *p) != NULL)
+        g_string_append_printf (out, "\\%c", *p);
       else
         g_string_append_c (out, *p);
+    }
+}
+
+/* A "=" that quotes nothing is one; NULs are left out. */
+static char *
+unquote (const char *text,
+         gsize       length)
+{
+  GString *out = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '=' && i + 2 < length && g_ascii_isxdigit (text[i + 1])
+          && g_ascii_isxdigit (text[i + 2]))
+        {
+          int byte = g_ascii_xdigit_value (text[i + 1]) * 16 + g_ascii_xdigit_value (text[i + 2]);
+
+          if (byte != 0)
+            g_string_append_c (out, (char) byte);
+          i += 2;
+        }
+      else
+        g_string_append_c (out, text[i]);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/* Quoted-printable is read here: what EVCard makes of bytes that are not UTF-8 differs between
+ * its versions. */
+static void
+append_quoted (GString    *out,
+               const char *value,
+               const char *charset,
+               gboolean   *foreign)
+{
+  const char *p = value;
+
+  while (*p != '\0')
+    {
+      gsize length = strcspn (p, ";,\\");
+      g_autofree char *bytes = unquote (p, length);
+      g_autofree char *text = to_utf8 (bytes, charset, foreign);
+
+      append_text (out, text);
+      p += length;
+      if (*p != '\0')
+        p += append_plain (out, p);
     }
 }
 
@@ -147,23 +234,25 @@ line_to_card (const RpVcardLine *line,
 {
   const char *value = rp_vcard_line_value (line);
   g_autofree char *head = g_strndup (line->text, (gsize) (value - line->text - 1));
+  g_autofree char *charset = NULL;
   g_autoptr(GPtrArray) params = split_head (head);
   GString *out = g_string_new ("BEGIN:VCARD\r\n");
 
   g_string_append (out, params->pdata[0]);
   for (guint i = params->len - 1; i > 0; i--)
-    if (take_encoding (encoding, params->pdata[i]))
+    if (take_encoding (encoding, params->pdata[i]) || take_charset (&charset, params->pdata[i]))
       g_ptr_array_remove_index (params, i);
   for (guint i = 1; i < params->len; i++)
-    /* The text is UTF-8 by now, so a label that says otherwise would spoil it. */
-    if (!has_name (params->pdata[i], "CHARSET") || (encoding->quoted && is_ascii (value)))
-      append_param (out, params->pdata[i]);
-  if (encoding->quoted)
-    g_string_append (out, ";ENCODING=QUOTED-PRINTABLE");
-  else if (encoding->base64)
+    append_param (out, params->pdata[i]);
+  if (encoding->base64 && !encoding->quoted)
     g_string_append (out, ";ENCODING=b");
   g_string_append_c (out, ':');
-  append_value (out, value, encoding->quoted);
+  if (encoding->quoted)
+    /* Text that is not quoted is UTF-8 by now, whatever the label says. */
+    append_quoted (out, value, is_ascii (value) ? charset : NULL, &encoding->foreign);
+  else
+    while (*value != '\0')
+      value += append_plain (out, value);
   g_string_append (out, "\r\nEND:VCARD\r\n");
 
   return g_string_free (out, FALSE);
@@ -173,17 +262,10 @@ static char *
 value_to_utf8 (RpVcardAttribute *self,
                const GString    *value)
 {
-  char *text = NULL;
-
   if (strlen (value->str) != value->len)
     self->extra = TRUE;   /* not a text */
-  if (g_utf8_validate (value->str, -1, NULL))
-    return g_strdup (value->str);
 
-  self->foreign = TRUE;
-  text = g_convert (value->str, -1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
-
-  return text != NULL ? text : g_utf8_make_valid (value->str, -1);
+  return to_utf8 (value->str, NULL, &self->foreign);
 }
 
 static void
@@ -245,6 +327,7 @@ rp_vcard_attribute_new (const RpVcardLine *line)
   self = g_new0 (RpVcardAttribute, 1);
   self->line = line;
   self->extra = encoding.odd || encoding.base64;
+  self->foreign = encoding.foreign;
   self->types = g_ptr_array_new_with_free_func (g_free);
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->name = rp_vcard_line_name (line, &self->group);

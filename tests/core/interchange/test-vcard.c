@@ -187,6 +187,7 @@ test_names (void)
     { "latin1.vcf",           "Jörg Müller",                            "Straße, déjà vu" },
     { "latin1.vcf",           "Stéphane €",                             NULL },
     { "latin1-quoted.vcf",    "Jörg Müller",                            "100=% sure" },
+    { "latin1-quoted.vcf",    "Štěpán Novák",                           "a; b\\n; c, d" },
     { "utf16le-bom.vcf",      "Zoë Ångström",                           NULL },
     { "utf16be-bom.vcf",      "Zoë Ångström",                           NULL },
     { "utf8-bom.vcf",         "Zoë Ångström",                           NULL },
@@ -230,7 +231,7 @@ test_remarks (void)
     { "nested.vcf",        2, 0, FALSE, 6,  "within a card" },
     { "nested.vcf",        2, 0, FALSE, 16, "within a card" },
     { "latin1.vcf",        2, 0, FALSE, 3,  "Latin-1" },
-    { "latin1-quoted.vcf", 1, 0, FALSE, 4,  "Latin-1" },
+    { "latin1-quoted.vcf", 2, 0, FALSE, 4,  "Latin-1" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
