@@ -26,6 +26,44 @@ destroy_cb (AdwMessageDialog *dialog)
     g_task_return_boolean (task, FALSE);
 }
 
+static void
+append_label (GtkBox     *box,
+              const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+}
+
+/* The words are not given as heading and body: libadwaita asks a heading of its own that does
+ * not wrap for its height at less than its width, which GTK 4.18 complains of. */
+static GtkWidget *
+new_dialog (GtkWindow  *parent,
+            const char *heading,
+            const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, NULL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  append_label (GTK_BOX (box), heading, "title-2");
+  if (body != NULL)
+    append_label (GTK_BOX (box), body, "body");
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body != NULL ? body : "",
+                                  -1);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+
+  return dialog;
+}
+
 /**
  * rp_confirm_async:
  * @parent: (nullable): the window it belongs to
@@ -53,14 +91,13 @@ rp_confirm_async (GtkWindow           *parent,
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
   g_return_if_fail (heading != NULL && action_label != NULL);
 
-  widget = adw_message_dialog_new (parent, heading, body);
+  widget = new_dialog (parent, heading, body);
   dialog = ADW_MESSAGE_DIALOG (widget);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", action_label, NULL);
   adw_message_dialog_set_response_appearance (dialog, "do", destructive
                                               ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, destructive ? "cancel" : "do");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
 
   rp_dialog_task_give (G_OBJECT (dialog), g_task_new (NULL, NULL, callback, user_data));
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
@@ -100,8 +137,7 @@ rp_tell (GtkWindow  *parent,
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
   g_return_if_fail (heading != NULL);
 
-  dialog = adw_message_dialog_new (parent, heading, body);
+  dialog = new_dialog (parent, heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
 }
