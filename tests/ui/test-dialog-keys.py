@@ -73,7 +73,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder, "private.vcf")
         file.write_text("BEGIN:VCARD\n", "utf-8")
-        tap.equal(answer(gallery, "open", "Import Contacts", f"={file}", "Return"),
+        # GTK 4.18 may leave a part of what it proposed meanwhile behind the name
+        keys = (f"={file}", "shift+End", "Delete", "Return")
+        tap.equal(answer(gallery, "open", "Import Contacts", *keys),
                   f"file: {file}", "a file is chosen by its name")
         recent = pathlib.Path(os.environ["XDG_DATA_HOME"], "recently-used.xbel")
         tap.result(not recent.exists() or "private.vcf" not in recent.read_text("utf-8"),
