@@ -7,6 +7,7 @@
 #include "rp-plan-row.h"
 #include "rp-text.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /**
@@ -19,6 +20,8 @@
 struct _RpChooseDialog
 {
   AdwWindow       parent_instance;
+
+  char           *new_label;       /* NULL: nothing new can be made */
 
   /* Template widgets */
   GtkLabel       *description_label;
@@ -56,12 +59,6 @@ filter_cb (GtkListBoxRow *row,
 }
 
 static void
-search_changed_cb (RpChooseDialog *self)
-{
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static void
 row_activated_cb (RpChooseDialog *self,
                   GtkListBoxRow  *row)
 {
@@ -72,17 +69,41 @@ row_activated_cb (RpChooseDialog *self,
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record);
 }
 
-static void
-activate_first_cb (RpChooseDialog *self)
+/* The first row that what was typed leaves, or NULL. */
+static GtkListBoxRow *
+first_match (RpChooseDialog *self)
 {
   GtkListBoxRow *row;
+  int i = 0;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      {
-        row_activated_cb (self, row);
-        return;
-      }
+  while ((row = gtk_list_box_get_row_at_index (self->list, i)) != NULL && !filter_cb (row, self))
+    i++;
+
+  return row;
+}
+
+/* When nothing is left, the button offers what was typed. */
+static void
+search_changed_cb (RpChooseDialog *self)
+{
+  g_autofree char *words = rp_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *label = NULL;
+
+  gtk_list_box_invalidate_filter (self->list);
+  if (self->new_label == NULL)
+    return;
+
+  if (words != NULL && *words != '\0' && first_match (self) == NULL)
+    {
+      const char *dots = strstr (self->new_label, "…");
+      gsize length = dots != NULL ? (gsize) (dots - self->new_label) : strlen (self->new_label);
+      g_autofree char *stem = g_strndup (self->new_label, length);
+
+      /* Translators: a button: “New Topic”, and what was typed */
+      label = g_strdup_printf (_("%1$s “%2$s”"), stem, words);
+    }
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (self->new_button)),
+                      label != NULL ? label : self->new_label);
 }
 
 static void
@@ -96,6 +117,17 @@ new_clicked_cb (RpChooseDialog *self)
 }
 
 static void
+activate_first_cb (RpChooseDialog *self)
+{
+  GtkListBoxRow *row = first_match (self);
+
+  if (row != NULL)
+    row_activated_cb (self, row);
+  else if (self->new_label != NULL)
+    new_clicked_cb (self);
+}
+
+static void
 rp_choose_dialog_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_CHOOSE_DIALOG);
@@ -104,11 +136,20 @@ rp_choose_dialog_dispose (GObject *object)
 }
 
 static void
+rp_choose_dialog_finalize (GObject *object)
+{
+  g_free (RP_CHOOSE_DIALOG (object)->new_label);
+
+  G_OBJECT_CLASS (rp_choose_dialog_parent_class)->finalize (object);
+}
+
+static void
 rp_choose_dialog_class_init (RpChooseDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rp_choose_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_choose_dialog_finalize;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, RP_TYPE_RECORD);
@@ -196,7 +237,10 @@ rp_choose_dialog_set_new (RpChooseDialog *self,
 {
   g_return_if_fail (RP_IS_CHOOSE_DIALOG (self));
 
+  self->new_label = g_strdup (label);
   gtk_button_set_label (self->new_button, label);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->new_button)),
+                           PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), TRUE);
 }
 

@@ -26,6 +26,7 @@ struct _RpMeetingList
   GHashTable          *gone;            /* UUID of what was selected until it was deleted →
                                          * whether its row has left */
   gboolean             selecting;       /* the rows are being changed */
+  gboolean             wants_focus;     /* the selected row, when it comes */
   guint                time_id;
 
   /* Template widgets */

@@ -42,6 +42,8 @@ select_row (RpMeetingList *self)
   self->selecting = TRUE;
   gtk_list_box_select_row (self->list, row);
   self->selecting = FALSE;
+  if (row != NULL && self->wants_focus)
+    self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* What was deleted may be back by Undo. */
@@ -185,4 +187,19 @@ rp_meeting_list_leave (RpMeetingList *self)
   if (next != NULL)
     id = rp_record_get_id (rp_meeting_list_row_meeting (next));
   rp_meeting_list_select (self, id);
+}
+
+/**
+ * rp_meeting_list_focus:
+ * @self: a list
+ *
+ * Gives the focus to the row that is selected, as soon as it is there.
+ */
+void
+rp_meeting_list_focus (RpMeetingList *self)
+{
+  g_return_if_fail (RP_IS_MEETING_LIST (self));
+
+  self->wants_focus = TRUE;
+  select_row (self);
 }

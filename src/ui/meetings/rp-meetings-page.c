@@ -161,6 +161,10 @@ show_action (GtkWidget  *widget,
   gtk_stack_set_visible_child_name (self->stack, "meetings");
   rp_meeting_list_select (self->list, g_variant_get_string (parameter, NULL));
   show_detail (self);
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  else
+    rp_meeting_list_focus (self->list);
 }
 
 static void
