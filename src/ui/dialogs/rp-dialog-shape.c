@@ -1,31 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-dialog-shape.h"
 
+static void
+add_save_keys (GtkWindow           *dialog,
+               GtkPropagationPhase  phase,
+               GtkShortcutAction   *action)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger =
+    gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
+
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (trigger, action));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+}
+
+/* Only a text of several lines would take the keys for itself. */
+static gboolean
+save_from_text_cb (GtkWidget *dialog,
+                   GVariant  *arguments,
+                   gpointer   action_name)
+{
+  return GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (dialog))) &&
+         gtk_widget_activate_action (dialog, action_name, NULL);
+}
+
 /**
  * rp_dialog_add_save_keys:
  * @dialog: a dialog
  * @action_name: the action that saves
  *
- * Lets Ctrl+Return save, wherever the focus is: a text of several lines would
- * take it for a new line.
+ * Lets Ctrl+Return save, wherever the focus is: an entry first takes what it
+ * proposes, and a text of several lines does not take it for a new line.
  */
 void
 rp_dialog_add_save_keys (GtkWindow  *dialog,
                          const char *action_name)
 {
-  GtkEventController *controller;
-  GtkShortcut *shortcut;
-
   g_return_if_fail (GTK_IS_WINDOW (dialog));
   g_return_if_fail (action_name != NULL);
 
-  controller = gtk_shortcut_controller_new ();
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|"
-                                                                  "<Control>KP_Enter"),
-                               gtk_named_action_new (action_name));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+  add_save_keys (dialog, GTK_PHASE_CAPTURE,
+                 gtk_callback_action_new (save_from_text_cb, g_strdup (action_name), g_free));
+  add_save_keys (dialog, GTK_PHASE_BUBBLE, gtk_named_action_new (action_name));
 }
 
 /**

@@ -206,8 +206,12 @@ show_folded (RpSafeCard *self)
                                 ? ngettext ("%u other check", "%u other checks", rest)
                                 : ngettext ("%u does not apply", "%u do not apply", rest), rest);
   gtk_expander_set_label (self->held, held_label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->held),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, held_label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->held), held > 0);
   gtk_expander_set_label (self->rest, rest_label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, rest_label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->rest), rest > 0);
 }
 
