@@ -17,6 +17,7 @@ struct _RpWindow
   GSettings            *settings;
   GCancellable         *cancellable;   /* of what is read for the window; cancelled with it */
   AdwToast             *toast;         /* the last one, while it is shown */
+  gint64                toast_shown;   /* when, in monotonic time */
   char                 *error;         /* behind the last toast that told of one */
   gulong                painted_id;    /* handler of the first frame */
 

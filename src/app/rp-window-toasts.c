@@ -9,17 +9,33 @@
 
 #include <glib/gi18n.h>
 
+#define TOAST_SLIDES_IN (500 * G_TIME_SPAN_MILLISECOND)
+
 static void
 toast_gone_cb (RpWindow *self)
 {
   g_clear_object (&self->toast);
 }
 
+/* libadwaita 1.2 crashes when a toast is dismissed while it still slides in. */
+static gboolean
+is_sliding_in (RpWindow *self)
+{
+  return g_get_monotonic_time () - self->toast_shown < TOAST_SLIDES_IN;
+}
+
 static void
 withdraw_toast (RpWindow *self)
 {
-  g_autoptr(AdwToast) toast = g_steal_pointer (&self->toast);
+  g_autoptr(AdwToast) toast = NULL;
 
+  if (self->toast != NULL && is_sliding_in (self))
+    {
+      adw_toast_set_button_label (self->toast, NULL);
+      return;
+    }
+
+  toast = g_steal_pointer (&self->toast);
   if (toast != NULL)
     {
       g_signal_handlers_disconnect_by_func (toast, toast_gone_cb, self);
@@ -32,11 +48,22 @@ static void
 show_toast (RpWindow *self,
             AdwToast *toast)
 {
+  g_autoptr(AdwToast) owned = toast;
+
+  if (self->toast != NULL && is_sliding_in (self))
+    {
+      adw_toast_set_title (self->toast, adw_toast_get_title (toast));
+      adw_toast_set_button_label (self->toast, adw_toast_get_button_label (toast));
+      adw_toast_set_action_name (self->toast, adw_toast_get_action_name (toast));
+      return;
+    }
+
   withdraw_toast (self);
   self->toast = g_object_ref (toast);
+  self->toast_shown = g_get_monotonic_time ();
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&owned));
 }
 
 static void
