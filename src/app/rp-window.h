@@ -24,19 +24,43 @@ G_BEGIN_DECLS
  *   activates `place.back` on the place, else it leads to the navigation.
  * - Action `place.back`: from the detail to the list.
  * - Property "count" (guint, out): the badge in the navigation; 0 shows none.
+ * - Actions `place.new` (Ctrl+N): the dialog that makes the obvious new thing;
+ *   `place.edit` (F2): edits what is shown; `place.show` (s, the id): selects
+ *   and shows one; also while the list is being read. A place that lacks one of
+ *   them does not install it.
  *
- * The place of meetings, RpMeetingsPage in rp-meetings-page.h, made by
- * rp_meetings_page_new (RpStore *store), installs besides, on its class:
+ * Places: today, meetings, executives, topics; and organizations, which is not
+ * in the navigation. The place of meetings installs besides:
  *
- * - `meeting.new`: the dialog that makes a meeting; `meeting.show` (s, the id):
- *   selects and shows one; both also while the list is being read.
- * - `meeting.print-brief`, `meeting.save-brief`: enabled while there is a brief.
+ * - `meeting.plan` (ss, a person or "", a topic or ""): the dialog that makes a
+ *   meeting with them; `meeting.print-brief`, `meeting.save-brief`,
+ *   `meeting.doorway`: enabled while there is a brief.
  *
  * The window offers every widget below it (gtk_widget_activate_action()):
  *
- * - `win.show-meeting` (s, the id), `win.new-meeting` (Ctrl+N), `win.print-brief`
- *   (Ctrl+P), `win.save-brief` (Ctrl+Shift+P), `win.undo`, `win.redo`,
- *   `win.back`.
+ * - `win.show-meeting`, `win.show-person`, `win.show-topic`,
+ *   `win.show-organization` (s, the id): goes there. `win.show-engagement` (s):
+ *   goes to its organization, and to it there. `win.show-record` (ss, the kind
+ *   of the record class, such as "person", and the id): to whichever place
+ *   shows it, or the record that it hangs on.
+ * - `win.place` (s, its name; Ctrl+1 to Ctrl+4 in the order of the navigation),
+ *   `win.new` (Ctrl+N), `win.edit` (F2), `win.back`.
+ * - `win.plan-meeting` (ss, a person or "", a topic or ""; Ctrl+Shift+N plans
+ *   one with nobody yet).
+ * - `win.log-encounter` (ss, a person or "", a topic or ""; Ctrl+E): the dialog
+ *   of the capture. `win.invite` (s, an encounter): the draft of an invitation.
+ *   `win.add-favour` (ss, a person, and "given" or "asked"),
+ *   `win.add-commitment` (ss, a person, and "me" or "them").
+ * - `win.debrief` (s, a meeting; Ctrl+D: the one that is shown or due): the
+ *   debrief, over all of the window. `win.doorway` (s, a meeting): the brief in
+ *   six lines, over all of the window.
+ * - `win.search` (Ctrl+K, Ctrl+F): the palette. `win.presentation` (F9): the
+ *   style class "presenting" on the window; there, whatever has the class
+ *   "private" is blank: private fields, favours and trust, and the names of
+ *   people beside the one that the page is about.
+ * - `win.show-deleted`: Recently Deleted. `win.preferences` (Ctrl+comma).
+ * - `win.print-brief` (Ctrl+P), `win.save-brief` (Ctrl+Shift+P), `win.undo`,
+ *   `win.redo`: with what they do in the menu ("Undo Merge").
  * - `win.toast` (sb): the title as plain text; and whether the toast offers
  *   Undo for what the store did last. Five seconds, or until dismissed if it
  *   offers Undo.

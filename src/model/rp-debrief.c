@@ -12,6 +12,7 @@ static const RpField fields[] = {
   { "confided",   RP_FIELD_BOOL, G_STRUCT_OFFSET (RpDebrief, confided),   0 },
   { "talk_share", RP_FIELD_INT,  G_STRUCT_OFFSET (RpDebrief, talk_share),
     0, .minimum = 0, .maximum = 100 },
+  { "advice",     RP_FIELD_BOOL, G_STRUCT_OFFSET (RpDebrief, advice),     0 },
 };
 
 RP_DEFINE_RECORD (RpDebrief, rp_debrief, "debrief", "debriefs", fields)

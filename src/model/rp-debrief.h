@@ -22,6 +22,7 @@ struct _RpDebrief
   char     *learned;
   gboolean  confided;     /* they shared something in confidence, unasked */
   int       talk_share;   /* my share of the talk in per cent; 0 is not rated */
+  gboolean  advice;       /* they asked for mine */
 };
 
 G_END_DECLS

@@ -30,6 +30,8 @@ static const RpField fields[] = {
     RP_FIELD_SEALED | RP_FIELD_LINES },
   { "invitation", RP_FIELD_ENUM, G_STRUCT_OFFSET (RpEncounter, invitation),
     0, rp_invitation_get_type },
+  { "remind",     RP_FIELD_DAY,  G_STRUCT_OFFSET (RpEncounter, remind),     0 },
+  { "advice",     RP_FIELD_BOOL, G_STRUCT_OFFSET (RpEncounter, advice),     0 },
 };
 
 RP_DEFINE_RECORD (RpEncounter, rp_encounter, "encounter", "encounters", fields)

@@ -63,6 +63,8 @@ struct _RpEncounter
   RpSignal      signal;
   char         *words;        /* theirs */
   RpInvitation  invitation;
+  guint32       remind;       /* the day to invite them by; 0: never */
+  gboolean      advice;       /* they asked for mine */
 };
 
 G_END_DECLS

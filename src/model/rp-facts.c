@@ -3,10 +3,58 @@
 
 #include <string.h>
 
-static GPtrArray *
-record_array_new (void)
+/**
+ * rp_facts_array_new:
+ *
+ * Returns: (transfer full) (element-type RpRecord): no records
+ */
+GPtrArray *
+rp_facts_array_new (void)
 {
   return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * rp_facts_records_new:
+ *
+ * Returns: (transfer full) (element-type utf8 RpRecord): no records, by UUID
+ */
+GHashTable *
+rp_facts_records_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
+/**
+ * rp_facts_records_add:
+ * @records: (element-type utf8 RpRecord): records by UUID
+ * @record: (transfer full): one more, which takes the place of its like
+ *
+ * Adds @record.
+ */
+void
+rp_facts_records_add (GHashTable *records,
+                      gpointer    record)
+{
+  g_hash_table_replace (records, (gpointer) rp_record_get_id (record), record);
+}
+
+/**
+ * rp_facts_records_lookup:
+ * @records: (element-type utf8 RpRecord): records by UUID
+ * @type: the class it must have
+ * @id: (nullable): a UUID
+ *
+ * Returns: (transfer none) (nullable): the record, or %NULL
+ */
+gpointer
+rp_facts_records_lookup (GHashTable *records,
+                         GType       type,
+                         const char *id)
+{
+  gpointer record = id != NULL ? g_hash_table_lookup (records, id) : NULL;
+
+  return record != NULL && G_TYPE_CHECK_INSTANCE_TYPE (record, type) ? record : NULL;
 }
 
 /**
@@ -19,13 +67,13 @@ rp_topic_facts_new (void)
 {
   RpTopicFacts *facts = g_new0 (RpTopicFacts, 1);
 
-  facts->topics = record_array_new ();
-  facts->characteristics = record_array_new ();
-  facts->scores = record_array_new ();
-  facts->curiosities = record_array_new ();
-  facts->engagements = record_array_new ();
-  facts->topic_links = record_array_new ();
-  facts->discussed = record_array_new ();
+  facts->topics = rp_facts_array_new ();
+  facts->characteristics = rp_facts_array_new ();
+  facts->scores = rp_facts_array_new ();
+  facts->curiosities = rp_facts_array_new ();
+  facts->engagements = rp_facts_array_new ();
+  facts->topic_links = rp_facts_array_new ();
+  facts->discussed = rp_facts_array_new ();
 
   return facts;
 }
@@ -54,7 +102,7 @@ rp_jar_facts_new (void)
 {
   RpJarFacts *facts = g_new0 (RpJarFacts, 1);
 
-  facts->favours = record_array_new ();
+  facts->favours = rp_facts_array_new ();
 
   return facts;
 }
@@ -87,7 +135,7 @@ for_each_array (RpMeetingFacts  *facts,
 static void
 make_array (GPtrArray **array)
 {
-  *array = record_array_new ();
+  *array = rp_facts_array_new ();
 }
 
 static void

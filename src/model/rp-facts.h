@@ -142,6 +142,13 @@ RpMeetingFacts *rp_meeting_facts_new      (void);
 void            rp_meeting_facts_free     (RpMeetingFacts       *facts);
 gpointer        rp_facts_find             (GPtrArray            *records,
                                            const char           *id);
+GPtrArray      *rp_facts_array_new        (void);
+GHashTable     *rp_facts_records_new      (void);
+void            rp_facts_records_add      (GHashTable           *records,
+                                           gpointer              record);
+gpointer        rp_facts_records_lookup   (GHashTable           *records,
+                                           GType                 type,
+                                           const char           *id);
 RpPerson       *rp_meeting_facts_person   (const RpMeetingFacts *facts,
                                            const char           *id);
 

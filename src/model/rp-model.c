@@ -48,6 +48,9 @@ static const TypeFunc types[] = {
   rp_commitment_get_type,
   rp_favour_get_type,
   rp_assessment_get_type,
+  rp_calibration_get_type,
+  rp_photo_get_type,
+  rp_snooze_get_type,
 };
 
 /**

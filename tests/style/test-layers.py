@@ -30,11 +30,12 @@ USES = {
     "ui/widgets": ("base", "drawing"),
     "ui/dialogs": ("base",),
     "ui/vault": ("store", "ui/widgets", "ui/dialogs"),
+    "ui/forms": ("store", "advice", "ui/widgets", "ui/dialogs", "ui/vault"),
     "ui/first-run": ("store", "ui/widgets", "ui/dialogs"),
 }
 # What a layer uses without handing it on.
 PRIVATE = {"brief": ("drawing",)}
-PLACE_USES = ("store", "advice", "brief", "ui/widgets", "ui/dialogs", "ui/vault")
+PLACE_USES = ("store", "advice", "brief", "ui/widgets", "ui/dialogs", "ui/vault", "ui/forms")
 TOOLKIT = ("gtk/gtk.h", "adwaita.h")
 TOOLKIT_LIBRARIES = re.compile(r"lib(gtk|gdk|gsk|adwaita)-")
 

@@ -16,7 +16,7 @@
 #include "rp-memory-keyring.h"
 #include "rp-model.h"
 #include "rp-pick-row.h"
-#include "rp-plan-row.h"
+#include "rp-record-row.h"
 #include "rp-ring.h"
 #include "rp-vault-private.h"
 #include "rp-when-time.h"
@@ -251,7 +251,7 @@ count_rows (Fixture    *fixture,
   guint n = 0;
   GtkWidget *row;
 
-  for (guint i = 0; (row = find_widget (fixture->place, RP_TYPE_PLAN_ROW, i)) != NULL; i++)
+  for (guint i = 0; (row = find_widget (fixture->place, RP_TYPE_RECORD_ROW, i)) != NULL; i++)
     if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
       n++;
 

@@ -8,7 +8,7 @@
 #include "rp-date.h"
 #include "rp-meeting-row.h"
 #include "rp-meeting-view.h"
-#include "rp-plan-row.h"
+#include "rp-record-row.h"
 #include "rp-plan-words.h"
 #include "rp-quiet-row.h"
 #include "rp-ring.h"
@@ -225,7 +225,7 @@ test_actions (void)
   g_signal_emit_by_name (find_widget (view, RP_TYPE_WARNING_CARD, 0), "accept");
   g_assert_cmpstr (done, ==, "accept 'told'");
 
-  row = find_widget (view, RP_TYPE_PLAN_ROW, 0);
+  row = find_widget (view, RP_TYPE_RECORD_ROW, 0);
   adw_action_row_activate (ADW_ACTION_ROW (row));
   g_assert_true (g_str_has_prefix (done, "edit-topic '"));
   gtk_widget_activate_action (row, "row.remove", NULL);

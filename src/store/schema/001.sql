@@ -439,7 +439,9 @@ CREATE TABLE encounter (
   raised TEXT CHECK (raised <> ''),
   signal TEXT NOT NULL DEFAULT 'none' CHECK (signal IN ('none', 'weak', 'strong')),
   words BLOB,
-  invitation TEXT NOT NULL DEFAULT 'not-asked' CHECK (invitation IN ('not-asked', 'asked', 'accepted', 'later', 'declined'))
+  invitation TEXT NOT NULL DEFAULT 'not-asked' CHECK (invitation IN ('not-asked', 'asked', 'accepted', 'later', 'declined')),
+  remind TEXT CHECK (remind IS date (remind)),
+  advice INTEGER NOT NULL DEFAULT 0 CHECK (advice IN (0, 1))
 ) STRICT;
 CREATE INDEX encounter_by_person ON encounter (person);
 CREATE INDEX encounter_by_topic ON encounter (topic);
@@ -561,7 +563,8 @@ CREATE TABLE debrief (
   at INTEGER,
   learned BLOB,
   confided INTEGER NOT NULL DEFAULT 0 CHECK (confided IN (0, 1)),
-  talk_share INTEGER NOT NULL DEFAULT 0 CHECK (talk_share BETWEEN 0 AND 100)
+  talk_share INTEGER NOT NULL DEFAULT 0 CHECK (talk_share BETWEEN 0 AND 100),
+  advice INTEGER NOT NULL DEFAULT 0 CHECK (advice IN (0, 1))
 ) STRICT;
 CREATE INDEX debrief_by_meeting ON debrief (meeting);
 
@@ -631,6 +634,49 @@ CREATE TABLE assessment (
   comment BLOB
 ) STRICT;
 CREATE INDEX assessment_by_person ON assessment (person);
+
+CREATE TABLE calibration (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (length (id) = 36),
+  revision INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  deleted INTEGER,
+  topic TEXT NOT NULL REFERENCES topic (id) DEFERRABLE INITIALLY DEFERRED,
+  person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  hypothesis TEXT CHECK (hypothesis <> ''),
+  date TEXT CHECK (date IS date (date)),
+  response TEXT NOT NULL DEFAULT 'confirmed' CHECK (response IN ('confirmed', 'challenged', 'new-angle')),
+  words BLOB,
+  changed_mind TEXT CHECK (changed_mind <> '')
+) STRICT;
+CREATE INDEX calibration_by_topic ON calibration (topic);
+CREATE INDEX calibration_by_person ON calibration (person);
+CREATE INDEX calibration_by_meeting ON calibration (meeting);
+
+CREATE TABLE photo (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (length (id) = 36),
+  revision INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  deleted INTEGER,
+  person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  data TEXT NOT NULL CHECK (data <> '')
+) STRICT;
+CREATE INDEX photo_by_person ON photo (person);
+
+CREATE TABLE snooze (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (length (id) = 36),
+  revision INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  deleted INTEGER,
+  what TEXT NOT NULL CHECK (what <> ''),
+  until TEXT NOT NULL CHECK (until IS date (until))
+) STRICT;
 
 CREATE INDEX meeting_by_starts ON meeting (starts);
 

@@ -19,7 +19,7 @@ struct _RpApproachesPart
 {
   AdwBin        parent_instance;
 
-  RpPlanWriter *writer;
+  RpWriter     *writer;
   RpSection    *section;
   RpPlan       *plan;     /* (nullable) */
 };
@@ -62,7 +62,7 @@ changed_cb (GtkWidget        *row,
     rp_batch_put (batch, approach);
   else
     rp_batch_delete (batch, RP_TYPE_APPROACH, rp_record_get_id (approach));
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), _("Approach written"), NULL);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Approach written"), NULL);
 }
 
 static void
@@ -72,7 +72,7 @@ append_gatekeeper (RpApproachesPart *self,
   const RpMeetingFacts *facts = rp_plan_get_facts (self->plan);
   g_autoptr(RpApproach) approach = dup_approach (self->plan, rp_record_get_id (person));
   gboolean noted = rp_facts_find (facts->approaches, rp_record_get_id (approach)) != NULL;
-  GtkWidget *row = rp_sealed_row_new (rp_plan_writer_get_store (self->writer), person->name,
+  GtkWidget *row = rp_sealed_row_new (rp_writer_get_store (self->writer), person->name,
                                       _("How to approach them, so that nothing is intercepted"));
 
   gtk_widget_set_name (row, rp_record_get_id (person));
@@ -115,7 +115,7 @@ rp_approaches_part_init (RpApproachesPart *self)
  * Returns: (transfer floating): a section, not visible before there are gatekeepers
  */
 GtkWidget *
-rp_approaches_part_new (RpPlanWriter *writer)
+rp_approaches_part_new (RpWriter *writer)
 {
   RpApproachesPart *self = g_object_new (RP_TYPE_APPROACHES_PART, NULL);
 

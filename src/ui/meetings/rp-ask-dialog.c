@@ -19,7 +19,7 @@ struct _RpAskDialog
 {
   RpFormWindow  parent_instance;
 
-  RpPlanWriter *writer;
+  RpWriter     *writer;
   RpPlan       *plan;
   GtkEditable  *ask_row;
   AdwComboRow  *size_row;
@@ -69,7 +69,7 @@ save_cb (RpAskDialog *self)
   meeting->ask_objective = meeting->ask != NULL && objective != NULL
                            ? g_strdup (rp_record_get_id (objective)) : NULL;
   rp_batch_put (batch, meeting);
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), NULL, RP_FORM_WINDOW (self));
+  rp_writer_write (self->writer, g_steal_pointer (&batch), NULL, RP_FORM_WINDOW (self));
 }
 
 static AdwComboRow *
@@ -144,11 +144,11 @@ rp_ask_dialog_init (RpAskDialog *self)
  * @plan: the plan
  */
 void
-rp_ask_dialog_present (RpPlanWriter *writer,
+rp_ask_dialog_present (RpWriter     *writer,
                        RpPlan       *plan)
 {
   RpAskDialog *self = g_object_new (RP_TYPE_ASK_DIALOG,
-                                    "transient-for", rp_plan_writer_get_window (writer),
+                                    "transient-for", rp_writer_get_window (writer),
                                     "title", _("To Ask For"),
                                     NULL);
 

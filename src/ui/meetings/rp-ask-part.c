@@ -54,9 +54,9 @@ rp_ask_part_show (RpPlanPart *part,
     }
 
   words = ask_words (facts);
-  row = rp_plan_row_new (NULL, facts->meeting->ask, words);
-  rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-ask");
-  rp_plan_row_set_chevron (RP_PLAN_ROW (row));
+  row = rp_record_row_new (NULL, facts->meeting->ask, words);
+  rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-ask");
+  rp_record_row_set_chevron (RP_RECORD_ROW (row));
   rp_plan_part_append (part, row);
 }
 

@@ -47,7 +47,7 @@ brief_free_cb (gpointer  data,
  * @brief: (transfer full): what to print
  */
 void
-rp_brief_print (RpPlanWriter *writer,
+rp_brief_print (RpWriter     *writer,
                 GtkWindow    *parent,
                 RpBrief      *brief)
 {
@@ -68,13 +68,13 @@ rp_brief_print (RpPlanWriter *writer,
 
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
-    rp_plan_writer_error (writer, error);
+    rp_writer_error (writer, error);
 }
 
 /* What the file dialog comes back to. */
 typedef struct
 {
-  RpPlanWriter *writer;
+  RpWriter     *writer;
   RpBrief      *brief;
 } Saving;
 
@@ -133,9 +133,9 @@ file_chosen_cb (GObject      *source,
 
   bytes = rp_brief_to_pdf (saving->brief, &error);
   if (bytes != NULL && write_file (file, bytes, &error))
-    rp_plan_writer_toast (saving->writer, _("Brief saved"), FALSE);
+    rp_writer_toast (saving->writer, _("Brief saved"), FALSE);
   else
-    rp_plan_writer_error (saving->writer, error);
+    rp_writer_error (saving->writer, error);
 }
 
 /**
@@ -145,7 +145,7 @@ file_chosen_cb (GObject      *source,
  * @brief: (transfer full): what to save as PDF
  */
 void
-rp_brief_save (RpPlanWriter *writer,
+rp_brief_save (RpWriter     *writer,
                GtkWindow    *parent,
                RpBrief      *brief)
 {
@@ -165,12 +165,12 @@ rp_brief_save (RpPlanWriter *writer,
  * @brief: (transfer none): what to copy as plain text
  */
 void
-rp_brief_copy (RpPlanWriter *writer,
+rp_brief_copy (RpWriter     *writer,
                GtkWidget    *widget,
                RpBrief      *brief)
 {
   g_autofree char *text = rp_brief_to_text (brief);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  rp_plan_writer_toast (writer, _("Brief copied"), FALSE);
+  rp_writer_toast (writer, _("Brief copied"), FALSE);
 }

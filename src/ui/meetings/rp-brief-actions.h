@@ -2,18 +2,18 @@
 #pragma once
 
 #include "rp-brief.h"
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
 /* What can be done with a brief. */
-void rp_brief_print (RpPlanWriter *writer,
+void rp_brief_print (RpWriter     *writer,
                      GtkWindow    *parent,
                      RpBrief      *brief);
-void rp_brief_save  (RpPlanWriter *writer,
+void rp_brief_save  (RpWriter     *writer,
                      GtkWindow    *parent,
                      RpBrief      *brief);
-void rp_brief_copy  (RpPlanWriter *writer,
+void rp_brief_copy  (RpWriter     *writer,
                      GtkWidget    *widget,
                      RpBrief      *brief);
 

@@ -17,7 +17,7 @@ struct _RpBriefWindow
 {
   AdwWindow     parent_instance;
 
-  RpPlanWriter *writer;
+  RpWriter     *writer;
   RpPlan       *plan;
   gboolean      initials;
   gboolean      in_confidence;
@@ -65,7 +65,7 @@ draw_anew (RpBriefWindow *self)
 static void
 changed_cb (RpBriefWindow *self)
 {
-  RpVault *vault = rp_store_get_vault (rp_plan_writer_get_store (self->writer));
+  RpVault *vault = rp_store_get_vault (rp_writer_get_store (self->writer));
 
   if (rp_plan_get_facts (self->plan)->unlocked && rp_vault_get_state (vault) != RP_VAULT_UNLOCKED)
     gtk_window_destroy (GTK_WINDOW (self));
@@ -230,11 +230,11 @@ fit_parent (RpBriefWindow *self,
  * Returns: (transfer none): a window to be presented
  */
 RpBriefWindow *
-rp_brief_window_new (RpPlanWriter *writer,
+rp_brief_window_new (RpWriter     *writer,
                      RpPlan       *plan,
                      gboolean      initials)
 {
-  GtkWindow *parent = rp_plan_writer_get_window (writer);
+  GtkWindow *parent = rp_writer_get_window (writer);
   RpBriefWindow *self = g_object_new (RP_TYPE_BRIEF_WINDOW, "transient-for", parent, NULL);
 
   self->writer = g_object_ref (writer);
@@ -242,7 +242,7 @@ rp_brief_window_new (RpPlanWriter *writer,
   fit_parent (self, parent);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "brief.in-confidence",
                                  rp_plan_get_facts (plan)->unlocked);
-  g_signal_connect_object (rp_plan_writer_get_store (writer), "changed", G_CALLBACK (changed_cb),
+  g_signal_connect_object (rp_writer_get_store (writer), "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_drop_down_set_selected (self->length, RP_BRIEF_PAGE);
   g_object_set (self, "initials", initials, NULL);

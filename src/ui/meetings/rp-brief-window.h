@@ -2,14 +2,14 @@
 #pragma once
 
 #include "rp-plan.h"
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
 #define RP_TYPE_BRIEF_WINDOW (rp_brief_window_get_type ())
 G_DECLARE_FINAL_TYPE (RpBriefWindow, rp_brief_window, RP, BRIEF_WINDOW, AdwWindow)
 
-RpBriefWindow *rp_brief_window_new (RpPlanWriter *writer,
+RpBriefWindow *rp_brief_window_new (RpWriter     *writer,
                                     RpPlan       *plan,
                                     gboolean      initials);
 

@@ -48,11 +48,11 @@ append_item (RpPlanPart *part,
   if (last_time)
     from = item->state == RP_ITEM_DISMISSED ? _("dismissed") : _("from last time");
 
-  row = rp_plan_row_new (item, item_title (item, text), from);
-  rp_plan_row_set_check (RP_PLAN_ROW (row), item->state != RP_ITEM_OPEN, "plan.tick-item");
-  rp_plan_row_set_edit (RP_PLAN_ROW (row), last_time ? "plan.dismiss-item" : "plan.edit-item");
+  row = rp_record_row_new (item, item_title (item, text), from);
+  rp_record_row_set_check (RP_RECORD_ROW (row), item->state != RP_ITEM_OPEN, "plan.tick-item");
+  rp_record_row_set_edit (RP_RECORD_ROW (row), last_time ? "plan.dismiss-item" : "plan.edit-item");
   if (!last_time)
-    rp_plan_row_set_removable (RP_PLAN_ROW (row));
+    rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_plan_part_append (part, row);
 
   (*all)++;

@@ -28,10 +28,10 @@ rp_clear_part_show (RpPlanPart *part,
   for (guint i = 0; i < engagements->len; i++)
     {
       RpEngagement *engagement = engagements->pdata[i];
-      GtkWidget *row = rp_plan_row_new (engagement, engagement->name, engagement->summary);
+      GtkWidget *row = rp_record_row_new (engagement, engagement->name, engagement->summary);
 
-      rp_plan_row_set_icon (RP_PLAN_ROW (row), "action-unavailable-symbolic", "warning-icon");
-      rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-engagement");
+      rp_record_row_set_icon (RP_RECORD_ROW (row), "action-unavailable-symbolic", "warning-icon");
+      rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-engagement");
       rp_plan_part_append (part, row);
     }
 

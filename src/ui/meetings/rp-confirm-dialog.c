@@ -10,7 +10,7 @@
 /* What the answer comes back to. */
 typedef struct
 {
-  RpPlanWriter *writer;
+  RpWriter     *writer;
   RpPlan       *plan;
 } Question;
 
@@ -72,8 +72,8 @@ reason_cb (GObject      *source,
   batch = rp_batch_new (_("Confirm all the same"));
   put_overrides (batch, question->plan, reason);
   rp_batch_put (batch, meeting);
-  rp_plan_writer_write (question->writer, g_steal_pointer (&batch), _("Confirmed, with a reason"),
-                        NULL);
+  rp_writer_write (question->writer, g_steal_pointer (&batch), _("Confirmed, with a reason"),
+                   NULL);
 }
 
 /**
@@ -85,7 +85,7 @@ reason_cb (GObject      *source,
  * confirmed all the same; the reason is kept with each check.
  */
 void
-rp_confirm_dialog_present (RpPlanWriter *writer,
+rp_confirm_dialog_present (RpWriter     *writer,
                            RpPlan       *plan)
 {
   const RpCheckReport *report = rp_plan_get_report (plan);
@@ -104,6 +104,6 @@ rp_confirm_dialog_present (RpPlanWriter *writer,
   question = g_new0 (Question, 1);
   question->writer = g_object_ref (writer);
   question->plan = rp_plan_ref (plan);
-  rp_reason_prompt_async (rp_plan_writer_get_window (writer), _("Not Safe to Confirm Yet"),
+  rp_reason_prompt_async (rp_writer_get_window (writer), _("Not Safe to Confirm Yet"),
                           why->str, _("_Confirm Anyway"), reason_cb, question);
 }

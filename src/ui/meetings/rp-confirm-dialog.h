@@ -2,11 +2,11 @@
 #pragma once
 
 #include "rp-plan.h"
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
-void rp_confirm_dialog_present (RpPlanWriter *writer,
+void rp_confirm_dialog_present (RpWriter     *writer,
                                 RpPlan       *plan);
 
 G_END_DECLS

@@ -104,13 +104,13 @@ lesson_words (const RpMeetingFacts *facts,
  * Offers the lessons of the plan's topics that are not on it.
  */
 void
-rp_plan_choose_lesson (RpPlanWriter *writer,
+rp_plan_choose_lesson (RpWriter     *writer,
                        RpPlan       *plan)
 {
   const RpMeetingFacts *facts = rp_plan_get_facts (plan);
   RpChooseDialog *dialog;
 
-  dialog = rp_choose_dialog_new (rp_plan_writer_get_window (writer), _("Choose a Lesson"),
+  dialog = rp_choose_dialog_new (rp_writer_get_window (writer), _("Choose a Lesson"),
                                  facts->plan_topics->len > 0
                                  ? _("Stories from other industries come first.")
                                  : _("Choose a topic first: lessons belong to one."));

@@ -41,14 +41,14 @@ append_lesson (RpPlanPart   *part,
 {
   gboolean worked = lesson->outcome == RP_LESSON_WORKED;
   g_autofree char *words = lesson_words (lesson);
-  GtkWidget *row = rp_plan_row_new (link, lesson->title, words);
+  GtkWidget *row = rp_record_row_new (link, lesson->title, words);
 
-  rp_plan_row_set_icon (RP_PLAN_ROW (row),
-                        worked ? "object-select-symbolic" : "process-stop-symbolic",
-                        worked ? "success-icon" : "warning-icon");
-  rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-lesson");
-  rp_plan_row_set_removable (RP_PLAN_ROW (row));
-  rp_plan_row_set_chevron (RP_PLAN_ROW (row));
+  rp_record_row_set_icon (RP_RECORD_ROW (row),
+                          worked ? "object-select-symbolic" : "process-stop-symbolic",
+                          worked ? "success-icon" : "warning-icon");
+  rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-lesson");
+  rp_record_row_set_removable (RP_RECORD_ROW (row));
+  rp_record_row_set_chevron (RP_RECORD_ROW (row));
   rp_plan_part_append (part, row);
 }
 

@@ -19,7 +19,7 @@ struct _RpMeetingDialog
 {
   RpFormWindow  parent_instance;
 
-  RpPlanWriter *writer;
+  RpWriter     *writer;
   RpMeeting    *meeting;      /* a copy of our own */
   gboolean      is_new;
   RpPickRow    *person_row;
@@ -146,10 +146,11 @@ save_cb (RpMeetingDialog *self)
   rp_batch_put (batch, self->meeting);
 
   if (self->is_new)
-    rp_plan_writer_write_and_show (self->writer, g_steal_pointer (&batch), _("Meeting planned"),
-                                   RP_FORM_WINDOW (self), rp_record_get_id (self->meeting));
+    rp_writer_write_and_show (self->writer, g_steal_pointer (&batch), _("Meeting planned"),
+                              RP_FORM_WINDOW (self), "win.show-meeting",
+                              rp_record_get_id (self->meeting));
   else
-    rp_plan_writer_write (self->writer, g_steal_pointer (&batch), NULL, RP_FORM_WINDOW (self));
+    rp_writer_write (self->writer, g_steal_pointer (&batch), NULL, RP_FORM_WINDOW (self));
 }
 
 static RpPickRow *
@@ -157,7 +158,7 @@ add_pick_row (RpMeetingDialog *self,
               GType            type,
               const char      *title)
 {
-  GtkWidget *row = rp_pick_row_new (rp_plan_writer_get_store (self->writer), type, title);
+  GtkWidget *row = rp_pick_row_new (rp_writer_get_store (self->writer), type, title);
 
   g_signal_connect_object (row, "picked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -252,13 +253,13 @@ rp_meeting_dialog_init (RpMeetingDialog *self)
 }
 
 static RpMeetingDialog *
-dialog_new (RpPlanWriter *writer,
+dialog_new (RpWriter     *writer,
             const char   *title,
             RpMeeting    *meeting,
             GTimeZone    *zone)
 {
   RpMeetingDialog *self = g_object_new (RP_TYPE_MEETING_DIALOG,
-                                        "transient-for", rp_plan_writer_get_window (writer),
+                                        "transient-for", rp_writer_get_window (writer),
                                         "title", title,
                                         NULL);
 
@@ -280,7 +281,7 @@ void
 rp_meeting_dialog_present_new (RpStore   *store,
                                GtkWidget *widget)
 {
-  g_autoptr(RpPlanWriter) writer = rp_plan_writer_new (store, widget);
+  g_autoptr(RpWriter) writer = rp_writer_new (store, widget);
   g_autoptr(RpMeeting) meeting = rp_record_new (RP_TYPE_MEETING);
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   RpMeetingDialog *self = dialog_new (writer, _("Plan Meeting"), meeting, zone);
@@ -297,7 +298,7 @@ rp_meeting_dialog_present_new (RpStore   *store,
  * @plan: the plan of the meeting to edit
  */
 void
-rp_meeting_dialog_present_edit (RpPlanWriter *writer,
+rp_meeting_dialog_present_edit (RpWriter     *writer,
                                 RpPlan       *plan)
 {
   const RpMeetingFacts *facts = rp_plan_get_facts (plan);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rp-plan.h"
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (RpMeetingDialog, rp_meeting_dialog, RP, MEETING_DIALOG, Rp
 
 void rp_meeting_dialog_present_new  (RpStore      *store,
                                      GtkWidget    *widget);
-void rp_meeting_dialog_present_edit (RpPlanWriter *writer,
+void rp_meeting_dialog_present_edit (RpWriter     *writer,
                                      RpPlan       *plan);
 
 G_END_DECLS

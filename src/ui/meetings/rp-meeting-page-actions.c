@@ -21,7 +21,7 @@ remove_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &kind, &id);
   rp_batch_delete (batch, rp_model_find_type (kind), id);
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), _("Taken off the plan"), NULL);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Taken off the plan"), NULL);
 }
 
 static RpPlanItem *
@@ -51,7 +51,7 @@ set_item_state (RpMeetingPage *self,
   copy->state = state;
   batch = rp_batch_new (label);
   rp_batch_put (batch, copy);
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
 }
 
 static void
@@ -101,7 +101,7 @@ tick_notice_action (GtkWidget  *widget,
   copy->told = notice->told == 0 ? g_get_real_time () / G_USEC_PER_SEC : 0;
   batch = rp_batch_new (copy->told != 0 ? _("Mark as told") : _("Mark as not told"));
   rp_batch_put (batch, copy);
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
 }
 
 /* A changed copy of the meeting, in a batch of its own. */
@@ -114,7 +114,7 @@ write_meeting (RpMeetingPage *self,
   g_autoptr(RpBatch) batch = rp_batch_new (label);
 
   rp_batch_put (batch, meeting);
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), toast, NULL);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), toast, NULL);
 }
 
 static void
@@ -147,7 +147,7 @@ delete_action (GtkWidget  *widget,
     return;
 
   rp_batch_delete (batch, RP_TYPE_MEETING, rp_plan_get_id (self->plan));
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), _("Meeting deleted"), NULL);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Meeting deleted"), NULL);
 }
 
 /**

@@ -79,7 +79,7 @@ rp_meeting_page_print_brief (RpMeetingPage *self)
   g_return_if_fail (RP_IS_MEETING_PAGE (self));
 
   if (self->plan != NULL)
-    rp_brief_print (self->writer, rp_plan_writer_get_window (self->writer), make_brief (self));
+    rp_brief_print (self->writer, rp_writer_get_window (self->writer), make_brief (self));
 }
 
 /**
@@ -94,7 +94,7 @@ rp_meeting_page_save_brief (RpMeetingPage *self)
   g_return_if_fail (RP_IS_MEETING_PAGE (self));
 
   if (self->plan != NULL)
-    rp_brief_save (self->writer, rp_plan_writer_get_window (self->writer), make_brief (self));
+    rp_brief_save (self->writer, rp_writer_get_window (self->writer), make_brief (self));
 }
 
 /**

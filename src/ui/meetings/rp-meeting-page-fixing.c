@@ -102,9 +102,9 @@ fixed_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (rp_store_apply_fix_finish (RP_STORE (source), result, &error))
-    rp_plan_writer_toast (errand->page->writer, errand->toast, TRUE);
+    rp_writer_toast (errand->page->writer, errand->toast, TRUE);
   else
-    rp_plan_writer_error (errand->page->writer, error);
+    rp_writer_error (errand->page->writer, error);
 }
 
 static void
@@ -142,9 +142,9 @@ accepted_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (rp_store_override_finish (RP_STORE (source), result, &error))
-    rp_plan_writer_toast (errand->page->writer, _("Accepted as it is"), TRUE);
+    rp_writer_toast (errand->page->writer, _("Accepted as it is"), TRUE);
   else
-    rp_plan_writer_error (errand->page->writer, error);
+    rp_writer_error (errand->page->writer, error);
 }
 
 static void
@@ -181,7 +181,7 @@ accept_action (GtkWidget  *widget,
 
   finding = rp_check_report_find (rp_plan_get_report (self->plan), check);
   if (finding != NULL)
-    rp_reason_prompt_async (rp_plan_writer_get_window (self->writer), _("Accept as It Is"),
+    rp_reason_prompt_async (rp_writer_get_window (self->writer), _("Accept as It Is"),
                             finding->title, _("_Accept"), reason_cb,
                             errand_new (self, check, NULL));
 }
@@ -207,7 +207,7 @@ unaccept_action (GtkWidget  *widget,
       if (g_strcmp0 (override->check, check) == 0)
         rp_batch_delete (batch, RP_TYPE_OVERRIDE, rp_record_get_id (override));
     }
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), _("Checked again"), NULL);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Checked again"), NULL);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include "rp-meeting-page.h"
 #include "rp-meeting-view.h"
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ struct _RpMeetingPage
   AdwBin         parent_instance;
 
   RpStore       *store;
-  RpPlanWriter  *writer;
+  RpWriter      *writer;
   GSettings     *settings;
   char          *meeting;       /* UUID, (nullable) */
   RpPlan        *plan;          /* (nullable): of @meeting */

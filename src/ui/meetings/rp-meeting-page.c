@@ -231,7 +231,7 @@ rp_meeting_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (rp_meeting_page_parent_class)->constructed (object);
 
-  self->writer = rp_plan_writer_new (self->store, GTK_WIDGET (self));
+  self->writer = rp_writer_new (self->store, GTK_WIDGET (self));
   self->approaches = rp_approaches_part_new (self->writer);
   rp_meeting_view_append_side (self->view, self->approaches);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (read_plan), self,

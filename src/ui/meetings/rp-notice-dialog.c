@@ -19,7 +19,7 @@ struct _RpNoticeDialog
 {
   RpFormWindow    parent_instance;
 
-  RpPlanWriter   *writer;
+  RpWriter       *writer;
   RpPlan         *plan;
   RpNotice       *notice;    /* a copy of our own */
   RpPickRow      *who_row;
@@ -72,7 +72,7 @@ copy_cb (RpNoticeDialog *self)
   g_autofree char *text = dup_wording (self);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  rp_plan_writer_toast (self->writer, _("Copied"), FALSE);
+  rp_writer_toast (self->writer, _("Copied"), FALSE);
 }
 
 /* Whom the notice is for. Somebody new is a colleague who works on what the meeting steers
@@ -128,7 +128,7 @@ save_cb (RpNoticeDialog *self)
     toast = g_strdup_printf (told ? _("%s knows") : _("%s is to be told"), name);
 
   rp_batch_put (batch, self->notice);
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), toast, RP_FORM_WINDOW (self));
+  rp_writer_write (self->writer, g_steal_pointer (&batch), toast, RP_FORM_WINDOW (self));
 }
 
 static void
@@ -171,7 +171,7 @@ static void
 add_who_row (RpNoticeDialog *self,
              const char     *person)
 {
-  GtkWidget *row = rp_pick_row_new (rp_plan_writer_get_store (self->writer), RP_TYPE_PERSON,
+  GtkWidget *row = rp_pick_row_new (rp_writer_get_store (self->writer), RP_TYPE_PERSON,
                                     _("Whom to tell"));
 
   self->who_row = RP_PICK_ROW (row);
@@ -288,13 +288,13 @@ dup_notice (RpPlan     *plan,
  * @person: (nullable): the UUID of who is meant, when nobody is on the list
  */
 void
-rp_notice_dialog_present (RpPlanWriter *writer,
+rp_notice_dialog_present (RpWriter     *writer,
                           RpPlan       *plan,
                           const char   *target,
                           const char   *person)
 {
   RpNoticeDialog *self = g_object_new (RP_TYPE_NOTICE_DIALOG,
-                                       "transient-for", rp_plan_writer_get_window (writer),
+                                       "transient-for", rp_writer_get_window (writer),
                                        "title", _("Tell Beforehand"),
                                        NULL);
   gboolean is_known, has_person;

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "rp-plan.h"
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
 #define RP_TYPE_NOTICE_DIALOG (rp_notice_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RpNoticeDialog, rp_notice_dialog, RP, NOTICE_DIALOG, RpFormWindow)
 
-void rp_notice_dialog_present (RpPlanWriter *writer,
+void rp_notice_dialog_present (RpWriter     *writer,
                                RpPlan       *plan,
                                const char   *target,
                                const char   *person);

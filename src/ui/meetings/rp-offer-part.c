@@ -39,11 +39,11 @@ append_topic (RpPlanPart  *part,
       subtitle = g_strdup_printf ("%s  ·  %s", _("Topic"), hook);
     }
 
-  row = rp_plan_row_new (link, topic->title, subtitle != NULL ? subtitle : _("Topic"));
-  rp_plan_row_set_icon (RP_PLAN_ROW (row), "dialog-question-symbolic", "accent-icon");
-  rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-topic");
-  rp_plan_row_set_removable (RP_PLAN_ROW (row));
-  rp_plan_row_set_chevron (RP_PLAN_ROW (row));
+  row = rp_record_row_new (link, topic->title, subtitle != NULL ? subtitle : _("Topic"));
+  rp_record_row_set_icon (RP_RECORD_ROW (row), "dialog-question-symbolic", "accent-icon");
+  rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-topic");
+  rp_record_row_set_removable (RP_RECORD_ROW (row));
+  rp_record_row_set_chevron (RP_RECORD_ROW (row));
   rp_plan_part_append (part, row);
 }
 
@@ -55,13 +55,13 @@ append_item (RpPlanPart *part,
   g_autofree char *text = rp_plan_item_text (plan, item);
   GtkWidget *row;
 
-  row = rp_plan_row_new (item, text, item->type == RP_PLAN_ITEM_HYPOTHESIS
+  row = rp_record_row_new (item, text, item->type == RP_PLAN_ITEM_HYPOTHESIS
                                        ? _("My hypothesis, untested: say so")
                                        : _("My own experience"));
-  rp_plan_row_set_icon (RP_PLAN_ROW (row), "emoji-objects-symbolic", "accent-icon");
-  rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-item");
-  rp_plan_row_set_removable (RP_PLAN_ROW (row));
-  rp_plan_row_set_chevron (RP_PLAN_ROW (row));
+  rp_record_row_set_icon (RP_RECORD_ROW (row), "emoji-objects-symbolic", "accent-icon");
+  rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-item");
+  rp_record_row_set_removable (RP_RECORD_ROW (row));
+  rp_record_row_set_chevron (RP_RECORD_ROW (row));
   rp_plan_part_append (part, row);
 }
 

@@ -14,7 +14,7 @@ choice_free_cb (gpointer  data,
 }
 
 static RpPlanChoice *
-choice_new (RpPlanWriter *writer,
+choice_new (RpWriter     *writer,
             RpPlan       *plan,
             RpPlanTopic  *replaced)
 {
@@ -40,7 +40,7 @@ choice_new (RpPlanWriter *writer,
  */
 void
 rp_plan_choice_present (RpChooseDialog *dialog,
-                        RpPlanWriter   *writer,
+                        RpWriter       *writer,
                         RpPlan         *plan,
                         RpPlanTopic    *replaced,
                         GCallback       chosen,
@@ -69,5 +69,5 @@ rp_plan_choice_write (RpPlanChoice *choice,
   g_autoptr(RpBatch) batch = rp_batch_new (label);
 
   rp_batch_put (batch, record);
-  rp_plan_writer_write (choice->writer, g_steal_pointer (&batch), toast, NULL);
+  rp_writer_write (choice->writer, g_steal_pointer (&batch), toast, NULL);
 }

@@ -3,7 +3,7 @@
 
 #include "rp-choose-dialog.h"
 #include "rp-plan.h"
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
@@ -17,13 +17,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  RpPlanWriter *writer;
+  RpWriter     *writer;
   RpPlan       *plan;
   RpPlanTopic  *replaced;
 } RpPlanChoice;
 
 void rp_plan_choice_present (RpChooseDialog *dialog,
-                             RpPlanWriter   *writer,
+                             RpWriter       *writer,
                              RpPlan         *plan,
                              RpPlanTopic    *replaced,
                              GCallback       chosen,

@@ -83,7 +83,7 @@ rank_words (RpTopicRank *rank)
  * why it stands where it stands.
  */
 void
-rp_plan_choose_topic (RpPlanWriter *writer,
+rp_plan_choose_topic (RpWriter     *writer,
                       RpPlan       *plan,
                       const char   *replaced)
 {
@@ -91,7 +91,7 @@ rp_plan_choose_topic (RpPlanWriter *writer,
   g_autoptr(GPtrArray) ranks = rp_rank_topics (rp_plan_get_facts (plan)->topics);
   RpChooseDialog *dialog;
 
-  dialog = rp_choose_dialog_new (rp_plan_writer_get_window (writer),
+  dialog = rp_choose_dialog_new (rp_writer_get_window (writer),
                                  link != NULL ? _("Swap Topic") : _("Choose a Topic"),
                                  _("Best first, for this person."));
   for (guint i = 0; i < ranks->len; i++)
@@ -137,14 +137,14 @@ hypothesis_wanted_cb (RpChooseDialog *dialog,
  * Offers the hypotheses of the plan's topics, or to write another.
  */
 void
-rp_plan_choose_hypothesis (RpPlanWriter *writer,
+rp_plan_choose_hypothesis (RpWriter     *writer,
                            RpPlan       *plan)
 {
   const RpMeetingFacts *facts = rp_plan_get_facts (plan);
   RpChooseDialog *dialog;
   guint n = 0;
 
-  dialog = rp_choose_dialog_new (rp_plan_writer_get_window (writer), _("Offer a Hypothesis"),
+  dialog = rp_choose_dialog_new (rp_writer_get_window (writer), _("Offer a Hypothesis"),
                                  _("What you believe about a topic, and would like to be broken."));
   for (guint i = 0; i < facts->plan_topics->len; i++)
     {
@@ -215,13 +215,13 @@ venue_wanted_cb (RpChooseDialog *dialog,
  * Offers all places, neutral ones first.
  */
 void
-rp_plan_choose_venue (RpPlanWriter *writer,
+rp_plan_choose_venue (RpWriter     *writer,
                       RpPlan       *plan)
 {
   const RpMeetingFacts *facts = rp_plan_get_facts (plan);
   RpChooseDialog *dialog;
 
-  dialog = rp_choose_dialog_new (rp_plan_writer_get_window (writer), _("Choose a Place"),
+  dialog = rp_choose_dialog_new (rp_writer_get_window (writer), _("Choose a Place"),
                                  _("Neither their office nor yours."));
   for (int ground = RP_GROUND_NEUTRAL; ground <= RP_GROUND_MINE; ground++)
     for (guint i = 0; i < facts->venues->len; i++)

@@ -2,19 +2,19 @@
 #pragma once
 
 #include "rp-plan.h"
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
 /* Dialogs in which one record is chosen for a plan. */
-void rp_plan_choose_topic      (RpPlanWriter *writer,
+void rp_plan_choose_topic      (RpWriter     *writer,
                                 RpPlan       *plan,
                                 const char   *replaced);
-void rp_plan_choose_lesson     (RpPlanWriter *writer,
+void rp_plan_choose_lesson     (RpWriter     *writer,
                                 RpPlan       *plan);
-void rp_plan_choose_hypothesis (RpPlanWriter *writer,
+void rp_plan_choose_hypothesis (RpWriter     *writer,
                                 RpPlan       *plan);
-void rp_plan_choose_venue      (RpPlanWriter *writer,
+void rp_plan_choose_venue      (RpWriter     *writer,
                                 RpPlan       *plan);
 
 G_END_DECLS

@@ -59,7 +59,7 @@ rp_plan_next_rank (GPtrArray *records)
  * of its own only when it is changed.
  */
 void
-rp_plan_form_item (RpPlanWriter *writer,
+rp_plan_form_item (RpWriter     *writer,
                    RpPlan       *plan,
                    RpPlanItem   *item)
 {
@@ -77,7 +77,7 @@ rp_plan_form_item (RpPlanWriter *writer,
 }
 
 void
-rp_plan_form_new_item (RpPlanWriter   *writer,
+rp_plan_form_new_item (RpWriter       *writer,
                        RpPlan         *plan,
                        RpPlanItemType  type)
 {
@@ -100,7 +100,7 @@ add_topic_inputs (RpRecordForm *form)
 }
 
 void
-rp_plan_form_topic (RpPlanWriter *writer,
+rp_plan_form_topic (RpWriter     *writer,
                     RpTopic      *topic)
 {
   RpRecordForm *form = rp_record_form_new (writer, _("Topic"), topic);
@@ -117,7 +117,7 @@ rp_plan_form_topic (RpPlanWriter *writer,
  * @replaced: (nullable): the topic on the plan that makes room for it
  */
 void
-rp_plan_form_new_topic (RpPlanWriter *writer,
+rp_plan_form_new_topic (RpWriter     *writer,
                         RpPlan       *plan,
                         const char   *title,
                         RpPlanTopic  *replaced)
@@ -157,7 +157,7 @@ rp_plan_form_new_topic (RpPlanWriter *writer,
  * Offers the hypothesis of @topic, or lets one be written.
  */
 void
-rp_plan_form_hypothesis (RpPlanWriter *writer,
+rp_plan_form_hypothesis (RpWriter     *writer,
                          RpPlan       *plan,
                          const char   *topic)
 {
@@ -183,7 +183,7 @@ add_lesson_inputs (RpRecordForm *form)
 }
 
 void
-rp_plan_form_lesson (RpPlanWriter *writer,
+rp_plan_form_lesson (RpWriter     *writer,
                      RpLesson     *lesson)
 {
   RpRecordForm *form = rp_record_form_new (writer, _("Lesson"), lesson);
@@ -199,7 +199,7 @@ rp_plan_form_lesson (RpPlanWriter *writer,
  * @title: (nullable): what it is called, as far as it was typed
  */
 void
-rp_plan_form_new_lesson (RpPlanWriter *writer,
+rp_plan_form_new_lesson (RpWriter     *writer,
                          RpPlan       *plan,
                          const char   *title)
 {
@@ -232,7 +232,7 @@ rp_plan_form_new_lesson (RpPlanWriter *writer,
  *   %NULL for new work there
  */
 void
-rp_plan_form_engagement (RpPlanWriter *writer,
+rp_plan_form_engagement (RpWriter     *writer,
                          RpPlan       *plan,
                          RpEngagement *engagement)
 {
@@ -268,7 +268,7 @@ rp_plan_form_engagement (RpPlanWriter *writer,
 }
 
 void
-rp_plan_form_calendar (RpPlanWriter *writer,
+rp_plan_form_calendar (RpWriter     *writer,
                        RpPlan       *plan)
 {
   RpRecordForm *form = rp_record_form_new (writer, _("What a Calendar Shows"),
@@ -289,7 +289,7 @@ rp_plan_form_calendar (RpPlanWriter *writer,
  * Notes what perplexes the person. Their words are sealed.
  */
 void
-rp_plan_form_curiosity (RpPlanWriter *writer,
+rp_plan_form_curiosity (RpWriter     *writer,
                         RpPlan       *plan,
                         const char   *topic)
 {
@@ -334,7 +334,7 @@ close_commitment (gpointer record)
 }
 
 void
-rp_plan_form_commitment (RpPlanWriter *writer,
+rp_plan_form_commitment (RpWriter     *writer,
                          RpCommitment *commitment)
 {
   const char *states[] = {

@@ -58,11 +58,11 @@ find_focused (RpPlanPart  *self,
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return -1;
 
-  row = RP_IS_PLAN_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, RP_TYPE_PLAN_ROW);
+  row = RP_IS_RECORD_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, RP_TYPE_RECORD_ROW);
   if (row == NULL)
     return -1;
 
-  record = rp_plan_row_get_record (RP_PLAN_ROW (row));
+  record = rp_record_row_get_record (RP_RECORD_ROW (row));
   *id = record != NULL ? g_strdup (rp_record_get_id (record)) : NULL;
 
   return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
@@ -78,7 +78,8 @@ restore_focus (RpPlanPart *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
     {
-      RpRecord *record = RP_IS_PLAN_ROW (row) ? rp_plan_row_get_record (RP_PLAN_ROW (row)) : NULL;
+      RpRecord *record = RP_IS_RECORD_ROW (row) ? rp_record_row_get_record (RP_RECORD_ROW (row))
+                                                : NULL;
 
       if (i <= index)
         found = row;
@@ -243,9 +244,9 @@ rp_plan_part_invite (RpPlanPart *self,
   if (get_private (self)->over)
     return;
 
-  row = rp_plan_row_new (NULL, label, NULL);
+  row = rp_record_row_new (NULL, label, NULL);
   gtk_widget_add_css_class (row, "invite");
   gtk_widget_add_css_class (row, "tight");
-  rp_plan_row_set_edit (RP_PLAN_ROW (row), action);
+  rp_record_row_set_edit (RP_RECORD_ROW (row), action);
   rp_plan_part_append (self, row);
 }

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "rp-plan.h"
-#include "rp-plan-row.h"
+#include "rp-record-row.h"
 #include "rp-section.h"
 
 G_BEGIN_DECLS

@@ -34,10 +34,10 @@ rp_questions_part_show (RpPlanPart *part,
         continue;
 
       text = rp_plan_item_text (plan, item);
-      row = rp_plan_row_new (item, text, NULL);
-      rp_plan_row_set_number (RP_PLAN_ROW (row), ++n);
-      rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-item");
-      rp_plan_row_set_removable (RP_PLAN_ROW (row));
+      row = rp_record_row_new (item, text, NULL);
+      rp_record_row_set_number (RP_RECORD_ROW (row), ++n);
+      rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-item");
+      rp_record_row_set_removable (RP_RECORD_ROW (row));
       rp_plan_part_append (part, row);
     }
 

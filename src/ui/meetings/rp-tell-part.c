@@ -80,13 +80,14 @@ append_notice (RpPlanPart *part,
   if (notice->person != NULL)
     person = rp_meeting_facts_person (facts, notice->person);
 
-  row = rp_plan_row_new (notice, person != NULL ? person->name : _("Nobody needs to know"), words);
+  row = rp_record_row_new (notice, person != NULL ? person->name : _("Nobody needs to know"),
+                           words);
   if (person != NULL)
-    rp_plan_row_set_check (RP_PLAN_ROW (row), notice->told != 0, "plan.tick-notice");
+    rp_record_row_set_check (RP_RECORD_ROW (row), notice->told != 0, "plan.tick-notice");
   else
-    rp_plan_row_set_icon (RP_PLAN_ROW (row), "object-select-symbolic", "accent-icon");
-  rp_plan_row_set_edit (RP_PLAN_ROW (row), "plan.edit-notice");
-  rp_plan_row_set_removable (RP_PLAN_ROW (row));
+    rp_record_row_set_icon (RP_RECORD_ROW (row), "object-select-symbolic", "accent-icon");
+  rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-notice");
+  rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_plan_part_append (part, row);
 }
 

@@ -43,7 +43,7 @@ rp_quiet_row_class_init (RpQuietRowClass *klass)
   g_type_ensure (RP_TYPE_COLUMNS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RP_RESOURCE_PATH "/ui/meetings/rp-quiet-row.ui");
+                                               RP_RESOURCE_PATH "/ui/forms/rp-quiet-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpQuietRow, image);
   gtk_widget_class_bind_template_child (widget_class, RpQuietRow, columns);
   gtk_widget_class_bind_template_child (widget_class, RpQuietRow, title_label);

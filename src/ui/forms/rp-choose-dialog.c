@@ -4,7 +4,7 @@
 #include "rp-choose-dialog.h"
 
 #include "rp-dialog-shape.h"
-#include "rp-plan-row.h"
+#include "rp-record-row.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
@@ -62,7 +62,7 @@ static void
 row_activated_cb (RpChooseDialog *self,
                   GtkListBoxRow  *row)
 {
-  g_autoptr(RpRecord) record = g_object_ref (rp_plan_row_get_record (RP_PLAN_ROW (row)));
+  g_autoptr(RpRecord) record = g_object_ref (rp_record_row_get_record (RP_RECORD_ROW (row)));
   g_autoptr(RpChooseDialog) held = g_object_ref (self);
 
   gtk_window_close (GTK_WINDOW (held));
@@ -158,7 +158,7 @@ rp_choose_dialog_class_init (RpChooseDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
-                                               "/ui/meetings/rp-choose-dialog.ui");
+                                               "/ui/forms/rp-choose-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, description_label);
   gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, search);
   gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, list);
@@ -221,7 +221,7 @@ rp_choose_dialog_add (RpChooseDialog *self,
   g_return_if_fail (RP_IS_CHOOSE_DIALOG (self));
   g_return_if_fail (RP_IS_RECORD (record));
 
-  row = rp_plan_row_new (record, title, subtitle != NULL ? subtitle : "");
+  row = rp_record_row_new (record, title, subtitle != NULL ? subtitle : "");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_list_box_append (self->list, row);
 }

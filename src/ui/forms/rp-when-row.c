@@ -255,7 +255,7 @@ rp_when_row_class_init (RpWhenRowClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RP_RESOURCE_PATH "/ui/meetings/rp-when-row.ui");
+                                               RP_RESOURCE_PATH "/ui/forms/rp-when-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, day_button);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, popover);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, calendar);

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-plan-row.h"
+#include "rp-record-row.h"
 
 #include <glib/gi18n.h>
 
 /**
- * RpPlanRow:
+ * RpRecordRow:
  *
  * One line of a plan. Enter or a click does its action, F2 edits it, Delete
  * takes it off the plan; the same stands in its menu, which a button opens,
  * too. It does nothing by itself: it activates an action of the page with its record's id.
  */
-struct _RpPlanRow
+struct _RpRecordRow
 {
   AdwActionRow    parent_instance;
 
@@ -25,11 +25,11 @@ struct _RpPlanRow
   gboolean        removable;
 };
 
-G_DEFINE_FINAL_TYPE (RpPlanRow, rp_plan_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (RpRecordRow, rp_record_row, ADW_TYPE_ACTION_ROW)
 
 static void
-activate_with_id (RpPlanRow  *self,
-                  const char *action)
+activate_with_id (RpRecordRow *self,
+                  const char  *action)
 {
   if (self->record != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), action, "s", rp_record_get_id (self->record));
@@ -42,7 +42,7 @@ edit_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  RpPlanRow *self = RP_PLAN_ROW (widget);
+  RpRecordRow *self = RP_RECORD_ROW (widget);
 
   if (self->edit != NULL)
     activate_with_id (self, self->edit);
@@ -53,7 +53,7 @@ remove_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  RpPlanRow *self = RP_PLAN_ROW (widget);
+  RpRecordRow *self = RP_RECORD_ROW (widget);
 
   if (self->removable && self->record != NULL)
     gtk_widget_activate_action (widget, "plan.remove", "(ss)", rp_record_get_kind (self->record),
@@ -61,9 +61,9 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
-popup_menu (RpPlanRow *self,
-            double     x,
-            double     y)
+popup_menu (RpRecordRow *self,
+            double       x,
+            double       y)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
   GdkRectangle at = { (int) x, (int) y, 1, 1 };
@@ -90,11 +90,11 @@ menu_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  popup_menu (RP_PLAN_ROW (widget), 24, gtk_widget_get_height (widget) / 2.0);
+  popup_menu (RP_RECORD_ROW (widget), 24, gtk_widget_get_height (widget) / 2.0);
 }
 
 static void
-more_cb (RpPlanRow *self)
+more_cb (RpRecordRow *self)
 {
   double x, y;
 
@@ -108,7 +108,7 @@ secondary_cb (GtkGesture *gesture,
               int         n_press,
               double      x,
               double      y,
-              RpPlanRow  *self)
+              RpRecordRow  *self)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   popup_menu (self, x, y);
@@ -118,47 +118,47 @@ static void
 long_press_cb (GtkGesture *gesture,
                double      x,
                double      y,
-               RpPlanRow  *self)
+               RpRecordRow  *self)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   popup_menu (self, x, y);
 }
 
 static void
-toggled_cb (RpPlanRow *self)
+toggled_cb (RpRecordRow *self)
 {
   activate_with_id (self, self->check);
 }
 
 static void
-rp_plan_row_activate (AdwActionRow *row)
+rp_record_row_activate (AdwActionRow *row)
 {
-  RpPlanRow *self = RP_PLAN_ROW (row);
+  RpRecordRow *self = RP_RECORD_ROW (row);
 
   if (self->button == NULL && self->edit != NULL)
     activate_with_id (self, self->edit);
 
-  ADW_ACTION_ROW_CLASS (rp_plan_row_parent_class)->activate (row);
+  ADW_ACTION_ROW_CLASS (rp_record_row_parent_class)->activate (row);
 }
 
 static void
-rp_plan_row_dispose (GObject *object)
+rp_record_row_dispose (GObject *object)
 {
-  RpPlanRow *self = RP_PLAN_ROW (object);
+  RpRecordRow *self = RP_RECORD_ROW (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->record);
 
-  G_OBJECT_CLASS (rp_plan_row_parent_class)->dispose (object);
+  G_OBJECT_CLASS (rp_record_row_parent_class)->dispose (object);
 }
 
 static void
-rp_plan_row_class_init (RpPlanRowClass *klass)
+rp_record_row_class_init (RpRecordRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rp_plan_row_dispose;
-  ADW_ACTION_ROW_CLASS (klass)->activate = rp_plan_row_activate;
+  G_OBJECT_CLASS (klass)->dispose = rp_record_row_dispose;
+  ADW_ACTION_ROW_CLASS (klass)->activate = rp_record_row_activate;
 
   gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_action);
@@ -173,7 +173,7 @@ rp_plan_row_class_init (RpPlanRowClass *klass)
 }
 
 static void
-rp_plan_row_init (RpPlanRow *self)
+rp_record_row_init (RpRecordRow *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
@@ -192,7 +192,7 @@ rp_plan_row_init (RpPlanRow *self)
 }
 
 /**
- * rp_plan_row_new:
+ * rp_record_row_new:
  * @record: (nullable) (transfer none): what the line stands for
  * @title: its words
  * @subtitle: (nullable): what else there is to say
@@ -200,11 +200,11 @@ rp_plan_row_init (RpPlanRow *self)
  * Returns: (transfer floating): a row that does nothing yet
  */
 GtkWidget *
-rp_plan_row_new (gpointer    record,
-                 const char *title,
-                 const char *subtitle)
+rp_record_row_new (gpointer    record,
+                   const char *title,
+                   const char *subtitle)
 {
-  RpPlanRow *self = g_object_new (RP_TYPE_PLAN_ROW, NULL);
+  RpRecordRow *self = g_object_new (RP_TYPE_RECORD_ROW, NULL);
 
   g_set_object (&self->record, record);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
@@ -215,54 +215,54 @@ rp_plan_row_new (gpointer    record,
 }
 
 /**
- * rp_plan_row_get_record:
+ * rp_record_row_get_record:
  * @self: a row
  *
  * Returns: (nullable) (transfer none): what the line stands for
  */
 RpRecord *
-rp_plan_row_get_record (RpPlanRow *self)
+rp_record_row_get_record (RpRecordRow *self)
 {
-  g_return_val_if_fail (RP_IS_PLAN_ROW (self), NULL);
+  g_return_val_if_fail (RP_IS_RECORD_ROW (self), NULL);
 
   return self->record;
 }
 
 /**
- * rp_plan_row_set_icon:
+ * rp_record_row_set_icon:
  * @self: a row
  * @icon_name: a symbolic icon; only a picture, the words say the same
  * @style_class: its colour: `accent-icon`, `success-icon`, `warning-icon`
  */
 void
-rp_plan_row_set_icon (RpPlanRow  *self,
-                      const char *icon_name,
-                      const char *style_class)
+rp_record_row_set_icon (RpRecordRow *self,
+                        const char  *icon_name,
+                        const char  *style_class)
 {
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
                                    "icon-name", icon_name,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    NULL);
 
-  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
 
   gtk_widget_add_css_class (image, style_class);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), image);
 }
 
 /**
- * rp_plan_row_set_number:
+ * rp_record_row_set_number:
  * @self: a row
  * @number: what stands before the words
  */
 void
-rp_plan_row_set_number (RpPlanRow *self,
-                        guint      number)
+rp_record_row_set_number (RpRecordRow *self,
+                          guint        number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
   GtkWidget *label = gtk_label_new (text);
 
-  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
 
   gtk_widget_add_css_class (label, "dim");
   gtk_widget_add_css_class (label, "numeric");
@@ -272,7 +272,7 @@ rp_plan_row_set_number (RpPlanRow *self,
 }
 
 /**
- * rp_plan_row_set_check:
+ * rp_record_row_set_check:
  * @self: a row
  * @active: whether it is ticked
  * @action: (transfer none): static; what ticking activates, with the record's id
@@ -280,13 +280,13 @@ rp_plan_row_set_number (RpPlanRow *self,
  * Puts a round tick before the words.
  */
 void
-rp_plan_row_set_check (RpPlanRow  *self,
-                       gboolean    active,
-                       const char *action)
+rp_record_row_set_check (RpRecordRow *self,
+                         gboolean     active,
+                         const char  *action)
 {
   const char *title;
 
-  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
   g_return_if_fail (self->button == NULL);
 
   title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
@@ -304,17 +304,17 @@ rp_plan_row_set_check (RpPlanRow  *self,
 }
 
 /**
- * rp_plan_row_set_edit:
+ * rp_record_row_set_edit:
  * @self: a row
  * @action: (transfer none): static; what F2 activates, with the record's id, or
  *   with nothing when the row has no record; a row without a tick does it on
  *   Enter too
  */
 void
-rp_plan_row_set_edit (RpPlanRow  *self,
-                      const char *action)
+rp_record_row_set_edit (RpRecordRow *self,
+                        const char  *action)
 {
-  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
 
   self->edit = action;
   if (self->button == NULL)
@@ -322,37 +322,37 @@ rp_plan_row_set_edit (RpPlanRow  *self,
 }
 
 /**
- * rp_plan_row_set_chevron:
+ * rp_record_row_set_chevron:
  * @self: a row
  *
  * Shows that there is more behind it.
  */
 void
-rp_plan_row_set_chevron (RpPlanRow *self)
+rp_record_row_set_chevron (RpRecordRow *self)
 {
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
                                    "icon-name", "go-next-symbolic",
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    NULL);
 
-  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
 
   gtk_widget_add_css_class (image, "dimmer");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), image);
 }
 
 /**
- * rp_plan_row_set_removable:
+ * rp_record_row_set_removable:
  * @self: a row
  *
  * Lets the row be taken off the plan, and adds a button that opens its menu.
  */
 void
-rp_plan_row_set_removable (RpPlanRow *self)
+rp_record_row_set_removable (RpRecordRow *self)
 {
   g_autofree char *name = NULL;
 
-  g_return_if_fail (RP_IS_PLAN_ROW (self));
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
   g_return_if_fail (!self->removable);
 
   self->removable = TRUE;

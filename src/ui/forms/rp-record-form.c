@@ -14,7 +14,7 @@ struct _RpRecordForm
 {
   RpFormWindow  parent_instance;
 
-  RpPlanWriter *writer;
+  RpWriter     *writer;
   RpRecord     *record;   /* a copy of our own */
   GPtrArray    *inputs;   /* (element-type Input) */
   GPtrArray    *extras;   /* (element-type RpRecord): written too */
@@ -108,8 +108,8 @@ save_cb (RpRecordForm *self)
   for (guint i = 0; i < self->extras->len; i++)
     rp_batch_put (batch, self->extras->pdata[i]);
   rp_batch_put (batch, self->record);
-  rp_plan_writer_write (self->writer, g_steal_pointer (&batch), self->toast,
-                        RP_FORM_WINDOW (self));
+  rp_writer_write (self->writer, g_steal_pointer (&batch), self->toast,
+                   RP_FORM_WINDOW (self));
 }
 
 static void
@@ -187,17 +187,17 @@ rp_record_form_init (RpRecordForm *self)
  * Returns: (transfer none): a form without inputs
  */
 RpRecordForm *
-rp_record_form_new (RpPlanWriter *writer,
+rp_record_form_new (RpWriter     *writer,
                     const char   *title,
                     gpointer      record)
 {
   RpRecordForm *self;
 
-  g_return_val_if_fail (RP_IS_PLAN_WRITER (writer), NULL);
+  g_return_val_if_fail (RP_IS_WRITER (writer), NULL);
   g_return_val_if_fail (RP_IS_RECORD (record), NULL);
 
   self = g_object_new (RP_TYPE_RECORD_FORM,
-                       "transient-for", rp_plan_writer_get_window (writer),
+                       "transient-for", rp_writer_get_window (writer),
                        "title", title,
                        NULL);
   self->writer = g_object_ref (writer);
@@ -299,7 +299,7 @@ rp_record_form_add_sealed (RpRecordForm *self,
 
   g_return_if_fail (RP_IS_RECORD_FORM (self));
 
-  row = rp_sealed_row_new (rp_plan_writer_get_store (self->writer), label, hint);
+  row = rp_sealed_row_new (rp_writer_get_store (self->writer), label, hint);
   gtk_widget_set_name (row, field);
   rp_sealed_row_set_record (RP_SEALED_ROW (row), self->record, field);
   g_signal_connect_object (row, "changed", G_CALLBACK (sealed_changed_cb), self, 0);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rp-plan-writer.h"
+#include "rp-writer.h"
 
 G_BEGIN_DECLS
 
 #define RP_TYPE_RECORD_FORM (rp_record_form_get_type ())
 G_DECLARE_FINAL_TYPE (RpRecordForm, rp_record_form, RP, RECORD_FORM, RpFormWindow)
 
-RpRecordForm *rp_record_form_new        (RpPlanWriter       *writer,
+RpRecordForm *rp_record_form_new        (RpWriter           *writer,
                                          const char         *title,
                                          gpointer            record);
 gpointer      rp_record_form_get_record (RpRecordForm       *self);

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-store.h"
+
+G_BEGIN_DECLS
+
+/* How long what was removed is kept */
+#define RP_STORE_KEEP_DELETED_DAYS 30
+
+/* Makes one person of two: everything that refers to @other then refers to
+ * @kept, what @kept does not say is taken from @other, and @other is removed.
+ * One transaction, "Merge people" in the history. Links that would be there
+ * twice, or from a person to themselves, are removed. %RP_ERROR_NOT_FOUND when
+ * one is gone, %RP_ERROR_LOCKED when notes about @other could not be moved,
+ * because the vault is locked. */
+void       rp_store_merge_people_async   (RpStore              *self,
+                                          const char           *kept,
+                                          const char           *other,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rp_store_merge_people_finish  (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+/* What was removed by a person, the latest first: records that can be brought
+ * back, without those that went with another one. (element-type RpRecord) */
+void       rp_store_list_deleted_async   (RpStore              *self,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+GPtrArray *rp_store_list_deleted_finish  (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+/* Brings a record back, with all that was removed together with it. One
+ * transaction, "Restore" in the history. */
+void       rp_store_restore_async        (RpStore              *self,
+                                          GType                 type,
+                                          const char           *id,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rp_store_restore_finish       (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+/* Erases for good what was removed more than %RP_STORE_KEEP_DELETED_DAYS days
+ * before @now; with @all, whatever was removed. Not undoable: it drops what
+ * the history could bring back of it. */
+void       rp_store_purge_deleted_async  (RpStore              *self,
+                                          gint64                now,
+                                          gboolean              all,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rp_store_purge_deleted_finish (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+G_END_DECLS
