@@ -103,7 +103,7 @@ show_meeting_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  activate_in_place (widget, "meetings", "meeting.show", parameter);
+  activate_in_place (widget, "meetings", "place.show", parameter);
 }
 
 static void
@@ -111,7 +111,7 @@ new_meeting_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
-  activate_in_place (widget, "meetings", "meeting.new", NULL);
+  activate_in_place (widget, "meetings", "place.new", NULL);
 }
 
 static void

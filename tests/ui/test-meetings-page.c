@@ -388,7 +388,7 @@ test_new (Fixture       *fixture,
 {
   GtkWidget *dialog, *row;
 
-  gtk_widget_activate_action (fixture->place, "meeting.new", NULL);
+  gtk_widget_activate_action (fixture->place, "place.new", NULL);
   dialog = find_dialog (fixture);
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
   row = find_widget (dialog, RP_TYPE_PICK_ROW, 0);

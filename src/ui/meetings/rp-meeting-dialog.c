@@ -28,6 +28,7 @@ struct _RpMeetingDialog
   RpWhenRow    *when_row;
   RpPickRow    *venue_row;
   AdwComboRow  *ground_row;   /* of a new place */
+  RpTopic      *topic;        /* (nullable): what a new meeting is about */
 };
 
 G_DEFINE_FINAL_TYPE (RpMeetingDialog, rp_meeting_dialog, RP_TYPE_FORM_WINDOW)
@@ -135,6 +136,21 @@ take_kind (RpMeetingDialog *self)
 }
 
 static void
+put_topic (RpMeetingDialog *self,
+           RpBatch         *batch)
+{
+  g_autoptr(RpPlanTopic) plan_topic = NULL;
+
+  if (self->topic == NULL)
+    return;
+
+  plan_topic = rp_record_new (RP_TYPE_PLAN_TOPIC);
+  plan_topic->meeting = g_strdup (rp_record_get_id (self->meeting));
+  plan_topic->topic = g_strdup (rp_record_get_id (self->topic));
+  rp_batch_put (batch, plan_topic);
+}
+
+static void
 save_cb (RpMeetingDialog *self)
 {
   g_autoptr(RpBatch) batch = rp_batch_new (self->is_new ? _("Plan meeting") : _("Edit meeting"));
@@ -144,6 +160,7 @@ save_cb (RpMeetingDialog *self)
   take_kind (self);
   rp_when_row_get_times (self->when_row, &self->meeting->starts, &self->meeting->ends);
   rp_batch_put (batch, self->meeting);
+  put_topic (self, batch);
 
   if (self->is_new)
     rp_writer_write_and_show (self->writer, g_steal_pointer (&batch), _("Meeting planned"),
@@ -236,6 +253,7 @@ rp_meeting_dialog_dispose (GObject *object)
 
   g_clear_object (&self->writer);
   g_clear_object (&self->meeting);
+  g_clear_object (&self->topic);
 
   G_OBJECT_CLASS (rp_meeting_dialog_parent_class)->dispose (object);
 }
@@ -270,16 +288,64 @@ dialog_new (RpWriter     *writer,
   return self;
 }
 
+static void
+person_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(RpMeetingDialog) self = user_data;
+  g_autoptr(RpPerson) person = rp_store_get_finish (RP_STORE (source), result, NULL);
+
+  if (person != NULL && self->writer != NULL && rp_pick_row_is_empty (self->person_row))
+    {
+      rp_pick_row_set_record (self->person_row, person);
+      update (self);
+    }
+}
+
+static void
+topic_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(RpMeetingDialog) self = user_data;
+  g_autoptr(RpTopic) topic = rp_store_get_finish (RP_STORE (source), result, NULL);
+  g_autofree char *about = NULL;
+
+  if (topic == NULL || self->writer == NULL)
+    return;
+
+  /* Translators: %s is the title of a topic */
+  about = g_strdup_printf (_("About “%s”"), topic->title);
+  rp_form_window_set_description (RP_FORM_WINDOW (self), about);
+  g_set_object (&self->topic, topic);
+}
+
+static void
+read_record (RpMeetingDialog     *self,
+             GType                type,
+             const char          *id,
+             GAsyncReadyCallback  callback)
+{
+  if (id != NULL && *id != '\0')
+    rp_store_get_async (rp_writer_get_store (self->writer), type, id, NULL, callback,
+                        g_object_ref (self));
+}
+
 /**
  * rp_meeting_dialog_present_new:
  * @store: the library
  * @widget: where it is asked for; “win.show-meeting” is activated on it
+ * @person: (nullable): the UUID of the person to meet
+ * @topic: (nullable): the UUID of the topic it is about
  *
  * Plans a meeting and shows it.
  */
 void
-rp_meeting_dialog_present_new (RpStore   *store,
-                               GtkWidget *widget)
+rp_meeting_dialog_present_new (RpStore    *store,
+                               GtkWidget  *widget,
+                               const char *person,
+                               const char *topic)
 {
   g_autoptr(RpWriter) writer = rp_writer_new (store, widget);
   g_autoptr(RpMeeting) meeting = rp_record_new (RP_TYPE_MEETING);
@@ -288,6 +354,8 @@ rp_meeting_dialog_present_new (RpStore   *store,
 
   self->is_new = TRUE;
   rp_form_window_set_save_label (RP_FORM_WINDOW (self), _("_Plan"));
+  read_record (self, RP_TYPE_PERSON, person, person_read_cb);
+  read_record (self, RP_TYPE_TOPIC, topic, topic_read_cb);
   update (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -16,14 +16,10 @@
  */
 struct _RpMeetingsPage
 {
-  AdwBin         parent_instance;
+  RpPlace        parent_instance;
 
-  RpStore       *store;
   RpMeetingPage *page;
-  gboolean       outer_folded;
-  gboolean       can_go_back;
   gboolean       began;         /* a meeting was selected once */
-  guint          count;
 
   /* Template widgets */
   GtkStack      *stack;
@@ -37,52 +33,19 @@ struct _RpMeetingsPage
   GtkWidget     *empty_back;
 };
 
-G_DEFINE_FINAL_TYPE (RpMeetingsPage, rp_meetings_page, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_STORE,
-  PROP_OUTER_FOLDED,
-  PROP_CAN_GO_BACK,
-  PROP_COUNT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RpMeetingsPage, rp_meetings_page, RP_TYPE_PLACE)
 
 static void
-show_list (RpMeetingsPage *self)
+rp_meetings_page_fold (RpPlace *place)
 {
-  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
-}
+  RpMeetingsPage *self = RP_MEETINGS_PAGE (place);
+  gboolean folded = rp_place_get_folded (place);
+  gboolean outer_folded = rp_place_get_outer_folded (place);
 
-static void
-show_detail (RpMeetingsPage *self)
-{
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->detail_pane));
-}
-
-/* libadwaita shows window buttons in the outermost leaflet only. */
-static void
-leaflet_changed_cb (RpMeetingsPage *self)
-{
-  gboolean folded = adw_leaflet_get_folded (self->leaflet);
-  gboolean can_go_back = folded && adw_leaflet_get_visible_child (self->leaflet)
-                                   == GTK_WIDGET (self->detail_pane);
-
-  adw_header_bar_set_show_end_title_buttons (self->list_header, folded);
-  adw_header_bar_set_show_start_title_buttons (self->list_header, self->outer_folded);
-  adw_header_bar_set_show_start_title_buttons (self->empty_header, self->outer_folded);
-  gtk_widget_set_visible (self->list_back, self->outer_folded);
-  gtk_widget_set_visible (self->empty_back, self->outer_folded);
+  adw_header_bar_set_show_start_title_buttons (self->empty_header, outer_folded);
+  gtk_widget_set_visible (self->empty_back, outer_folded);
   if (self->page != NULL)
-    rp_meeting_page_set_folded (self->page, folded, folded && self->outer_folded);
-
-  if (self->can_go_back != can_go_back)
-    {
-      self->can_go_back = can_go_back;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-    }
+    rp_meeting_page_set_folded (self->page, folded, folded && outer_folded);
 }
 
 static void
@@ -99,8 +62,8 @@ activated_cb (RpMeetingsPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  show_detail (self);
-  if (focus != NULL && !adw_leaflet_get_folded (self->leaflet))
+  rp_place_show_detail (RP_PLACE (self));
+  if (focus != NULL && !rp_place_get_folded (RP_PLACE (self)))
     gtk_widget_grab_focus (focus);
 }
 
@@ -121,24 +84,10 @@ select_first (RpMeetingsPage *self)
 static void
 loaded_cb (RpMeetingsPage *self)
 {
-  guint count = rp_meeting_list_count_coming (self->list);
-
   gtk_stack_set_visible_child_name (self->stack, rp_meeting_list_is_empty (self->list)
                                                  ? "empty" : "meetings");
   select_first (self);
-  if (self->count != count)
-    {
-      self->count = count;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
-    }
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  show_list (RP_MEETINGS_PAGE (widget));
+  rp_place_set_count (RP_PLACE (self), rp_meeting_list_count_coming (self->list));
 }
 
 static void
@@ -146,9 +95,18 @@ new_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  RpMeetingsPage *self = RP_MEETINGS_PAGE (widget);
+  rp_meeting_dialog_present_new (rp_place_get_store (RP_PLACE (widget)), widget, NULL, NULL);
+}
 
-  rp_meeting_dialog_present_new (self->store, widget);
+static void
+plan_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  const char *person, *topic;
+
+  g_variant_get (parameter, "(&s&s)", &person, &topic);
+  rp_meeting_dialog_present_new (rp_place_get_store (RP_PLACE (widget)), widget, person, topic);
 }
 
 static void
@@ -160,8 +118,8 @@ show_action (GtkWidget  *widget,
 
   gtk_stack_set_visible_child_name (self->stack, "meetings");
   rp_meeting_list_select (self->list, g_variant_get_string (parameter, NULL));
-  show_detail (self);
-  if (adw_leaflet_get_folded (self->leaflet))
+  rp_place_show_detail (RP_PLACE (self));
+  if (rp_place_get_folded (RP_PLACE (self)))
     gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
   else
     rp_meeting_list_focus (self->list);
@@ -204,7 +162,7 @@ static void
 plan_changed_cb (RpMeetingsPage *self)
 {
   const char *const names[] = {
-    "meeting.print-brief", "meeting.save-brief", "meeting.edit", "meeting.delete",
+    "meeting.print-brief", "meeting.save-brief", "place.edit", "meeting.delete",
   };
   gboolean has_plan = rp_meeting_page_get_plan (self->page) != NULL;
 
@@ -217,7 +175,7 @@ static void
 gone_cb (RpMeetingsPage *self)
 {
   rp_meeting_list_leave (self->list);
-  show_list (self);
+  rp_place_show_list (RP_PLACE (self));
 }
 
 static void
@@ -229,85 +187,26 @@ rp_meetings_page_dispose (GObject *object)
   /* The bin does not notice when the template takes its child away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_MEETINGS_PAGE);
-  g_clear_object (&self->store);
-
   G_OBJECT_CLASS (rp_meetings_page_parent_class)->dispose (object);
-}
-
-static void
-rp_meetings_page_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  RpMeetingsPage *self = RP_MEETINGS_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_STORE:
-      g_value_set_object (value, self->store);
-      break;
-
-    case PROP_OUTER_FOLDED:
-      g_value_set_boolean (value, self->outer_folded);
-      break;
-
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, self->can_go_back);
-      break;
-
-    case PROP_COUNT:
-      g_value_set_uint (value, self->count);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rp_meetings_page_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  RpMeetingsPage *self = RP_MEETINGS_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_STORE:
-      self->store = g_value_dup_object (value);
-      break;
-
-    case PROP_OUTER_FOLDED:
-      if (self->outer_folded != g_value_get_boolean (value))
-        {
-          self->outer_folded = g_value_get_boolean (value);
-          leaflet_changed_cb (self);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
 rp_meetings_page_constructed (GObject *object)
 {
   RpMeetingsPage *self = RP_MEETINGS_PAGE (object);
+  RpPlace *place = RP_PLACE (object);
 
   G_OBJECT_CLASS (rp_meetings_page_parent_class)->constructed (object);
 
-  self->page = RP_MEETING_PAGE (rp_meeting_page_new (self->store));
+  self->page = RP_MEETING_PAGE (rp_meeting_page_new (rp_place_get_store (place)));
   adw_bin_set_child (self->detail_pane, GTK_WIDGET (self->page));
   g_signal_connect_object (self->page, "notify::plan", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   plan_changed_cb (self);
-  leaflet_changed_cb (self);
-  rp_meeting_list_set_store (self->list, self->store);
+  rp_place_bind_header (place, self->list_header, self->list_back);
+  rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
+  rp_meeting_list_set_store (self->list, rp_place_get_store (place));
 }
 
 static void
@@ -318,22 +217,7 @@ rp_meetings_page_class_init (RpMeetingsPageClass *klass)
 
   object_class->constructed = rp_meetings_page_constructed;
   object_class->dispose = rp_meetings_page_dispose;
-  object_class->get_property = rp_meetings_page_get_property;
-  object_class->set_property = rp_meetings_page_set_property;
-
-  properties[PROP_STORE] =
-    g_param_spec_object ("store", NULL, NULL, RP_TYPE_STORE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_OUTER_FOLDED] =
-    g_param_spec_boolean ("outer-folded", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_GO_BACK] =
-    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_COUNT] =
-    g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  RP_PLACE_CLASS (klass)->fold = rp_meetings_page_fold;
 
   g_type_ensure (RP_TYPE_MEETING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -348,15 +232,14 @@ rp_meetings_page_class_init (RpMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, empty_header);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, empty_back);
-  gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
 
-  gtk_widget_class_install_action (widget_class, "place.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "meeting.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "meeting.show", "s", show_action);
-  gtk_widget_class_install_action (widget_class, "meeting.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "place.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "meeting.plan", "(ss)", plan_action);
   gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "meeting.print-brief", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "meeting.save-brief", NULL, save_action);
