@@ -3,18 +3,20 @@
 
 #include <glib/gstdio.h>
 
-static void
-result_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+/* Takes the result of a call. */
+void
+test_result_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   GAsyncResult **place = user_data;
 
   *place = g_object_ref (result);
 }
 
-static GAsyncResult *
-await (GAsyncResult **result)
+/* Waits for it. */
+GAsyncResult *
+test_await (GAsyncResult **result)
 {
   while (*result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -108,11 +110,11 @@ test_vault_set_up (Library *library)
   g_autoptr(GAsyncResult) saved = NULL;
   g_autoptr(GError) error = NULL;
 
-  rp_vault_setup_async (library->vault, TEST_PASSPHRASE, FALSE, NULL, result_cb, &result);
-  rp_vault_setup_finish (library->vault, await (&result), &error);
+  rp_vault_setup_async (library->vault, TEST_PASSPHRASE, FALSE, NULL, test_result_cb, &result);
+  rp_vault_setup_finish (library->vault, test_await (&result), &error);
   g_assert_no_error (error);
-  rp_store_save_vault_async (library->store, NULL, result_cb, &saved);
-  g_assert_true (rp_store_save_vault_finish (library->store, await (&saved), &error));
+  rp_store_save_vault_async (library->store, NULL, test_result_cb, &saved);
+  g_assert_true (rp_store_save_vault_finish (library->store, test_await (&saved), &error));
   g_assert_no_error (error);
 }
 
@@ -122,9 +124,9 @@ test_vault_unlock (Library *library)
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  rp_vault_unlock_with_passphrase_async (library->vault, TEST_PASSPHRASE, NULL, result_cb,
+  rp_vault_unlock_with_passphrase_async (library->vault, TEST_PASSPHRASE, NULL, test_result_cb,
                                          &result);
-  rp_vault_unlock_with_passphrase_finish (library->vault, await (&result), &error);
+  rp_vault_unlock_with_passphrase_finish (library->vault, test_await (&result), &error);
   g_assert_no_error (error);
 }
 
@@ -135,9 +137,9 @@ test_open (RpStore           *store,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_open_async (store, flags, NULL, result_cb, &result);
+  rp_store_open_async (store, flags, NULL, test_result_cb, &result);
 
-  return rp_store_open_finish (store, await (&result), error);
+  return rp_store_open_finish (store, test_await (&result), error);
 }
 
 gpointer
@@ -148,9 +150,9 @@ test_get (RpStore     *store,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_get_async (store, type, id, NULL, result_cb, &result);
+  rp_store_get_async (store, type, id, NULL, test_result_cb, &result);
 
-  return rp_store_get_finish (store, await (&result), error);
+  return rp_store_get_finish (store, test_await (&result), error);
 }
 
 gpointer
@@ -161,9 +163,9 @@ test_find (RpStore     *store,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_find_async (store, type, name, NULL, result_cb, &result);
+  rp_store_find_async (store, type, name, NULL, test_result_cb, &result);
 
-  return rp_store_find_finish (store, await (&result), error);
+  return rp_store_find_finish (store, test_await (&result), error);
 }
 
 GPtrArray *
@@ -173,9 +175,9 @@ test_list (RpStore  *store,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_list_async (store, query, NULL, result_cb, &result);
+  rp_store_list_async (store, query, NULL, test_result_cb, &result);
 
-  return rp_store_list_finish (store, await (&result), error);
+  return rp_store_list_finish (store, test_await (&result), error);
 }
 
 GPtrArray *
@@ -186,8 +188,8 @@ test_search (RpStore    *store,
   g_autoptr(GError) error = NULL;
   GPtrArray *hits;
 
-  rp_store_search_async (store, text, 50, NULL, result_cb, &result);
-  hits = rp_store_search_finish (store, await (&result), &error);
+  rp_store_search_async (store, text, 50, NULL, test_result_cb, &result);
+  hits = rp_store_search_finish (store, test_await (&result), &error);
   g_assert_no_error (error);
 
   return hits;
@@ -200,8 +202,8 @@ test_verify (RpStore *store)
   g_autoptr(GError) error = NULL;
   RpVerifyReport *report;
 
-  rp_store_verify_async (store, NULL, result_cb, &result);
-  report = rp_store_verify_finish (store, await (&result), &error);
+  rp_store_verify_async (store, NULL, test_result_cb, &result);
+  report = rp_store_verify_finish (store, test_await (&result), &error);
   g_assert_no_error (error);
 
   return report;
@@ -214,9 +216,9 @@ test_write (RpStore  *store,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_write_async (store, batch, NULL, result_cb, &result);
+  rp_store_write_async (store, batch, NULL, test_result_cb, &result);
 
-  return rp_store_write_finish (store, await (&result), error);
+  return rp_store_write_finish (store, test_await (&result), error);
 }
 
 gboolean
@@ -259,9 +261,9 @@ test_undo (RpStore  *store,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_undo_async (store, NULL, result_cb, &result);
+  rp_store_undo_async (store, NULL, test_result_cb, &result);
 
-  return rp_store_undo_finish (store, await (&result), error);
+  return rp_store_undo_finish (store, test_await (&result), error);
 }
 
 char *
@@ -270,9 +272,9 @@ test_redo (RpStore  *store,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_redo_async (store, NULL, result_cb, &result);
+  rp_store_redo_async (store, NULL, test_result_cb, &result);
 
-  return rp_store_redo_finish (store, await (&result), error);
+  return rp_store_redo_finish (store, test_await (&result), error);
 }
 
 /* A record with properties set, not stored. */

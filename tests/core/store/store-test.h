@@ -41,6 +41,11 @@ void       remove_folder      (const char       *folder);
 void       test_vault_set_up  (Library          *library);
 void       test_vault_unlock  (Library          *library);
 
+void       test_result_cb     (GObject          *object,
+                               GAsyncResult     *result,
+                               gpointer          user_data);
+GAsyncResult *test_await      (GAsyncResult    **result);
+
 gboolean   test_open          (RpStore          *store,
                                RpStoreOpenFlags  flags,
                                GError          **error);
