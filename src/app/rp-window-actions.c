@@ -69,65 +69,29 @@ redo_action (GtkWidget  *widget,
   rp_store_redo_async (rp_context_get_store (self->context), NULL, redone_cb, g_object_ref (self));
 }
 
+/* With what they would do, as "Undo Merge people". */
 static void
-back_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+update_history_menu (RpWindow *self)
 {
-  RpWindow *self = RP_WINDOW (widget);
-  GtkWidget *place = gtk_stack_get_visible_child (self->section);
-  gboolean in_place = FALSE;
+  RpStore *store = rp_context_get_store (self->context);
+  const char *labels[] = { rp_store_get_undo_label (store), rp_store_get_redo_label (store) };
+  const char *const texts[] = { _("_Undo"), _("_Redo") };
+  const char *const actions[] = { "win.undo", "win.redo" };
+  const char *const keys[] = { "<Control>z", "<Control><Shift>z" };
 
-  if (place != NULL)
-    g_object_get (place, "can-go-back", &in_place, NULL);
-  if (in_place)
-    gtk_widget_activate_action (place, "place.back", NULL);
-  else if (adw_leaflet_navigate (self->outer, ADW_NAVIGATION_DIRECTION_BACK))
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->nav_list)));
-}
+  g_menu_remove_all (self->history_menu);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_auto(GStrv) words = labels[i] != NULL ? g_strsplit (labels[i], "_", -1) : NULL;
+      g_autofree char *plain = words != NULL ? g_strjoinv ("__", words) : NULL;
+      /* Translators: “Undo” or “Redo”, and what would be: “Undo Merge people” */
+      g_autofree char *text = plain != NULL ? g_strdup_printf (_("%s %s"), texts[i], plain)
+                                            : g_strdup (texts[i]);
+      g_autoptr(GMenuItem) item = g_menu_item_new (text, actions[i]);
 
-/* What a place does for the whole window. */
-static void
-activate_in_place (GtkWidget  *widget,
-                   const char *place,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  RpWindow *self = RP_WINDOW (widget);
-
-  gtk_widget_activate_action_variant (rp_window_show_place (self, place), action_name, parameter);
-}
-
-static void
-show_meeting_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  activate_in_place (widget, "meetings", "place.show", parameter);
-}
-
-static void
-new_meeting_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  activate_in_place (widget, "meetings", "place.new", NULL);
-}
-
-static void
-print_brief_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  activate_in_place (widget, "meetings", "meeting.print-brief", NULL);
-}
-
-static void
-save_brief_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  activate_in_place (widget, "meetings", "meeting.save-brief", NULL);
+      g_menu_item_set_attribute (item, "accel", "s", keys[i]);
+      g_menu_append_item (self->history_menu, item);
+    }
 }
 
 /* Nothing to do, but who is used to it need not wonder. */
@@ -150,11 +114,6 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
-    { "win.back", NULL, back_action },
-    { "win.show-meeting", "s", show_meeting_action },
-    { "win.new-meeting", NULL, new_meeting_action },
-    { "win.print-brief", NULL, print_brief_action },
-    { "win.save-brief", NULL, save_brief_action },
     { "win.save", NULL, save_action },
   };
   static const struct
@@ -166,7 +125,8 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
     /* Not accelerators of the application: an entry undoes its own typing first. */
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
-    { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-meeting" },
+    { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
+    { GDK_KEY_F2, 0, "win.edit" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-brief" },
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-brief" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
@@ -181,6 +141,9 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.plan-meeting", "(ss)", "", "");
+  rp_window_install_place_actions (widget_class);
   rp_window_install_library_actions (widget_class);
   rp_window_install_toast_actions (widget_class);
 }
@@ -189,26 +152,31 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
 void
 rp_window_update_actions (RpWindow *self)
 {
+  static const char *const anywhere[] = {
+    "win.back", "win.place", "win.nth-place", "win.show-meeting", "win.show-person",
+    "win.show-topic", "win.show-organization", "win.show-engagement", "win.show-record",
+    "win.print-brief", "win.save-brief",
+  };
+  static const char *const changing[] = { "win.new", "win.edit", "win.plan-meeting" };
+  static const char *const from_the_start[] = {
+    "win.import", "win.add-executive", "win.load-example", "win.remove-example",
+  };
   GtkWidget *widget = GTK_WIDGET (self);
   RpStore *store = rp_context_get_store (self->context);
-  RpVault *vault = rp_context_get_vault (self->context);
+  RpVaultState state = rp_vault_get_state (rp_context_get_vault (self->context));
   gboolean open = rp_store_is_open (store);
-  gboolean in_places = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "places") == 0;
-  RpVaultState state = rp_vault_get_state (vault);
+  gboolean in_places = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "state") != 0;
   gboolean read_only;
 
   g_object_get (store, "read-only", &read_only, NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", rp_store_get_undo_label (store) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", rp_store_get_redo_label (store) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.back", in_places);
-  gtk_widget_action_set_enabled (widget, "win.show-meeting", in_places);
-  gtk_widget_action_set_enabled (widget, "win.new-meeting", in_places && !read_only);
-  gtk_widget_action_set_enabled (widget, "win.print-brief", in_places);
-  gtk_widget_action_set_enabled (widget, "win.save-brief", in_places);
-  gtk_widget_action_set_enabled (widget, "win.import", open && !read_only);
-  gtk_widget_action_set_enabled (widget, "win.add-executive", open && !read_only);
-  gtk_widget_action_set_enabled (widget, "win.load-example", open && !read_only);
-  gtk_widget_action_set_enabled (widget, "win.remove-example", open && !read_only);
+  for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
+    gtk_widget_action_set_enabled (widget, anywhere[i], in_places);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (widget, changing[i], in_places && !read_only);
+  for (guint i = 0; i < G_N_ELEMENTS (from_the_start); i++)
+    gtk_widget_action_set_enabled (widget, from_the_start[i], open && !read_only);
   gtk_widget_action_set_enabled (widget, "win.load-example-notes",
                                  open && !read_only && state == RP_VAULT_UNLOCKED);
   gtk_widget_action_set_enabled (widget, "vault.set-up",
@@ -216,6 +184,7 @@ rp_window_update_actions (RpWindow *self)
   gtk_widget_action_set_enabled (widget, "vault.unlock",
                                  open && state != RP_VAULT_NO_VAULT && state != RP_VAULT_UNLOCKED);
   gtk_widget_action_set_enabled (widget, "vault.lock", open && state == RP_VAULT_UNLOCKED);
+  update_history_menu (self);
 }
 
 void

@@ -27,11 +27,12 @@ show_content (RpWindow *self,
 {
   const char *shown = gtk_stack_get_visible_child_name (self->stack);
 
-  if (!empty && g_strcmp0 (shown, "places") != 0)
+  if (!empty && g_strcmp0 (shown, "state") == 0)
     {
       gboolean from_first_run = RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin));
 
-      rp_window_show_place (self, "meetings");
+      rp_window_show_place (self, NULL);
+      rp_window_count_meetings (self);
       /* At the start the content is to be there, not to appear. */
       gtk_stack_set_visible_child_full (self->stack, "places",
                                         from_first_run ? GTK_STACK_TRANSITION_TYPE_CROSSFADE
@@ -96,6 +97,8 @@ changed_cb (RpWindow  *self,
 {
   if (rp_changes_touch (changes, RP_TYPE_PERSON) || rp_changes_touch (changes, RP_TYPE_MEETING))
     list_one (self, RP_TYPE_PERSON, people_listed_cb);
+  if (rp_changes_touch (changes, RP_TYPE_MEETING))
+    rp_window_count_meetings (self);
 }
 
 /* Without a prompt: nobody wants a dialog for a private note they did not ask to see. */

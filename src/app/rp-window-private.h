@@ -20,6 +20,7 @@ struct _RpWindow
   gint64                toast_shown;   /* when, in monotonic time */
   char                 *error;         /* behind the last toast that told of one */
   gulong                painted_id;    /* handler of the first frame */
+  GtkWidget            *covered;       /* the place under what covers it */
 
   /* Template widgets */
   AdwToastOverlay      *toasts;
@@ -32,11 +33,22 @@ struct _RpWindow
   GtkWidget            *example_card;
   GtkWidget            *example_notes;
   GtkInfoBar           *read_only_bar;
+  GMenu                *history_menu;
 };
 
-/* rp-window.c */
+/* rp-window-places.c */
+void       rp_window_fill_navigation         (RpWindow       *self);
 GtkWidget *rp_window_show_place              (RpWindow       *self,
                                               const char     *name);
+void       rp_window_count_meetings          (RpWindow       *self);
+void       rp_window_install_place_actions   (GtkWidgetClass *widget_class);
+
+/* rp-window-covers.c */
+void       rp_window_cover                   (RpWindow       *self,
+                                              GtkWidget      *view,
+                                              gboolean        whole);
+gboolean   rp_window_is_covered              (RpWindow       *self);
+gboolean   rp_window_uncover                 (RpWindow       *self);
 
 /* rp-window-content.c */
 void       rp_window_connect_content         (RpWindow       *self);

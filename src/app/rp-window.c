@@ -5,7 +5,6 @@
 
 #include "rp-window-private.h"
 
-#include "rp-meetings-page.h"
 #include "rp-nav-row.h"
 #include "rp-vault-button.h"
 
@@ -20,50 +19,6 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* The places, in the order of the navigation. Each is made when it is first shown. */
-static const struct
-{
-  const char  *name;
-  const char  *title;
-  const char  *icon_name;
-  GtkWidget *(*make) (RpStore *store);
-} places[] = {
-  { "meetings", N_("Meetings"), "x-office-calendar-symbolic", rp_meetings_page_new },
-};
-
-static RpNavRow *
-find_row (RpWindow   *self,
-          const char *name)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->nav_list, i)) != NULL; i++)
-    {
-      if (g_str_equal (rp_nav_row_get_place (RP_NAV_ROW (row)), name))
-        return RP_NAV_ROW (row);
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-make_place (RpWindow   *self,
-            const char *name)
-{
-  GtkWidget *place;
-  guint i = 0;
-
-  while (!g_str_equal (places[i].name, name))
-    i++;
-
-  place = places[i].make (rp_context_get_store (self->context));
-  g_object_bind_property (self->outer, "folded", place, "outer-folded", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (place, "count", find_row (self, name), "count", G_BINDING_SYNC_CREATE);
-  gtk_stack_add_named (self->section, place, name);
-
-  return place;
-}
 
 static void
 painted_cb (GdkFrameClock *clock,
@@ -124,11 +79,8 @@ rp_window_constructed (GObject *object)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  adw_header_bar_pack_start (self->nav_header, rp_vault_button_new (store));
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    gtk_list_box_append (self->nav_list,
-                         rp_nav_row_new (places[i].name, _(places[i].title), places[i].icon_name));
-
+  adw_header_bar_pack_end (self->nav_header, rp_vault_button_new (store));
+  rp_window_fill_navigation (self);
   self->example = rp_example_library_new (store);
   g_object_bind_property (self->example, "present", self->example_card, "visible",
                           G_BINDING_SYNC_CREATE);
@@ -224,6 +176,7 @@ rp_window_class_init (RpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWindow, example_card);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, example_notes);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, history_menu);
   gtk_widget_class_bind_template_callback (widget_class, nav_row_activated_cb);
   rp_window_install_actions (widget_class);
 }
@@ -254,28 +207,4 @@ rp_window_new (AdwApplication *application,
                        "application", application,
                        "context", context,
                        NULL);
-}
-
-/**
- * rp_window_show_place:
- * @self: a window with an open library
- * @name: a place of the navigation
- *
- * Shows a place, which is made if it was not shown before.
- *
- * Returns: (transfer none): the place
- */
-GtkWidget *
-rp_window_show_place (RpWindow   *self,
-                      const char *name)
-{
-  GtkWidget *place = gtk_stack_get_child_by_name (self->section, name);
-
-  if (place == NULL)
-    place = make_place (self, name);
-  gtk_stack_set_visible_child (self->section, place);
-  gtk_list_box_select_row (self->nav_list, GTK_LIST_BOX_ROW (find_row (self, name)));
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->section));
-
-  return place;
 }

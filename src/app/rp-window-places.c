@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-window-places"
+
+#include "config.h"
+
+#include "rp-window-private.h"
+
+#include "rp-meetings-page.h"
+#include "rp-nav-row.h"
+
+#include <glib/gi18n.h>
+
+/* The places, in the order of the navigation. Each is made when it is first shown. One without
+ * an icon is not in the navigation. */
+static const struct
+{
+  const char  *name;
+  const char  *title;
+  const char  *icon_name;
+  GtkWidget *(*make) (RpStore *store);
+} places[] = {
+  { "meetings", N_("Meetings"), "x-office-calendar-symbolic", rp_meetings_page_new },
+};
+
+static RpNavRow *
+find_row (RpWindow   *self,
+          const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->nav_list, i)) != NULL; i++)
+    {
+      if (g_str_equal (rp_nav_row_get_place (RP_NAV_ROW (row)), name))
+        return RP_NAV_ROW (row);
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+make_place (RpWindow   *self,
+            const char *name)
+{
+  RpNavRow *row = find_row (self, name);
+  GtkWidget *place;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (places) && !g_str_equal (places[i].name, name))
+    i++;
+  if (i == G_N_ELEMENTS (places))
+    return NULL;
+
+  place = places[i].make (rp_context_get_store (self->context));
+  g_object_bind_property (self->outer, "folded", place, "outer-folded", G_BINDING_SYNC_CREATE);
+  if (row != NULL)
+    g_object_bind_property (place, "count", row, "count", G_BINDING_DEFAULT);
+  gtk_stack_add_named (self->section, place, name);
+
+  return place;
+}
+
+/* What is planned is counted from the start, before the place of meetings is there. */
+static void
+meetings_counted_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(GPtrArray) meetings = rp_store_list_finish (RP_STORE (source), result, NULL);
+
+  if (meetings != NULL)
+    g_object_set (find_row (user_data, "meetings"), "count", meetings->len, NULL);
+}
+
+void
+rp_window_count_meetings (RpWindow *self)
+{
+  static const char *const planned[] = { "idea", "invited", "confirmed", NULL };
+  g_autoptr(RpQuery) query = NULL;
+
+  if (gtk_stack_get_child_by_name (self->section, "meetings") != NULL)
+    return;
+
+  query = rp_query_new (RP_TYPE_MEETING);
+  rp_query_match_any (query, "state", planned);
+  rp_query_range (query, "starts", g_get_real_time () / G_USEC_PER_SEC, G_MAXINT64);
+  rp_store_list_async (rp_context_get_store (self->context), query, self->cancellable,
+                       meetings_counted_cb, self);
+}
+
+/**
+ * rp_window_fill_navigation:
+ * @self: a window
+ *
+ * Puts the places into the navigation.
+ */
+void
+rp_window_fill_navigation (RpWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].icon_name != NULL)
+      gtk_list_box_append (self->nav_list, rp_nav_row_new (places[i].name, _(places[i].title),
+                                                           places[i].icon_name));
+}
+
+/**
+ * rp_window_show_place:
+ * @self: a window with an open library
+ * @name: (nullable): a place; %NULL is the first one
+ *
+ * Shows a place, which is made if it was not shown before. Whatever covered
+ * the places is closed first.
+ *
+ * Returns: (transfer none) (nullable): the place; %NULL when what covers the
+ *   places stays
+ */
+GtkWidget *
+rp_window_show_place (RpWindow   *self,
+                      const char *name)
+{
+  GtkWidget *place;
+  RpNavRow *row;
+
+  if (name == NULL)
+    name = places[0].name;
+  if (!rp_window_uncover (self))
+    return NULL;
+
+  place = gtk_stack_get_child_by_name (self->section, name);
+  if (place == NULL)
+    place = make_place (self, name);
+  if (place == NULL)
+    return NULL;
+
+  row = find_row (self, name);
+  gtk_stack_set_visible_child (self->section, place);
+  if (row != NULL)
+    gtk_list_box_select_row (self->nav_list, GTK_LIST_BOX_ROW (row));
+  else
+    gtk_list_box_unselect_all (self->nav_list);
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->section));
+
+  return place;
+}
+
+/* Goes to a place and has it do something. */
+static void
+do_in_place (GtkWidget  *widget,
+             const char *name,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkWidget *place = rp_window_show_place (RP_WINDOW (widget), name);
+
+  if (place != NULL)
+    gtk_widget_activate_action_variant (place, action_name, parameter);
+}
+
+static void
+place_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GtkWidget *place = rp_window_show_place (RP_WINDOW (widget),
+                                           g_variant_get_string (parameter, NULL));
+
+  if (place != NULL)
+    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+}
+
+/* Ctrl+1 and on */
+static void
+nth_place_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->nav_list,
+                                                      g_variant_get_int32 (parameter) - 1);
+
+  if (row != NULL)
+    gtk_widget_activate_action (widget, "win.place", "s",
+                                rp_nav_row_get_place (RP_NAV_ROW (row)));
+}
+
+/* What the place that is shown does. */
+static void
+here_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkWidget *place = gtk_stack_get_visible_child (RP_WINDOW (widget)->section);
+
+  if (place != NULL)
+    gtk_widget_activate_action (place, g_str_equal (action_name, "win.new") ? "place.new"
+                                                                            : "place.edit", NULL);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  static const struct
+  {
+    const char *window_action;
+    const char *place;
+    const char *action;
+  } ways[] = {
+    { "win.show-meeting", "meetings", "place.show" },
+    { "win.show-person", "executives", "place.show" },
+    { "win.show-topic", "topics", "place.show" },
+    { "win.show-organization", "organizations", "place.show" },
+    { "win.show-engagement", "organizations", "organization.show-engagement" },
+    { "win.plan-meeting", "meetings", "meeting.plan" },
+    { "win.print-brief", "meetings", "meeting.print-brief" },
+    { "win.save-brief", "meetings", "meeting.save-brief" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (ways[i].window_action, action_name))
+      do_in_place (widget, ways[i].place, ways[i].action, parameter);
+}
+
+/* The action that shows a record of a class itself. */
+static const char *
+find_show_action (GType type)
+{
+  if (type == RP_TYPE_PERSON)
+    return "win.show-person";
+  if (type == RP_TYPE_TOPIC)
+    return "win.show-topic";
+  if (type == RP_TYPE_MEETING)
+    return "win.show-meeting";
+  if (type == RP_TYPE_ORGANIZATION)
+    return "win.show-organization";
+  if (type == RP_TYPE_ENGAGEMENT)
+    return "win.show-engagement";
+
+  return NULL;
+}
+
+/* What hangs on a meeting is shown there; else on a topic, an engagement, a person, an
+ * organization. */
+static void
+hanging_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  static const char *const owners[] = {
+    "meeting", "topic", "engagement", "person", "introduced", "organization"
+  };
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpRecord) record = rp_store_get_finish (RP_STORE (source), result, &error);
+
+  if (record == NULL)
+    {
+      rp_window_tell_error (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      g_autofree char *id = NULL;
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (record), owners[i]);
+      g_autofree char *action = g_strconcat ("win.show-", i == 4 ? "person" : owners[i], NULL);
+
+      if (pspec != NULL)
+        g_object_get (record, owners[i], &id, NULL);
+      if (id != NULL)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (self), action, "s", id);
+          return;
+        }
+    }
+}
+
+static void
+show_record_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+  const char *kind, *id;
+  GType type;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  type = rp_model_find_type (kind);
+  g_return_if_fail (type != G_TYPE_INVALID);
+
+  if (find_show_action (type) != NULL)
+    gtk_widget_activate_action (widget, find_show_action (type), "s", id);
+  else
+    rp_store_get_async (rp_context_get_store (self->context), type, id, self->cancellable,
+                        hanging_read_cb, g_object_ref (self));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+  GtkWidget *place = gtk_stack_get_visible_child (self->section);
+  gboolean in_place = FALSE;
+
+  if (rp_window_is_covered (self))
+    {
+      rp_window_uncover (self);
+      return;
+    }
+
+  if (place != NULL)
+    g_object_get (place, "can-go-back", &in_place, NULL);
+  if (in_place)
+    gtk_widget_activate_action (place, "place.back", NULL);
+  else if (adw_leaflet_navigate (self->outer, ADW_NAVIGATION_DIRECTION_BACK))
+    gtk_widget_grab_focus (GTK_WIDGET (self->nav_list));
+}
+
+/* Where one can go, and what places do for the whole window. */
+void
+rp_window_install_place_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                  *name;
+    const char                  *parameter;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "win.place", "s", place_action },
+    { "win.nth-place", "i", nth_place_action },
+    { "win.back", NULL, back_action },
+    { "win.new", NULL, here_action },
+    { "win.edit", NULL, here_action },
+    { "win.show-meeting", "s", show_action },
+    { "win.show-person", "s", show_action },
+    { "win.show-topic", "s", show_action },
+    { "win.show-organization", "s", show_action },
+    { "win.show-engagement", "s", show_action },
+    { "win.show-record", "(ss)", show_record_action },
+    { "win.plan-meeting", "(ss)", show_action },
+    { "win.print-brief", NULL, show_action },
+    { "win.save-brief", NULL, show_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  for (int i = 1; i <= 7; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_CONTROL_MASK,
+                                         "win.nth-place", "i", i);
+}
