@@ -4,6 +4,7 @@
 #include "rp-when-row.h"
 
 #include "rp-date.h"
+#include "rp-day-popover.h"
 #include "rp-when-time.h"
 
 #include <glib/gi18n.h>
@@ -30,8 +31,7 @@ struct _RpWhenRow
 
   /* Template widgets */
   GtkMenuButton     *day_button;
-  GtkPopover        *popover;
-  GtkCalendar       *calendar;
+  RpDayPopover      *popover;
   GtkEditable       *from_entry;
   GtkEditable       *to_entry;
 };
@@ -71,107 +71,20 @@ set_day (RpWhenRow *self,
 }
 
 static void
-take_day (RpWhenRow *self)
-{
-  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
-                  g_date_time_get_year (date));
-  self->day_follows = FALSE;
-  set_day (self, g_date_get_julian (&day));
-  gtk_popover_popdown (self->popover);
-}
-
-/* The calendar has a cursor of its own, which begins in its first cell: here the selected day
- * is the cursor. */
-static gboolean
-key_pressed_cb (RpWhenRow       *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  modifiers)
-{
-  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autoptr(GDateTime) next = NULL;
-  gboolean backwards = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      next = g_date_time_add_days (date, backwards ? 1 : -1);
-      break;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      next = g_date_time_add_days (date, backwards ? -1 : 1);
-      break;
-
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      next = g_date_time_add_days (date, -7);
-      break;
-
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      next = g_date_time_add_days (date, 7);
-      break;
-
-    case GDK_KEY_Page_Up:
-      next = g_date_time_add_months (date, -1);
-      break;
-
-    case GDK_KEY_Page_Down:
-      next = g_date_time_add_months (date, 1);
-      break;
-
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      take_day (self);
-      return GDK_EVENT_STOP;
-
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-
-  gtk_calendar_select_day (self->calendar, next);
-
-  return GDK_EVENT_STOP;
-}
-
-/* The calendar says nothing when the day is clicked that it begins with. */
-static void
-released_cb (RpWhenRow *self,
-             int        n_press,
-             double     x,
-             double     y)
-{
-  GtkWidget *clicked = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
-
-  if (clicked != NULL && gtk_widget_has_css_class (clicked, "day-number"))
-    take_day (self);
-}
-
-static void
 popover_shown_cb (RpWhenRow *self)
 {
-  gint64 shown = self->day != 0 ? rp_time_at (self->day, DAY / 2, self->zone)
-                                : g_get_real_time () / G_USEC_PER_SEC;
-  g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc (shown);
-  g_autoptr(GDateTime) local = g_date_time_to_timezone (date, self->zone);
-
-  gtk_calendar_select_day (self->calendar, local);
-  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+  rp_day_popover_set_day (self->popover, self->day != 0 ? self->day
+                                                        : rp_time_day (g_get_real_time ()
+                                                                       / G_USEC_PER_SEC,
+                                                                       self->zone));
 }
 
 static void
-no_day_cb (RpWhenRow *self)
+picked_cb (RpWhenRow *self,
+           guint      day)
 {
   self->day_follows = FALSE;
-  set_day (self, 0);
-  gtk_popover_popdown (self->popover);
+  set_day (self, day);
 }
 
 /* The next day on which @minute is still to come. */
@@ -254,17 +167,15 @@ rp_when_row_class_init (RpWhenRowClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_DAY_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/forms/rp-when-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, day_button);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, popover);
-  gtk_widget_class_bind_template_child (widget_class, RpWhenRow, calendar);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, from_entry);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, to_entry);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, released_cb);
-  gtk_widget_class_bind_template_callback (widget_class, no_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -274,6 +185,7 @@ rp_when_row_init (RpWhenRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_text (self->from_entry, "19:00");
   gtk_editable_set_text (self->to_entry, "21:30");
+  rp_day_popover_add_words (self->popover, _("No Day Yet"), 0);
   show_day (self);
 }
 
