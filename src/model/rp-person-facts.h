@@ -37,8 +37,8 @@ G_BEGIN_DECLS
  * @members: (element-type RpEngagementMember): of the active engagements
  * @confided: whether something was shared in confidence, unasked: by a
  *   debrief, or a note of that kind where notes could be read
- * @records: (element-type utf8 RpRecord): everything else mentioned above, by
- *   UUID: people, organizations, communities, topics, venues
+ * @records: (element-type utf8 RpRecord): whatever is mentioned above, by UUID:
+ *   people, organizations, communities, topics, venues; the person, too
  *
  * What a person's page, their stage, reciprocity and history rest on.
  */

@@ -86,3 +86,54 @@ rp_facts_read_me (RpStore    *self,
 
   return TRUE;
 }
+
+static gboolean
+is_one_of (GType        type,
+           const GType *types)
+{
+  for (guint i = 0; types[i] != G_TYPE_INVALID; i++)
+    if (types[i] == type)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Adds what the records of @by refer to and is of one of @types, which end with
+ * %G_TYPE_INVALID; deleted or not, since somebody or something is named by it. */
+gboolean
+rp_facts_mention (RpStore      *self,
+                  GHashTable   *records,
+                  GPtrArray    *by,
+                  const GType  *types,
+                  GError      **error)
+{
+  for (guint i = 0; i < by->len; i++)
+    {
+      RpRecordClass *klass = RP_RECORD_GET_CLASS (by->pdata[i]);
+
+      for (guint f = 0; f < klass->n_fields; f++)
+        {
+          const RpField *field = &klass->fields[f];
+          g_autoptr(GError) failed = NULL;
+          const char *id;
+          gpointer record;
+
+          if (field->type != RP_FIELD_REF || !is_one_of (field->get_type (), types))
+            continue;
+          id = rp_record_get_text (by->pdata[i], field);
+          if (id == NULL || g_hash_table_contains (records, id))
+            continue;
+          record = rp_record_sql_load (rp_record_sql_get (field->get_type ()), self->db,
+                                       self->vault, id, &failed);
+          if (record != NULL)
+            rp_facts_records_add (records, record);
+          else if (failed != NULL)
+            {
+              g_propagate_error (error, g_steal_pointer (&failed));
+              return FALSE;
+            }
+        }
+    }
+
+  return TRUE;
+}

@@ -49,6 +49,11 @@ gboolean    rp_facts_read_me          (RpStore       *self,
                                        GTimeZone     *fallback,
                                        GTimeZone    **zone,
                                        GError       **error);
+gboolean    rp_facts_mention          (RpStore       *self,
+                                       GHashTable    *records,
+                                       GPtrArray     *by,
+                                       const GType   *types,
+                                       GError       **error);
 gboolean    rp_facts_read_held        (RpStore       *self,
                                        GPtrArray     *into,
                                        const char    *person,

@@ -29,6 +29,7 @@ struct _RpStore
   /* Worker thread only */
   RpDb         *db;
   RpHistory    *history;
+  GHashTable   *confided;       /* see rp-confided.c; NULL: not known */
 
   /* A new search stops the one that runs. */
   GMutex        search_mutex;

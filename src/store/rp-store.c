@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-store-private.h"
 
+#include "rp-confided.h"
 #include "rp-sealing.h"
 
 G_DEFINE_FINAL_TYPE (RpStore, rp_store, G_TYPE_OBJECT)
@@ -117,6 +118,8 @@ rp_store_committed (RpStore   *self,
   g_autoptr(GSource) source = g_idle_source_new ();
   News *news = g_new0 (News, 1);
 
+  if (changes != NULL)
+    rp_confided_update (self, changes);
   news->store = g_object_ref (self);
   news->changes = changes;
   news->undo_label = g_strdup (rp_history_get_undo_label (self->history));
@@ -125,6 +128,17 @@ rp_store_committed (RpStore   *self,
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, news_cb, news, news_free);
   g_source_attach (source, self->context);
+}
+
+static gpointer
+forget_job (RpStore       *self,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  rp_confided_forget (self);
+
+  return NULL;
 }
 
 /* What was read while the vault was in its former state is out of date. */
@@ -141,7 +155,10 @@ vault_state_cb (RpStore    *self,
   changes = rp_changes_new ();
   changes->sealed = TRUE;
   if (!rp_sealing_is_unlocked (vault))
-    rp_store_push_checkpoint (self);
+    {
+      rp_store_push (self, forget_job, NULL, NULL, NULL, NULL, NULL, NULL);
+      rp_store_push_checkpoint (self);
+    }
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
@@ -309,6 +326,7 @@ rp_store_close (RpStore *self)
   rp_store_stop_checkpoint (self);
   g_clear_pointer (&self->worker, rp_worker_join);
   g_clear_pointer (&self->history, rp_history_free);
+  rp_confided_forget (self);
   if (self->db != NULL)
     rp_db_checkpoint (self->db, NULL);
   g_clear_pointer (&self->db, rp_db_close);
