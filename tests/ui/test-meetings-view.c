@@ -57,6 +57,7 @@ show_view (GtkWidget *view,
   add_action (G_ACTION_MAP (group), "remove", "(ss)");
   add_action (G_ACTION_MAP (group), "add-question", NULL);
   gtk_widget_insert_action_group (scroller, "plan", G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (scroller, "record", G_ACTION_GROUP (group));
   g_object_set (scroller, "child", view, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
 
   return show_in_window (scroller, width);

@@ -8,9 +8,10 @@
 /**
  * RpRecordRow:
  *
- * One line of a plan. Enter or a click does its action, F2 edits it, Delete
- * takes it off the plan; the same stands in its menu, which a button opens,
- * too. It does nothing by itself: it activates an action of the page with its record's id.
+ * One line of a plan or a page. Enter or a click does its action, F2 edits it,
+ * Delete takes it away; the same stands in its menu, which a button opens, too.
+ * It does nothing by itself: it activates an action of the page with its
+ * record's id.
  */
 struct _RpRecordRow
 {
@@ -18,6 +19,8 @@ struct _RpRecordRow
 
   RpRecord       *record;      /* (nullable) */
   const char     *edit;        /* (nullable): action with the id, static */
+  const char     *open;        /* (nullable): action with @target, static */
+  char           *target;      /* (nullable): UUID of what is opened */
   const char     *check;       /* (nullable): action with the id, static */
   GtkCheckButton *button;      /* (nullable) */
   GtkWidget      *popover;     /* (nullable) */
@@ -56,7 +59,7 @@ remove_action (GtkWidget  *widget,
   RpRecordRow *self = RP_RECORD_ROW (widget);
 
   if (self->removable && self->record != NULL)
-    gtk_widget_activate_action (widget, "plan.remove", "(ss)", rp_record_get_kind (self->record),
+    gtk_widget_activate_action (widget, "record.remove", "(ss)", rp_record_get_kind (self->record),
                                 rp_record_get_id (self->record));
 }
 
@@ -135,7 +138,9 @@ rp_record_row_activate (AdwActionRow *row)
 {
   RpRecordRow *self = RP_RECORD_ROW (row);
 
-  if (self->button == NULL && self->edit != NULL)
+  if (self->open != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), self->open, "s", self->target);
+  else if (self->button == NULL && self->edit != NULL)
     activate_with_id (self, self->edit);
 
   ADW_ACTION_ROW_CLASS (rp_record_row_parent_class)->activate (row);
@@ -153,11 +158,20 @@ rp_record_row_dispose (GObject *object)
 }
 
 static void
+rp_record_row_finalize (GObject *object)
+{
+  g_free (RP_RECORD_ROW (object)->target);
+
+  G_OBJECT_CLASS (rp_record_row_parent_class)->finalize (object);
+}
+
+static void
 rp_record_row_class_init (RpRecordRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rp_record_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_record_row_finalize;
   ADW_ACTION_ROW_CLASS (klass)->activate = rp_record_row_activate;
 
   gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
@@ -322,6 +336,62 @@ rp_record_row_set_edit (RpRecordRow *self,
 }
 
 /**
+ * rp_record_row_set_open:
+ * @self: a row without a tick
+ * @action: (transfer none): static; what a click or Enter activates instead of
+ *   editing, such as `win.show-topic`
+ * @target: the UUID it is given
+ */
+void
+rp_record_row_set_open (RpRecordRow *self,
+                        const char  *action,
+                        const char  *target)
+{
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
+  g_return_if_fail (action != NULL && target != NULL);
+
+  self->open = action;
+  g_free (self->target);
+  self->target = g_strdup (target);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+}
+
+/* libadwaita does not hand out the labels of a row. */
+static void
+hide_labels (GtkWidget  *widget,
+             const char *style_class)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LABEL (child) && gtk_widget_has_css_class (child, style_class))
+        gtk_widget_add_css_class (child, "private");
+      hide_labels (child, style_class);
+    }
+}
+
+/**
+ * rp_record_row_set_private:
+ * @self: a row
+ * @title: whether its words are nobody else's business
+ * @subtitle: whether what else there is to say is
+ *
+ * Blanks them while somebody looks on.
+ */
+void
+rp_record_row_set_private (RpRecordRow *self,
+                           gboolean     title,
+                           gboolean     subtitle)
+{
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
+
+  if (title)
+    hide_labels (GTK_WIDGET (self), "title");
+  if (subtitle)
+    hide_labels (GTK_WIDGET (self), "subtitle");
+}
+
+/**
  * rp_record_row_set_chevron:
  * @self: a row
  *
@@ -345,7 +415,8 @@ rp_record_row_set_chevron (RpRecordRow *self)
  * rp_record_row_set_removable:
  * @self: a row
  *
- * Lets the row be taken off the plan, and adds a button that opens its menu.
+ * Lets the row be taken away by `record.remove` (ss, the kind and the id), which
+ * its page installs, and adds a button that opens its menu.
  */
 void
 rp_record_row_set_removable (RpRecordRow *self)

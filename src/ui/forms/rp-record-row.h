@@ -24,6 +24,12 @@ void       rp_record_row_set_check     (RpRecordRow *self,
                                         const char  *action);
 void       rp_record_row_set_edit      (RpRecordRow *self,
                                         const char  *action);
+void       rp_record_row_set_open      (RpRecordRow *self,
+                                        const char  *action,
+                                        const char  *target);
+void       rp_record_row_set_private   (RpRecordRow *self,
+                                        gboolean     title,
+                                        gboolean     subtitle);
 void       rp_record_row_set_chevron   (RpRecordRow *self);
 void       rp_record_row_set_removable (RpRecordRow *self);
 

@@ -45,11 +45,13 @@ rp_ask_part_show (RpPlanPart *part,
   g_autofree char *words = NULL;
   GtkWidget *row;
 
-  rp_plan_part_set_add (part, facts->meeting->ask == NULL ? _("Add an Ask") : NULL,
-                        "plan.edit-ask");
+  rp_record_part_set_add (RP_RECORD_PART (part),
+                          facts->meeting->ask == NULL ? _("Add an Ask") : NULL,
+                          "plan.edit-ask");
   if (facts->meeting->ask == NULL)
     {
-      rp_plan_part_invite (part, _("Nothing: this time you only give"), "plan.edit-ask");
+      rp_record_part_invite (RP_RECORD_PART (part), _("Nothing: this time you only give"),
+                             "plan.edit-ask");
       return;
     }
 
@@ -57,7 +59,7 @@ rp_ask_part_show (RpPlanPart *part,
   row = rp_record_row_new (NULL, facts->meeting->ask, words);
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-ask");
   rp_record_row_set_chevron (RP_RECORD_ROW (row));
-  rp_plan_part_append (part, row);
+  rp_record_part_append (RP_RECORD_PART (part), row);
 }
 
 static void
@@ -69,5 +71,5 @@ rp_ask_part_class_init (RpAskPartClass *klass)
 static void
 rp_ask_part_init (RpAskPart *self)
 {
-  rp_section_set_title (rp_plan_part_section (RP_PLAN_PART (self)), _("A favour to ask"));
+  rp_section_set_title (rp_record_part_section (RP_RECORD_PART (self)), _("A favour to ask"));
 }

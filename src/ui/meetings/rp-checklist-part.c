@@ -53,7 +53,7 @@ append_item (RpPlanPart *part,
   rp_record_row_set_edit (RP_RECORD_ROW (row), last_time ? "plan.dismiss-item" : "plan.edit-item");
   if (!last_time)
     rp_record_row_set_removable (RP_RECORD_ROW (row));
-  rp_plan_part_append (part, row);
+  rp_record_part_append (RP_RECORD_PART (part), row);
 
   (*all)++;
   if (item->state != RP_ITEM_OPEN)
@@ -65,7 +65,7 @@ show_progress (RpChecklistPart *self,
                guint            done,
                guint            all)
 {
-  RpSection *section = rp_plan_part_section (RP_PLAN_PART (self));
+  RpSection *section = rp_record_part_section (RP_RECORD_PART (self));
   g_autofree char *words = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress), all > 0);
@@ -91,7 +91,7 @@ rp_checklist_part_show (RpPlanPart *part,
   g_autofree char *title = rp_plan_before_words (plan);
   guint done = 0, all = 0;
 
-  rp_section_set_title (rp_plan_part_section (part), title);
+  rp_section_set_title (rp_record_part_section (RP_RECORD_PART (part)), title);
 
   for (guint i = 0; i < facts->plan_items->len; i++)
     {
@@ -104,7 +104,7 @@ rp_checklist_part_show (RpPlanPart *part,
     append_item (part, plan, facts->last_items->pdata[i], TRUE, &done, &all);
 
   if (all == 0)
-    rp_plan_part_invite (part, _("Write what to do before…"), "plan.add-check");
+    rp_record_part_invite (RP_RECORD_PART (part), _("Write what to do before…"), "plan.add-check");
   show_progress (RP_CHECKLIST_PART (part), done, all);
 }
 
@@ -117,12 +117,12 @@ rp_checklist_part_class_init (RpChecklistPartClass *klass)
 static void
 rp_checklist_part_init (RpChecklistPart *self)
 {
-  RpSection *section = rp_plan_part_section (RP_PLAN_PART (self));
+  RpSection *section = rp_record_part_section (RP_RECORD_PART (self));
 
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->progress), "slim");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Done beforehand"), -1);
   rp_section_append (section, GTK_WIDGET (self->progress));
-  rp_plan_part_set_add (RP_PLAN_PART (self), _("Add Something to Do"), "plan.add-check");
+  rp_record_part_set_add (RP_RECORD_PART (self), _("Add Something to Do"), "plan.add-check");
 }

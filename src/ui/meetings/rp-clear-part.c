@@ -32,11 +32,12 @@ rp_clear_part_show (RpPlanPart *part,
 
       rp_record_row_set_icon (RP_RECORD_ROW (row), "action-unavailable-symbolic", "warning-icon");
       rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-engagement");
-      rp_plan_part_append (part, row);
+      rp_record_part_append (RP_RECORD_PART (part), row);
     }
 
   if (engagements->len == 0 && facts->organization != NULL)
-    rp_plan_part_invite (part, _("Add work in play there…"), "plan.add-engagement");
+    rp_record_part_invite (RP_RECORD_PART (part), _("Add work in play there…"),
+                           "plan.add-engagement");
 }
 
 static void
@@ -48,7 +49,7 @@ rp_clear_part_class_init (RpClearPartClass *klass)
 static void
 rp_clear_part_init (RpClearPart *self)
 {
-  rp_section_set_title (rp_plan_part_section (RP_PLAN_PART (self)),
+  rp_section_set_title (rp_record_part_section (RP_RECORD_PART (self)),
                         _("Work in play: steer clear"));
-  rp_plan_part_set_add (RP_PLAN_PART (self), _("Add Work in Play"), "plan.add-engagement");
+  rp_record_part_set_add (RP_RECORD_PART (self), _("Add Work in Play"), "plan.add-engagement");
 }

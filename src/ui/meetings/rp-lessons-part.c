@@ -49,7 +49,7 @@ append_lesson (RpPlanPart   *part,
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-lesson");
   rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_record_row_set_chevron (RP_RECORD_ROW (row));
-  rp_plan_part_append (part, row);
+  rp_record_part_append (RP_RECORD_PART (part), row);
 }
 
 static void
@@ -68,7 +68,8 @@ rp_lessons_part_show (RpPlanPart *part,
     }
 
   if (facts->plan_lessons->len == 0)
-    rp_plan_part_invite (part, _("Choose a story from elsewhere…"), "plan.add-lesson");
+    rp_record_part_invite (RP_RECORD_PART (part), _("Choose a story from elsewhere…"),
+                           "plan.add-lesson");
 }
 
 static void
@@ -80,6 +81,6 @@ rp_lessons_part_class_init (RpLessonsPartClass *klass)
 static void
 rp_lessons_part_init (RpLessonsPart *self)
 {
-  rp_section_set_title (rp_plan_part_section (RP_PLAN_PART (self)), _("Lessons from peers"));
-  rp_plan_part_set_add (RP_PLAN_PART (self), _("Add Lesson"), "plan.add-lesson");
+  rp_section_set_title (rp_record_part_section (RP_RECORD_PART (self)), _("Lessons from peers"));
+  rp_record_part_set_add (RP_RECORD_PART (self), _("Add Lesson"), "plan.add-lesson");
 }

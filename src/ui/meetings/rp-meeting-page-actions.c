@@ -191,7 +191,7 @@ rp_meeting_page_change_state (RpMeetingPage  *self,
 void
 rp_meeting_page_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "plan.remove", "(ss)", remove_action);
+  gtk_widget_class_install_action (widget_class, "record.remove", "(ss)", remove_action);
   gtk_widget_class_install_action (widget_class, "plan.tick-item", "s", tick_item_action);
   gtk_widget_class_install_action (widget_class, "plan.dismiss-item", "s", dismiss_item_action);
   gtk_widget_class_install_action (widget_class, "plan.tick-notice", "s", tick_notice_action);

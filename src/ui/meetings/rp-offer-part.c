@@ -44,7 +44,7 @@ append_topic (RpPlanPart  *part,
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-topic");
   rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_record_row_set_chevron (RP_RECORD_ROW (row));
-  rp_plan_part_append (part, row);
+  rp_record_part_append (RP_RECORD_PART (part), row);
 }
 
 static void
@@ -62,7 +62,7 @@ append_item (RpPlanPart *part,
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-item");
   rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_record_row_set_chevron (RP_RECORD_ROW (row));
-  rp_plan_part_append (part, row);
+  rp_record_part_append (RP_RECORD_PART (part), row);
 }
 
 static void
@@ -87,9 +87,10 @@ rp_offer_part_show (RpPlanPart *part,
     }
 
   if (facts->plan_topics->len == 0)
-    rp_plan_part_invite (part, _("Choose a topic…"), "plan.add-topic");
+    rp_record_part_invite (RP_RECORD_PART (part), _("Choose a topic…"), "plan.add-topic");
   if (!any)
-    rp_plan_part_invite (part, _("Offer something of your own…"), "plan.add-insight");
+    rp_record_part_invite (RP_RECORD_PART (part), _("Offer something of your own…"),
+                           "plan.add-insight");
 }
 
 static void
@@ -106,6 +107,6 @@ rp_offer_part_init (RpOfferPart *self)
   g_menu_append (menu, _("_Topic…"), "plan.add-topic");
   g_menu_append (menu, _("_Hypothesis…"), "plan.add-hypothesis");
   g_menu_append (menu, _("Own _Experience…"), "plan.add-insight");
-  rp_section_set_title (rp_plan_part_section (RP_PLAN_PART (self)), _("To offer"));
-  rp_plan_part_set_menu (RP_PLAN_PART (self), _("Add Something to Offer"), G_MENU_MODEL (menu));
+  rp_section_set_title (rp_record_part_section (RP_RECORD_PART (self)), _("To offer"));
+  rp_record_part_set_menu (RP_RECORD_PART (self), _("Add Something to Offer"), G_MENU_MODEL (menu));
 }

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
 #include "rp-plan.h"
-#include "rp-record-row.h"
-#include "rp-section.h"
+#include "rp-record-part.h"
 
 G_BEGIN_DECLS
 
 #define RP_TYPE_PLAN_PART (rp_plan_part_get_type ())
-G_DECLARE_DERIVABLE_TYPE (RpPlanPart, rp_plan_part, RP, PLAN_PART, AdwBin)
+G_DECLARE_DERIVABLE_TYPE (RpPlanPart, rp_plan_part, RP, PLAN_PART, RpRecordPart)
 
 /**
  * RpPlanPartClass:
@@ -20,7 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (RpPlanPart, rp_plan_part, RP, PLAN_PART, AdwBin)
  */
 struct _RpPlanPartClass
 {
-  AdwBinClass parent_class;
+  RpRecordPartClass parent_class;
 
   void (*show) (RpPlanPart *self,
                 RpPlan     *plan);
@@ -28,17 +25,5 @@ struct _RpPlanPartClass
 
 void       rp_plan_part_set_plan (RpPlanPart *self,
                                   RpPlan     *plan);
-RpSection *rp_plan_part_section  (RpPlanPart *self);
-void       rp_plan_part_set_add  (RpPlanPart *self,
-                                  const char *label,
-                                  const char *action);
-void       rp_plan_part_set_menu (RpPlanPart *self,
-                                  const char *label,
-                                  GMenuModel *menu);
-void       rp_plan_part_append   (RpPlanPart *self,
-                                  GtkWidget  *row);
-void       rp_plan_part_invite   (RpPlanPart *self,
-                                  const char *label,
-                                  const char *action);
 
 G_END_DECLS

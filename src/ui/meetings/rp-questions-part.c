@@ -38,11 +38,12 @@ rp_questions_part_show (RpPlanPart *part,
       rp_record_row_set_number (RP_RECORD_ROW (row), ++n);
       rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-item");
       rp_record_row_set_removable (RP_RECORD_ROW (row));
-      rp_plan_part_append (part, row);
+      rp_record_part_append (RP_RECORD_PART (part), row);
     }
 
   if (n == 0)
-    rp_plan_part_invite (part, _("Write an open question…"), "plan.add-question");
+    rp_record_part_invite (RP_RECORD_PART (part), _("Write an open question…"),
+                           "plan.add-question");
 }
 
 static void
@@ -54,6 +55,6 @@ rp_questions_part_class_init (RpQuestionsPartClass *klass)
 static void
 rp_questions_part_init (RpQuestionsPart *self)
 {
-  rp_section_set_title (rp_plan_part_section (RP_PLAN_PART (self)), _("To ask"));
-  rp_plan_part_set_add (RP_PLAN_PART (self), _("Add Question"), "plan.add-question");
+  rp_section_set_title (rp_record_part_section (RP_RECORD_PART (self)), _("To ask"));
+  rp_record_part_set_add (RP_RECORD_PART (self), _("Add Question"), "plan.add-question");
 }

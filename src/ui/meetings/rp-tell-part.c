@@ -88,7 +88,7 @@ append_notice (RpPlanPart *part,
     rp_record_row_set_icon (RP_RECORD_ROW (row), "object-select-symbolic", "accent-icon");
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-notice");
   rp_record_row_set_removable (RP_RECORD_ROW (row));
-  rp_plan_part_append (part, row);
+  rp_record_part_append (RP_RECORD_PART (part), row);
 }
 
 static void
@@ -101,7 +101,7 @@ rp_tell_part_show (RpPlanPart *part,
     append_notice (part, plan, facts->notices->pdata[i]);
 
   if (facts->notices->len == 0)
-    rp_plan_part_invite (part, _("Tell somebody…"), "plan.add-notice");
+    rp_record_part_invite (RP_RECORD_PART (part), _("Tell somebody…"), "plan.add-notice");
 }
 
 static void
@@ -113,6 +113,6 @@ rp_tell_part_class_init (RpTellPartClass *klass)
 static void
 rp_tell_part_init (RpTellPart *self)
 {
-  rp_section_set_title (rp_plan_part_section (RP_PLAN_PART (self)), _("Tell beforehand"));
-  rp_plan_part_set_add (RP_PLAN_PART (self), _("Add Somebody to Tell"), "plan.add-notice");
+  rp_section_set_title (rp_record_part_section (RP_RECORD_PART (self)), _("Tell beforehand"));
+  rp_record_part_set_add (RP_RECORD_PART (self), _("Add Somebody to Tell"), "plan.add-notice");
 }
