@@ -71,7 +71,8 @@ RP_DECLARE_VERB (search)
   if (!rp_cli_open (cli, RP_CLI_OPEN_UNLOCK, error))
     return RP_CLI_ERROR;
 
-  rp_store_search_async (cli->store, argv[1], MAX_HITS, NULL, rp_cli_ready_cb, &result);
+  rp_store_search_async (cli->store, argv[1], RP_SEARCH_ALL, MAX_HITS, NULL, rp_cli_ready_cb,
+                         &result);
   hits = rp_store_search_finish (cli->store, rp_cli_wait (&result), error);
   if (hits == NULL)
     return RP_CLI_ERROR;

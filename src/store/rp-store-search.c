@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-date.h"
 #include "rp-query-private.h"
 #include "rp-sealed-search.h"
+#include "rp-store-facts.h"
 #include "rp-store-private.h"
 
 #include <glib/gi18n.h>
@@ -16,9 +18,11 @@
 
 typedef struct
 {
-  char  *text;
-  guint  limit;
-  int    serial;
+  char          *text;
+  RpSearchScope  scope;
+  guint          limit;
+  guint32        today;
+  int            serial;
 } SearchCall;
 
 static void
@@ -36,6 +40,9 @@ rp_search_hit_free (RpSearchHit *hit)
   g_free (hit->id);
   g_free (hit->title);
   g_free (hit->snippet);
+  g_free (hit->about);
+  g_clear_object (&hit->record);
+  g_clear_object (&hit->owner);
   g_free (hit);
 }
 
@@ -99,14 +106,68 @@ hit_new (RpStore            *self,
   return hit;
 }
 
-static void
-name_hit (RpStore     *self,
-          RpSearchHit *hit)
+/* What a record hangs on: the first of these that it refers to. */
+static RpRecord *
+load_owner (RpStore  *self,
+            RpRecord *record)
 {
-  g_autoptr(RpRecord) record = NULL;
+  static const char *const owners[] = {
+    "meeting", "topic", "engagement", "person", "introduced", "organization"
+  };
 
-  if (hit->title == NULL && (record = rp_store_load (self, hit->type, hit->id, NULL)) != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      const RpField *field = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), owners[i]);
+      const char *id = field != NULL ? rp_record_get_text (record, field) : NULL;
+
+      if (id != NULL)
+        return rp_store_load (self, field->get_type (), id, NULL);
+    }
+
+  return NULL;
+}
+
+/* What a person does, and where. */
+static char *
+describe_person (RpStore    *self,
+                 const char *person,
+                 guint32     today)
+{
+  g_autoptr(RpPosition) position = rp_facts_current_position (self, person, today, NULL);
+  g_autoptr(RpOrganization) organization = NULL;
+  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
+  g_auto(GStrv) parts = NULL;
+
+  if (position == NULL)
+    return NULL;
+
+  organization = rp_store_load (self, RP_TYPE_ORGANIZATION, position->organization, NULL);
+  if (position->role != NULL)
+    g_strv_builder_add (words, position->role);
+  if (organization != NULL)
+    g_strv_builder_add (words, organization->name);
+  parts = g_strv_builder_end (words);
+
+  return g_strjoinv (", ", parts);
+}
+
+static void
+complete_hit (RpStore     *self,
+              RpSearchHit *hit,
+              guint32      today)
+{
+  g_autoptr(RpRecord) record = rp_store_load (self, hit->type, hit->id, NULL);
+
+  if (record == NULL)
+    return;
+
+  if (hit->title == NULL)
     hit->title = rp_store_dup_name (self, record);
+  hit->owner = load_owner (self, record);
+  if (hit->type == RP_TYPE_PERSON)
+    hit->about = describe_person (self, hit->id, today);
+  if (!hit->sealed)
+    hit->record = g_steal_pointer (&record);
 }
 
 static gboolean
@@ -151,8 +212,6 @@ search_open (RpStore           *self,
       return FALSE;
     }
 
-  for (guint i = 0; i < hits->len; i++)
-    name_hit (self, hits->pdata[i]);
   return TRUE;
 }
 
@@ -168,8 +227,11 @@ search_job (RpStore       *self,
 
   set_searching (self, TRUE);
   done = rp_store_is_newest_search (self, call->serial, error) &&
-         search_open (self, call, hits, error) &&
-         rp_sealed_search (self, call->text, call->serial, call->limit, hits, error);
+         (!(call->scope & RP_SEARCH_OPEN) || search_open (self, call, hits, error)) &&
+         (!(call->scope & RP_SEARCH_SEALED) ||
+          rp_sealed_search (self, call->text, call->serial, call->limit, hits, error));
+  for (guint i = 0; done && i < hits->len; i++)
+    complete_hit (self, hits->pdata[i], call->today);
   set_searching (self, FALSE);
 
   return done ? g_steal_pointer (&hits) : NULL;
@@ -185,29 +247,33 @@ unref_array (gpointer array)
  * rp_store_search_async:
  * @self: an open store
  * @text: what was typed; the last word may be the beginning of one
+ * @scope: which text
  * @limit: how many hits at most, of open text and again of sealed text
  * @cancellable: (nullable): works while the call is queued
  * @callback: (scope async): runs in the caller's main context
  * @user_data: closure data for @callback
  *
- * Searches everything, sealed text too while the vault is unlocked. The search
- * before it, if still under way, ends in %G_IO_ERROR_CANCELLED.
+ * Searches everything that was written. The search before it, if still under way, ends in %G_IO_ERROR_CANCELLED.
  */
 void
 rp_store_search_async (RpStore             *self,
                        const char          *text,
+                       RpSearchScope        scope,
                        guint                limit,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   SearchCall *call;
 
   g_return_if_fail (RP_IS_STORE (self));
   g_return_if_fail (text != NULL);
 
   call = g_new0 (SearchCall, 1);
+  call->today = rp_time_day (rp_store_get_now (self), zone);
   call->text = g_strdup (text);
+  call->scope = scope;
   call->limit = limit;
   g_mutex_lock (&self->search_mutex);
   call->serial = ++self->search_serial;

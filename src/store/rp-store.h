@@ -27,6 +27,10 @@ typedef enum {
  * @title: what it is called
  * @snippet: the words around the hit; the hit itself between U+2068 and U+2069
  * @sealed: whether the words are sealed text
+ * @about: (nullable): of a person, their role and organization
+ * @record: (nullable): the record; not when the words are sealed
+ * @owner: (nullable): what it hangs on: a meeting, a topic, an engagement, a
+ *   person or an organization, the first of them that there is
  */
 typedef struct
 {
@@ -35,7 +39,22 @@ typedef struct
   char     *title;
   char     *snippet;
   gboolean  sealed;
+  char     *about;
+  RpRecord *record;
+  RpRecord *owner;
 } RpSearchHit;
+
+/**
+ * RpSearchScope:
+ * @RP_SEARCH_OPEN: open text
+ * @RP_SEARCH_SEALED: sealed text, while the vault is unlocked
+ * @RP_SEARCH_ALL: both
+ */
+typedef enum {
+  RP_SEARCH_OPEN   = 1 << 0,
+  RP_SEARCH_SEALED = 1 << 1,
+  RP_SEARCH_ALL    = RP_SEARCH_OPEN | RP_SEARCH_SEALED,
+} RpSearchScope;
 
 void rp_search_hit_free (RpSearchHit *hit);
 
@@ -126,6 +145,7 @@ GPtrArray      *rp_store_dump_finish              (RpStore              *self,
                                                    GError              **error);
 void            rp_store_search_async             (RpStore              *self,
                                                    const char           *text,
+                                                   RpSearchScope         scope,
                                                    guint                 limit,
                                                    GCancellable         *cancellable,
                                                    GAsyncReadyCallback   callback,

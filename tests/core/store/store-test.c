@@ -188,7 +188,7 @@ test_search (RpStore    *store,
   g_autoptr(GError) error = NULL;
   GPtrArray *hits;
 
-  rp_store_search_async (store, text, 50, NULL, test_result_cb, &result);
+  rp_store_search_async (store, text, RP_SEARCH_ALL, 50, NULL, test_result_cb, &result);
   hits = rp_store_search_finish (store, test_await (&result), &error);
   g_assert_no_error (error);
 

@@ -169,7 +169,7 @@ test_newer_search (Library       *library,
   g_autoptr(RpPerson) person = test_add (library->store, RP_TYPE_PERSON, "name", "Tove", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    rp_store_search_async (library->store, "tove", 10, NULL, result_cb, &results[i]);
+    rp_store_search_async (library->store, "tove", RP_SEARCH_ALL, 10, NULL, result_cb, &results[i]);
   while (results[G_N_ELEMENTS (results) - 1] == NULL)
     g_main_context_iteration (NULL, TRUE);
 
