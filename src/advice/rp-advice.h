@@ -65,16 +65,21 @@ typedef struct
   GPtrArray        *reasons;
 } RpTopicRank;
 
-GPtrArray       *rp_rank_topics             (const RpTopicFacts *facts);
-int              rp_topic_strength          (const RpTopicFacts *facts,
-                                             const char         *topic);
-RpTopicLevel     rp_topic_level             (int                 strength);
-const char      *rp_topic_level_words       (RpTopicLevel        level);
-RpTopicConflict *rp_topic_find_conflict     (const RpTopicFacts *facts,
-                                             RpTopic            *topic);
-void             rp_topic_conflict_free     (RpTopicConflict    *conflict);
-void             rp_topic_rank_free         (RpTopicRank        *rank);
-const char      *rp_characteristic_get_name (RpCharacteristic   *characteristic);
+GPtrArray        *rp_rank_topics             (const RpTopicFacts *facts);
+int               rp_topic_strength          (const RpTopicFacts *facts,
+                                              const char         *topic);
+int               rp_topic_value             (const RpTopicFacts *facts,
+                                              const char         *topic,
+                                              RpCharacteristic   *characteristic);
+RpCharacteristic *rp_topic_weakest           (const RpTopicFacts *facts,
+                                              const char         *topic);
+RpTopicLevel      rp_topic_level             (int                 strength);
+const char       *rp_topic_level_words       (RpTopicLevel        level);
+RpTopicConflict  *rp_topic_find_conflict     (const RpTopicFacts *facts,
+                                              RpTopic            *topic);
+void              rp_topic_conflict_free     (RpTopicConflict    *conflict);
+void              rp_topic_rank_free         (RpTopicRank        *rank);
+const char       *rp_characteristic_get_name (RpCharacteristic   *characteristic);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpTopicConflict, rp_topic_conflict_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpTopicRank, rp_topic_rank_free)

@@ -79,10 +79,19 @@ latest_evidence (const RpTopicFacts *facts,
   return latest;
 }
 
-static int
-characteristic_value (const RpTopicFacts *facts,
-                      const char         *topic,
-                      RpCharacteristic   *characteristic)
+/**
+ * rp_topic_value:
+ * @facts: facts
+ * @topic: UUID of a topic
+ * @characteristic: one of the characteristics of @facts
+ *
+ * Returns: how far the topic has it, 0 to 3; how curious they are is the
+ *   strongest curiosity among those of @facts
+ */
+int
+rp_topic_value (const RpTopicFacts *facts,
+                const char         *topic,
+                RpCharacteristic   *characteristic)
 {
   if (g_strcmp0 (characteristic->key, RP_CHARACTERISTIC_CURIOUS) == 0)
     {
@@ -119,7 +128,7 @@ topic_strength (const RpTopicFacts  *facts,
 
       if (characteristic->retired)
         continue;
-      value = characteristic_value (facts, topic, characteristic);
+      value = rp_topic_value (facts, topic, characteristic);
       sum += value;
       count++;
       if (value < lowest)
@@ -151,6 +160,25 @@ rp_topic_strength (const RpTopicFacts *facts,
   RpCharacteristic *weakest = NULL;
 
   return topic_strength (facts, topic, &weakest);
+}
+
+/**
+ * rp_topic_weakest:
+ * @facts: facts
+ * @topic: UUID of a topic
+ *
+ * Returns: (transfer none) (nullable): the characteristic to work on next;
+ *   %NULL when the topic has all of them fully
+ */
+RpCharacteristic *
+rp_topic_weakest (const RpTopicFacts *facts,
+                  const char         *topic)
+{
+  RpCharacteristic *weakest = NULL;
+
+  topic_strength (facts, topic, &weakest);
+
+  return weakest;
 }
 
 /**

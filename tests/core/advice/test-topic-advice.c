@@ -172,6 +172,26 @@ test_curiosity_is_never_typed (void)
   g_assert_cmpint (rp_topic_strength (facts, MACHINE), ==, 18);
 }
 
+/* What a topic's page shows of each characteristic, and which one is next. */
+static void
+test_values (void)
+{
+  g_autoptr(RpMeetingFacts) plan = fixture_plan ();
+  RpTopicFacts *facts = plan->topics;
+  RpCharacteristic *curious = facts->characteristics->pdata[5];
+  int sum = 0;
+
+  for (guint i = 0; i < facts->characteristics->len; i++)
+    sum += rp_topic_value (facts, RESILIENCE, facts->characteristics->pdata[i]);
+  g_assert_cmpint (sum, ==, rp_topic_strength (facts, RESILIENCE));
+  g_assert_cmpint (rp_topic_value (facts, MACHINE, curious), ==, 0);
+  g_assert_true (rp_topic_weakest (facts, MACHINE) == curious);
+
+  fixture_add (facts->curiosities, RP_TYPE_CURIOSITY, "topic=" MACHINE, "strength=3", NULL);
+  g_assert_cmpint (rp_topic_value (facts, MACHINE, curious), ==, 3);
+  g_assert_null (rp_topic_weakest (facts, MACHINE));
+}
+
 /* The order of a ranking by the first letters of the titles. */
 static char *
 order_of (const RpTopicFacts *facts)
@@ -267,6 +287,7 @@ main (int   argc,
   g_test_add_func ("/topic-advice/conflict-fields", test_conflict_fields);
   g_test_add_func ("/topic-advice/strength", test_strength);
   g_test_add_func ("/topic-advice/curiosity-is-never-typed", test_curiosity_is_never_typed);
+  g_test_add_func ("/topic-advice/values", test_values);
   g_test_add_func ("/topic-advice/ranking", test_ranking);
   g_test_add_func ("/topic-advice/ranking-ties", test_ranking_ties);
   g_test_add_func ("/topic-advice/reasons", test_reasons);
