@@ -6,6 +6,7 @@
 #include "rp-date-tile.h"
 #include "rp-date.h"
 #include "rp-dots.h"
+#include "rp-flower.h"
 #include "rp-ring.h"
 #include "rp-section.h"
 #include "rp-stage-bar.h"
@@ -96,6 +97,29 @@ test_dots (void)
   g_assert_cmpint (width, ==, 33);
 
   g_assert_finalize_object (dots);
+}
+
+/* It says what it shows, grows with its text only, and draws any number of petals. */
+static void
+test_flower (void)
+{
+  static const guint8 values[] = { 3, 3, 3, 3, 1, 2, 0, 9 };
+  GtkWidget *flower = rp_flower_new (168);
+  GtkWidget *window = show_in_window (flower, 300);
+  int width;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (flower), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_name (flower, "Topic score: none of eighteen");
+  gtk_widget_measure (flower, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 168);
+
+  for (guint n = 0; n <= G_N_ELEMENTS (values); n++)
+    {
+      rp_flower_set_values (RP_FLOWER (flower), values, n, 15);
+      gtk_test_widget_wait_for_draw (window);
+    }
+  assert_name (flower, "Topic score: fifteen of eighteen");
+  close_window (window);
 }
 
 static void
@@ -352,6 +376,7 @@ main (int    argc,
   g_test_add_func ("/ring/values", test_ring);
   g_test_add_func ("/ring/moves", test_ring_moves);
   g_test_add_func ("/dots", test_dots);
+  g_test_add_func ("/flower", test_flower);
   g_test_add_func ("/date-tile", test_date_tile);
   g_test_add_func ("/sweet-jar", test_jar);
   g_test_add_func ("/chip", test_chip);
