@@ -9,6 +9,7 @@
 #include "rp-choose-dialog.h"
 #include "rp-date.h"
 #include "rp-form-window.h"
+#include "rp-lines-row.h"
 #include "rp-meeting-list.h"
 #include "rp-meeting-page.h"
 #include "rp-meeting-row.h"
@@ -341,8 +342,8 @@ test_form (Fixture       *fixture,
   activate (fixture, "plan.add-question");
   dialog = find_dialog (fixture);
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
-  row = find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0);
-  gtk_editable_set_text (GTK_EDITABLE (row), "  What <b>would</b> you & yours pay? ");
+  row = find_widget (dialog, RP_TYPE_LINES_ROW, 0);
+  rp_lines_row_set_text (RP_LINES_ROW (row), "  What <b>would</b> you & yours pay? ");
   gtk_widget_activate_action (dialog, "form.save", NULL);
   wait_until (no_dialog, fixture);
   wait_until (has_question, fixture);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-record-form.h"
+#include "rp-record-form-private.h"
 
-#include "rp-sealed-row.h"
-#include "rp-text.h"
+#include "rp-day-row.h"
+#include "rp-pick-row.h"
 
 /**
  * RpRecordForm:
@@ -10,52 +10,45 @@
  * A small dialog that edits a few fields of one record by its field table, and
  * writes it, with other records that go with it, as one step of undo.
  */
-struct _RpRecordForm
-{
-  RpFormWindow  parent_instance;
-
-  RpWriter     *writer;
-  RpRecord     *record;   /* a copy of our own */
-  GPtrArray    *inputs;   /* (element-type Input) */
-  GPtrArray    *extras;   /* (element-type RpRecord): written too */
-  const char   *required; /* (nullable): name of a field that must be filled in */
-  void        (*finish) (gpointer record);
-  char         *label;    /* what Undo calls it */
-  char         *toast;
-};
-
 G_DEFINE_FINAL_TYPE (RpRecordForm, rp_record_form, RP_TYPE_FORM_WINDOW)
 
-typedef struct
-{
-  const RpField *field;
-  GtkWidget     *row;    /* (borrowed) from the form */
-  char          *before; /* the text that the row began with */
-} Input;
-
 static void
-input_free (Input *input)
+input_free (RpRecordInput *input)
 {
   g_free (input->before);
   g_free (input);
 }
 
-static const RpField *
-find_field (RpRecordForm *self,
-            const char   *name)
+/* Whoever is not in the library yet is written with the record. */
+static void
+take_pick (RpRecordForm        *self,
+           const RpRecordInput *input)
 {
-  const RpField *field = rp_record_class_find_field (RP_RECORD_GET_CLASS (self->record), name);
+  RpPickRow *row = RP_PICK_ROW (input->row);
+  RpRecord *picked = rp_pick_row_get_record (row);
+  g_autofree char *name = rp_pick_row_dup_new_name (row);
 
-  g_assert (field != NULL);
+  if (name != NULL)
+    {
+      g_autoptr(RpRecord) made = rp_record_new (input->field->get_type ());
 
-  return field;
+      rp_record_set_text (made, rp_record_class_get_title (RP_RECORD_GET_CLASS (made)), name);
+      g_ptr_array_add (self->extras, g_object_ref (made));
+      rp_pick_row_set_record (row, made);
+      picked = made;
+    }
+
+  rp_record_set_text (self->record, input->field,
+                      picked != NULL ? rp_record_get_id (picked) : NULL);
 }
 
-/* A text of several lines that was not touched keeps its lines. */
+/* A text that was not touched stays as it is, also one of several lines in an entry. */
 static void
-take_input (RpRecordForm *self,
-            const Input  *input)
+take_input (RpRecordForm        *self,
+            const RpRecordInput *input)
 {
+  g_autofree char *text = NULL;
+
   if (ADW_IS_COMBO_ROW (input->row))
     {
       rp_record_set_number (self->record, input->field, input->field->minimum
@@ -63,27 +56,37 @@ take_input (RpRecordForm *self,
       return;
     }
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (input->row)), input->before) != 0)
+  if (RP_IS_DAY_ROW (input->row))
     {
-      const char *written = gtk_editable_get_text (GTK_EDITABLE (input->row));
-      g_autofree char *text = rp_text_clean_line (written);
-
-      rp_record_set_text (self->record, input->field,
-                          text != NULL && *text != '\0' ? text : NULL);
+      rp_record_set_number (self->record, input->field,
+                            rp_day_row_get_day (RP_DAY_ROW (input->row)));
+      return;
     }
+
+  if (RP_IS_PICK_ROW (input->row))
+    {
+      take_pick (self, input);
+      return;
+    }
+
+  text = rp_record_input_dup_text (input);
+  if (g_strcmp0 (text, input->before) != 0)
+    rp_record_set_text (self->record, input->field, text);
 }
 
-static void
-update_can_save (RpRecordForm *self)
+void
+rp_record_form_update_can_save (RpRecordForm *self)
 {
   for (guint i = 0; i < self->inputs->len; i++)
     {
-      const Input *input = self->inputs->pdata[i];
+      const RpRecordInput *input = self->inputs->pdata[i];
 
       if (self->required != NULL && g_str_equal (input->field->name, self->required))
-        rp_form_window_set_can_save (RP_FORM_WINDOW (self),
-                                     !rp_text_is_blank (gtk_editable_get_text
-                                                          (GTK_EDITABLE (input->row))));
+        {
+          g_autofree char *text = rp_record_input_dup_text (input);
+
+          rp_form_window_set_can_save (RP_FORM_WINDOW (self), text != NULL);
+        }
     }
 }
 
@@ -110,32 +113,6 @@ save_cb (RpRecordForm *self)
   rp_batch_put (batch, self->record);
   rp_writer_write (self->writer, g_steal_pointer (&batch), self->toast,
                    RP_FORM_WINDOW (self));
-}
-
-static void
-sealed_changed_cb (RpSealedRow  *row,
-                   const char   *text,
-                   RpRecordForm *self)
-{
-  const RpField *field = find_field (self, gtk_widget_get_name (GTK_WIDGET (row)));
-
-  rp_record_set_text (self->record, field, text);
-  rp_sealed_row_set_record (row, self->record, field->name);
-}
-
-static Input *
-add_input (RpRecordForm *self,
-           const char   *field,
-           GtkWidget    *row)
-{
-  Input *input = g_new0 (Input, 1);
-
-  input->field = find_field (self, field);
-  input->row = row;
-  g_ptr_array_add (self->inputs, input);
-  rp_form_window_add_row (RP_FORM_WINDOW (self), row);
-
-  return input;
 }
 
 static void
@@ -222,94 +199,9 @@ rp_record_form_get_record (RpRecordForm *self)
 }
 
 /**
- * rp_record_form_add_text:
- * @self: a form
- * @field: name of a text field
- * @label: what it is called
- *
- * Returns: (transfer none): the row
- */
-GtkWidget *
-rp_record_form_add_text (RpRecordForm *self,
-                         const char   *field,
-                         const char   *label)
-{
-  GtkWidget *row;
-  const char *text;
-  Input *input;
-
-  g_return_val_if_fail (RP_IS_RECORD_FORM (self), NULL);
-
-  row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", label, NULL);
-  input = add_input (self, field, row);
-  text = rp_record_get_text (self->record, input->field);
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-  input->before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
-  g_signal_connect_object (row, "changed", G_CALLBACK (update_can_save), self, G_CONNECT_SWAPPED);
-
-  return row;
-}
-
-/**
- * rp_record_form_add_enum:
- * @self: a form
- * @field: name of a field that is an enumeration or a small number
- * @label: what it is called
- * @words: (array zero-terminated=1): a word for each value
- *
- * Returns: (transfer none): the row
- */
-GtkWidget *
-rp_record_form_add_enum (RpRecordForm      *self,
-                         const char        *field,
-                         const char        *label,
-                         const char *const *words)
-{
-  g_autoptr(GtkStringList) list = gtk_string_list_new (words);
-  GtkWidget *row;
-  Input *input;
-
-  g_return_val_if_fail (RP_IS_RECORD_FORM (self), NULL);
-
-  row = g_object_new (ADW_TYPE_COMBO_ROW, "title", label, "model", list, NULL);
-  input = add_input (self, field, row);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row),
-                              rp_record_get_number (self->record, input->field)
-                              - input->field->minimum);
-
-  return row;
-}
-
-/**
- * rp_record_form_add_sealed:
- * @self: a form
- * @field: name of a sealed field
- * @label: what it is called
- * @hint: what is written there
- *
- * The private words are sealed with the record.
- */
-void
-rp_record_form_add_sealed (RpRecordForm *self,
-                           const char   *field,
-                           const char   *label,
-                           const char   *hint)
-{
-  GtkWidget *row;
-
-  g_return_if_fail (RP_IS_RECORD_FORM (self));
-
-  row = rp_sealed_row_new (rp_writer_get_store (self->writer), label, hint);
-  gtk_widget_set_name (row, field);
-  rp_sealed_row_set_record (RP_SEALED_ROW (row), self->record, field);
-  g_signal_connect_object (row, "changed", G_CALLBACK (sealed_changed_cb), self, 0);
-  rp_form_window_add_row (RP_FORM_WINDOW (self), row);
-}
-
-/**
  * rp_record_form_require:
  * @self: a form
- * @field: (transfer none): static; name of a text field that it has
+ * @field: (transfer none): static; name of a field that it has a text or a choice for
  *
  * Lets nothing be saved before @field is filled in.
  */
@@ -320,7 +212,7 @@ rp_record_form_require (RpRecordForm *self,
   g_return_if_fail (RP_IS_RECORD_FORM (self));
 
   self->required = field;
-  update_can_save (self);
+  rp_record_form_update_can_save (self);
 }
 
 /**

@@ -71,7 +71,7 @@ rp_plan_form_item (RpWriter     *writer,
     copy->text = rp_plan_item_text (plan, item);
 
   form = rp_record_form_new (writer, _(words->title), copy);
-  rp_record_form_add_text (form, "text", _(words->input));
+  rp_record_form_add_lines (form, "text", _(words->input));
   rp_record_form_require (form, "text");
   rp_record_form_present (form, _(words->label), NULL);
 }
@@ -93,9 +93,9 @@ static void
 add_topic_inputs (RpRecordForm *form)
 {
   rp_record_form_add_text (form, "title", _("Topic"));
-  rp_record_form_add_text (form, "hook", _("What provokes about it"));
-  rp_record_form_add_text (form, "lift", _("In one breath"));
-  rp_record_form_add_text (form, "hypothesis", _("What you believe, untested"));
+  rp_record_form_add_lines (form, "hook", _("What provokes about it"));
+  rp_record_form_add_lines (form, "lift", _("In one breath"));
+  rp_record_form_add_lines (form, "hypothesis", _("What you believe, untested"));
   rp_record_form_require (form, "title");
 }
 
@@ -142,7 +142,7 @@ rp_plan_form_new_topic (RpWriter     *writer,
 
   form = rp_record_form_new (writer, _("New Topic"), topic);
   rp_record_form_add_text (form, "title", _("What puzzles you both"));
-  rp_record_form_add_text (form, "hook", _("What provokes about it"));
+  rp_record_form_add_lines (form, "hook", _("What provokes about it"));
   rp_record_form_require (form, "title");
   rp_record_form_add_extra (form, link);
   rp_record_form_present (form, _("Add topic"), _("Topic added"));
@@ -256,10 +256,10 @@ rp_plan_form_engagement (RpWriter     *writer,
                                   _("The conversation steers clear of it. Key terms help to notice "
                                     "when a topic comes too close."));
   rp_record_form_add_text (form, "name", _("Name"));
-  rp_record_form_add_text (form, "key_terms", _("Key terms"));
+  rp_record_form_add_lines (form, "key_terms", _("Key terms"));
   if (engagement != NULL)
     {
-      rp_record_form_add_text (form, "summary", _("What it is about"));
+      rp_record_form_add_lines (form, "summary", _("What it is about"));
       rp_record_form_add_enum (form, "state", _("State"), states);
     }
   rp_record_form_require (form, "name");
@@ -344,7 +344,7 @@ rp_plan_form_commitment (RpWriter     *writer,
   RpRecordForm *form = rp_record_form_new (writer, _("Promise"), commitment);
 
   rp_record_form_add_enum (form, "state", _("What became of it"), states);
-  rp_record_form_add_text (form, "text", _("What you promised"));
+  rp_record_form_add_lines (form, "text", _("What you promised"));
   rp_record_form_require (form, "text");
   rp_record_form_set_finish (form, close_commitment);
   rp_record_form_present (form, _("Change promise"), NULL);

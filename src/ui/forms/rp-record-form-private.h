@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-record-form.h"
+
+G_BEGIN_DECLS
+
+struct _RpRecordForm
+{
+  RpFormWindow  parent_instance;
+
+  RpWriter     *writer;
+  RpRecord     *record;   /* a copy of our own */
+  GPtrArray    *inputs;   /* (element-type RpRecordInput) */
+  GPtrArray    *extras;   /* (element-type RpRecord): written too */
+  const char   *required; /* (nullable): name of a field that must be filled in */
+  void        (*finish) (gpointer record);
+  char         *label;    /* what Undo calls it */
+  char         *toast;
+};
+
+typedef struct
+{
+  const RpField *field;
+  GtkWidget     *row;    /* (borrowed) from the form */
+  char          *before; /* (nullable): what the row held at first */
+} RpRecordInput;
+
+/* rp-record-form.c */
+void  rp_record_form_update_can_save (RpRecordForm        *self);
+
+/* rp-record-form-inputs.c */
+char *rp_record_input_dup_text       (const RpRecordInput *input);
+
+G_END_DECLS
