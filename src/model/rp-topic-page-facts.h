@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @calibrations: (element-type RpCalibration): of the topic, the oldest first
  * @plan_topics: (element-type RpPlanTopic): that name the topic
  * @meetings: (element-type RpMeeting): of @plan_topics, the latest first
- * @records: (element-type utf8 RpRecord): everything else mentioned above, by
- *   UUID: people, organizations
+ * @records: (element-type utf8 RpRecord): the people and organizations mentioned
+ *   above, by UUID; of curiosities those about the topic
  *
  * What a topic's page rests on.
  */
