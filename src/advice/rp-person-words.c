@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-advice.h"
+#include "rp-person-private.h"
 
+#include "rp-advice.h"
 #include "rp-number.h"
 #include "rp-text.h"
 
@@ -136,6 +137,29 @@ rp_person_phrase (RpPerson   *person,
   const char *phrase = by_pronouns (person, she, he, they);
 
   return phrase != NULL ? g_strdup (phrase) : g_steal_pointer (&by_name);
+}
+
+/**
+ * rp_person_sentence:
+ * @person: (nullable): somebody
+ * @she: the phrase for one who is "she"
+ * @he: the phrase for one who is "he"
+ * @they: the phrase for one who is "they"
+ * @named: the phrase for when it was not asked; its %s is the first name
+ *
+ * Returns: (transfer full): the phrase that fits
+ */
+char *
+rp_person_sentence (RpPerson   *person,
+                    const char *she,
+                    const char *he,
+                    const char *they,
+                    const char *named)
+{
+  g_autofree char *name = rp_person_short_name (person);
+  g_auto(GStrv) parts = g_strsplit (named, "%s", 2);
+
+  return rp_person_phrase (person, she, he, they, g_strjoinv (name, parts));
 }
 
 /**

@@ -41,3 +41,40 @@
 #define RP_RULE_JAR_PLENTY            8    /* sweets, for the words under a jar */
 #define RP_RULE_JAR_ROOM              4
 #define RP_RULE_JAR_SMALL             2
+
+/* --- Rhythm (4.5) --- */
+
+#define RP_RULE_RHYTHM_CONTACTS       4    /* contacts, at the least, for a measured cadence */
+
+/* --- The stage of a relationship (4.6) --- */
+
+#define RP_RULE_CONVERSATION_MEETINGS 1    /* held, just the two of us: in conversation */
+#define RP_RULE_CONFIDANT_MEETINGS    3    /* held, just the two of us: confidant */
+#define RP_RULE_ADVISOR_MEETINGS      6    /* held, just the two of us: trusted advisor */
+#define RP_RULE_ADVISOR_TRUST         5.0  /* of the trust equation: trusted advisor */
+#define RP_RULE_ADVISOR_DAYS          365  /* days since they asked for my advice, at the most */
+#define RP_RULE_QUIET_CADENCES        2    /* times the cadence without contact: it is said */
+
+/* --- Reciprocity and trust (4.8) --- */
+
+#define RP_RULE_ONLY_ASKS             3    /* asks in a row: only when you need something */
+#define RP_RULE_RELIABILITY_PROMISES  3    /* promises that fell due, for a ratio that says something */
+#define RP_RULE_RELIABILITY_MIN       1    /* of a part of the trust equation */
+#define RP_RULE_RELIABILITY_MAX       10   /* of a part of the trust equation */
+#define RP_RULE_TRUST_FAIR            2.5  /* of the trust equation, for the words */
+
+/* --- Calibration (4.10) --- */
+
+#define RP_RULE_CHALLENGED_IN_A_ROW   2    /* times: to be rewritten before the next offer */
+#define RP_RULE_WORDS_PER_SECOND      2.6  /* said aloud (DESIGN 5.3) */
+
+/* --- Today (3) --- */
+
+#define RP_RULE_FOLLOW_UP_DAYS        14   /* days after an introduction (4.7) */
+#define RP_RULE_NEW_ROLE_DAYS         100  /* days that a role is new */
+#define RP_RULE_NEW_ROLE_NEAR_DAYS    14   /* days before and after its hundredth that name it */
+#define RP_RULE_LEAD_DAYS             7    /* days ahead that a conversation comes before all */
+#define RP_RULE_SAY_WEEKS_DAYS        21   /* days from when on a span is said in weeks … */
+#define RP_RULE_SAY_MONTHS_DAYS       182  /* … in months … */
+#define RP_RULE_SAY_YEARS_DAYS        730  /* … in years */
+#define RP_RULE_SAY_YEAR_DAYS         300  /* days from when on a date is said with its year */

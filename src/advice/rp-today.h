@@ -46,8 +46,9 @@ GType rp_today_kind_get_type (void);
  *   promised 24 Sept", "His forum is looking for a speaker"
  * @aside: (nullable): short, at the end of the row: "11 weeks"
  * @aside_note: (nullable): under it: "aim for 6"
- * @late: whether it should have been done before today
- * @verb: the button, such as "Nudge"
+ * @late: whether it was promised for a day before today
+ * @verb: (nullable): the button, such as "Nudge"; none when there is only the
+ *   record to look at
  *
  * One item of Today. Sealed words are never in it.
  */
