@@ -27,7 +27,7 @@ static const RpField fields[] = {
     RP_FIELD_SEARCHED | RP_FIELD_LINES },
   { "signal",     RP_FIELD_ENUM, G_STRUCT_OFFSET (RpEncounter, signal),     0, rp_signal_get_type },
   { "words",      RP_FIELD_TEXT, G_STRUCT_OFFSET (RpEncounter, words),
-    RP_FIELD_SEALED | RP_FIELD_LINES },
+    RP_FIELD_SEALED | RP_FIELD_LINES | RP_FIELD_INBOX },
   { "invitation", RP_FIELD_ENUM, G_STRUCT_OFFSET (RpEncounter, invitation),
     0, rp_invitation_get_type },
   { "remind",     RP_FIELD_DAY,  G_STRUCT_OFFSET (RpEncounter, remind),     0 },

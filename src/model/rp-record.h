@@ -34,6 +34,7 @@ typedef enum {
  * @RP_FIELD_SEARCHED: open text that full-text search finds
  * @RP_FIELD_SEALED: text that the vault encrypts
  * @RP_FIELD_LINES: may hold several lines
+ * @RP_FIELD_INBOX: sealed text that can be written while the vault is locked
  */
 typedef enum {
   RP_FIELD_REQUIRED = 1 << 0,
@@ -41,6 +42,7 @@ typedef enum {
   RP_FIELD_SEARCHED = 1 << 2,
   RP_FIELD_SEALED   = 1 << 3,
   RP_FIELD_LINES    = 1 << 4,
+  RP_FIELD_INBOX    = 1 << 5,
 } RpFieldFlags;
 
 /**

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-history.h"
+#include "rp-history-private.h"
 
 #include "rp-changeset.h"
-#include "rp-db-private.h"
 #include "rp-error.h"
 #include "rp-record-sql.h"
 
@@ -11,26 +10,10 @@
 /* What history may take of the memory; the oldest steps go first. */
 #define MAX_BYTES (64 * 1024 * 1024)
 
-typedef struct
+void
+rp_history_step_free (gpointer data)
 {
-  char  *label;
-  void  *changeset;   /* as SQLite allocated it */
-  int    size;
-} Step;
-
-struct _RpHistory
-{
-  RpDb            *db;
-  GQueue           done;      /* newest first */
-  GQueue           undone;    /* the next to redo first */
-  gsize            bytes;
-  sqlite3_session *session;   /* of the transaction under way */
-};
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
+  RpHistoryStep *step = data;
 
   sqlite3_free (step->changeset);
   g_free (step->label);
@@ -41,8 +24,8 @@ static void
 forget_undone (RpHistory *self)
 {
   for (GList *l = self->undone.head; l != NULL; l = l->next)
-    self->bytes -= (gsize) ((Step *) l->data)->size;
-  g_queue_clear_full (&self->undone, step_free);
+    self->bytes -= (gsize) ((RpHistoryStep *) l->data)->size;
+  g_queue_clear_full (&self->undone, rp_history_step_free);
 }
 
 static void
@@ -51,7 +34,7 @@ remember (RpHistory  *self,
           void       *changeset,
           int         size)
 {
-  Step *step = g_new0 (Step, 1);
+  RpHistoryStep *step = g_new0 (RpHistoryStep, 1);
 
   forget_undone (self);
   step->label = g_strdup (label);
@@ -61,10 +44,10 @@ remember (RpHistory  *self,
   self->bytes += (gsize) size;
   while (self->bytes > MAX_BYTES && self->done.length > 1)
     {
-      Step *oldest = g_queue_pop_tail (&self->done);
+      RpHistoryStep *oldest = g_queue_pop_tail (&self->done);
 
       self->bytes -= (gsize) oldest->size;
-      step_free (oldest);
+      rp_history_step_free (oldest);
     }
 }
 
@@ -80,6 +63,7 @@ rp_history_new (RpDb *db)
   RpHistory *self = g_new0 (RpHistory, 1);
 
   self->db = db;
+  self->pieces = g_ptr_array_new_with_free_func (rp_history_step_free);
   g_queue_init (&self->done);
   g_queue_init (&self->undone);
 
@@ -90,9 +74,40 @@ void
 rp_history_free (RpHistory *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
-  g_queue_clear_full (&self->done, step_free);
-  g_queue_clear_full (&self->undone, step_free);
+  g_queue_clear_full (&self->done, rp_history_step_free);
+  g_queue_clear_full (&self->undone, rp_history_step_free);
+  g_ptr_array_unref (self->pieces);
   g_free (self);
+}
+
+/**
+ * rp_history_rollback:
+ * @self: a history with a transaction
+ *
+ * Takes back everything since rp_history_begin().
+ */
+void
+rp_history_rollback (RpHistory *self)
+{
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  g_ptr_array_set_size (self->pieces, 0);
+  rp_db_rollback (self->db);
+}
+
+/* Begins to record what the transaction under way changes from here on. */
+gboolean
+rp_history_record (RpHistory  *self,
+                   GError    **error)
+{
+  const RpRecordSql *sql;
+
+  if (sqlite3session_create (self->db->handle, "main", &self->session) != SQLITE_OK)
+    return rp_db_fail (self->db, error);
+  for (guint i = 0; (sql = rp_record_sql_nth (i)) != NULL; i++)
+    if (sqlite3session_attach (self->session, sql->klass->kind) != SQLITE_OK)
+      return rp_db_fail (self->db, error);
+
+  return TRUE;
 }
 
 /**
@@ -108,38 +123,15 @@ gboolean
 rp_history_begin (RpHistory  *self,
                   GError    **error)
 {
-  const RpRecordSql *sql;
-
   g_assert (self->session == NULL);
 
   if (!rp_db_begin (self->db, error))
     return FALSE;
+  if (rp_history_record (self, error))
+    return TRUE;
 
-  if (sqlite3session_create (self->db->handle, "main", &self->session) != SQLITE_OK)
-    goto failed;
-  for (guint i = 0; (sql = rp_record_sql_nth (i)) != NULL; i++)
-    if (sqlite3session_attach (self->session, sql->klass->kind) != SQLITE_OK)
-      goto failed;
-
-  return TRUE;
-
-failed:
-  rp_db_fail (self->db, error);
   rp_history_rollback (self);
   return FALSE;
-}
-
-/**
- * rp_history_rollback:
- * @self: a history with a transaction
- *
- * Takes back everything since rp_history_begin().
- */
-void
-rp_history_rollback (RpHistory *self)
-{
-  g_clear_pointer (&self->session, sqlite3session_delete);
-  rp_db_rollback (self->db);
 }
 
 /**
@@ -241,7 +233,7 @@ take_step (RpHistory  *self,
            char      **label,
            GError    **error)
 {
-  Step *step = g_queue_peek_head (from);
+  RpHistoryStep *step = g_queue_peek_head (from);
   RpChanges *changes;
   void *changeset;
   int size;
@@ -315,7 +307,7 @@ rp_history_redo (RpHistory  *self,
 const char *
 rp_history_get_undo_label (RpHistory *self)
 {
-  Step *step = g_queue_peek_head (&self->done);
+  RpHistoryStep *step = g_queue_peek_head (&self->done);
 
   return step != NULL ? step->label : NULL;
 }
@@ -323,7 +315,7 @@ rp_history_get_undo_label (RpHistory *self)
 const char *
 rp_history_get_redo_label (RpHistory *self)
 {
-  Step *step = g_queue_peek_head (&self->undone);
+  RpHistoryStep *step = g_queue_peek_head (&self->undone);
 
   return step != NULL ? step->label : NULL;
 }

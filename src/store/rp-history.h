@@ -17,6 +17,12 @@ gboolean    rp_history_begin          (RpHistory   *self,
 RpChanges  *rp_history_commit         (RpHistory   *self,
                                        const char  *label,
                                        GError     **error);
+gboolean    rp_history_cut            (RpHistory   *self,
+                                       GError     **error);
+RpChanges  *rp_history_commit_woven   (RpHistory   *self,
+                                       GError     **error);
+RpChanges  *rp_history_commit_erased  (RpHistory   *self,
+                                       GError     **error);
 void        rp_history_rollback       (RpHistory   *self);
 RpChanges  *rp_history_undo           (RpHistory   *self,
                                        char       **label,

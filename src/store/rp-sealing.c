@@ -7,6 +7,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+static void
+set_locked (GError **error)
+{
+  g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
+                       _("Private notes are locked. Unlock them and try again."));
+}
+
 gboolean
 rp_sealing_is_unlocked (RpVault *vault)
 {
@@ -106,8 +113,7 @@ rp_sealing_open_whole (RpVault   *vault,
 
   if (!rp_sealing_is_unlocked (vault))
     {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
-                           _("Private notes are locked. Unlock them and try again."));
+      set_locked (error);
       return FALSE;
     }
 
@@ -126,18 +132,28 @@ rp_sealing_open_whole (RpVault   *vault,
   return FALSE;
 }
 
-static GBytes *
-seal_text (RpVault        *vault,
-           gpointer        record,
-           const RpField  *field,
-           guint64         revision,
-           const char     *text,
-           GError        **error)
+/**
+ * rp_sealing_seal_field:
+ * @vault: (nullable): the vault
+ * @record: a record
+ * @field: a sealed field
+ * @revision: what the bytes are bound to
+ * @text: what the field says
+ * @error: %RP_ERROR_LOCKED
+ *
+ * Returns: (transfer full) (nullable): @text, sealed
+ */
+GBytes *
+rp_sealing_seal_field (RpVault        *vault,
+                       gpointer        record,
+                       const RpField  *field,
+                       guint64         revision,
+                       const char     *text,
+                       GError        **error)
 {
   if (vault == NULL)
     {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
-                           _("Private notes are locked. Unlock them and try again."));
+      set_locked (error);
       return NULL;
     }
 
@@ -167,6 +183,41 @@ is_closed (gpointer       record,
   return state == RP_SEALED_CLOSED || state == RP_SEALED_DAMAGED;
 }
 
+/* While the vault is locked a text may go into its inbox, but not over one that nobody
+ * can read now, nor beside one that would have to be sealed anew with it. */
+static gboolean
+may_wait (RpVault        *vault,
+          gpointer        held,
+          const RpField  *field)
+{
+  RpRecordClass *klass = RP_RECORD_GET_CLASS (held);
+
+  if (vault == NULL || rp_sealing_is_unlocked (vault) || !(field->flags & RP_FIELD_INBOX))
+    return FALSE;
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & RP_FIELD_SEALED) && is_closed (held, &klass->fields[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static GBytes *
+seal_text (RpVault        *vault,
+           gpointer        record,
+           gpointer        held,
+           const RpField  *field,
+           guint64         revision,
+           const char     *text,
+           GError        **error)
+{
+  if (!may_wait (vault, held, field))
+    return rp_sealing_seal_field (vault, record, field, revision, text, error);
+
+  return rp_vault_seal_for_later (vault, rp_record_get_kind (record), field->name,
+                                  rp_record_get_id (record), revision, text, strlen (text),
+                                  error);
+}
+
 static void
 unref_bytes (gpointer bytes)
 {
@@ -185,7 +236,8 @@ unref_bytes (gpointer bytes)
  * Finds what the library is to hold of each sealed field. As long as no text
  * differs, the bytes and the revision stay. Otherwise all texts that can be
  * read are sealed anew for the next revision; a closed one that nobody can
- * read keeps its bytes. A record that was never read from the library, as one
+ * read keeps its bytes. What may wait for the next unlock goes into the vault's inbox
+ * while that is locked. A record that was never read from the library, as one
  * from a file, takes nothing away: what it does not say stays.
  *
  * Returns: (transfer full) (element-type GBytes) (nullable): for each field of
@@ -222,7 +274,7 @@ rp_sealing_seal (RpVault   *vault,
           text = rp_record_get_text (keeps ? held : record, field);
           if (anew && text != NULL)
             {
-              bytes = seal_text (vault, record, field, *revision, text, error);
+              bytes = seal_text (vault, record, held, field, *revision, text, error);
               if (bytes == NULL)
                 return NULL;
             }
@@ -259,8 +311,7 @@ rp_sealing_seal_whole (RpVault   *vault,
 
   if (vault == NULL)
     {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
-                           _("Private notes are locked. Unlock them and try again."));
+      set_locked (error);
       return NULL;
     }
 

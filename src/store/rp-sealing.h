@@ -23,6 +23,12 @@ gboolean    rp_sealing_open_whole  (RpVault     *vault,
                                     gpointer     record,
                                     GBytes      *sealed,
                                     GError     **error);
+GBytes     *rp_sealing_seal_field  (RpVault     *vault,
+                                    gpointer     record,
+                                    const RpField *field,
+                                    guint64      revision,
+                                    const char  *text,
+                                    GError     **error);
 GPtrArray  *rp_sealing_seal        (RpVault     *vault,
                                     gpointer     record,
                                     gpointer     stored,

@@ -154,7 +154,9 @@ vault_state_cb (RpStore    *self,
 
   changes = rp_changes_new ();
   changes->sealed = TRUE;
-  if (!rp_sealing_is_unlocked (vault))
+  if (rp_sealing_is_unlocked (vault))
+    rp_store_push_inbox (self);
+  else
     {
       rp_store_push (self, forget_job, NULL, NULL, NULL, NULL, NULL, NULL);
       rp_store_push_checkpoint (self);

@@ -2,6 +2,7 @@
 #include "rp-vault-internal.h"
 
 #include "rp-error.h"
+#include "rp-vault-inbox.h"
 #include "rp-vault-private.h"
 #include "rp-vault-record.h"
 #include "rp-vault-sidecar.h"
@@ -145,6 +146,17 @@ rp_vault_header_saved (RpVault *self,
   g_mutex_unlock (&self->mutex);
 }
 
+/* With the mutex held. Whatever keeps the keyring from answering: for who seals, the
+ * vault is locked. */
+static void
+set_no_key (RpVault  *self,
+            GError  **error)
+{
+  g_set_error_literal (error, RP_ERROR,
+                       self->state == RP_VAULT_READ_ONLY_NEWER ? RP_ERROR_TOO_NEW : RP_ERROR_LOCKED,
+                       rp_vault_describe (self->state, self->reason));
+}
+
 /* With the mutex held. */
 static gboolean
 require_key (RpVault  *self,
@@ -153,10 +165,7 @@ require_key (RpVault  *self,
   if (self->record_key != NULL)
     return TRUE;
 
-  /* Whatever keeps the keyring from answering: for who seals, the vault is locked. */
-  g_set_error_literal (error, RP_ERROR,
-                       self->state == RP_VAULT_READ_ONLY_NEWER ? RP_ERROR_TOO_NEW : RP_ERROR_LOCKED,
-                       rp_vault_describe (self->state, self->reason));
+  set_no_key (self, error);
 
   return FALSE;
 }
@@ -206,13 +215,74 @@ rp_vault_seal (RpVault     *self,
 }
 
 /**
+ * rp_vault_seal_for_later:
+ * @self: a vault, usually locked
+ * @kind: the record kind, a frozen string
+ * @field: the field, a frozen string
+ * @uuid: the record's UUID in its text form
+ * @rev: the record's revision
+ * @data: (nullable): what to seal
+ * @length: bytes in @data
+ * @error: where to put %RP_ERROR_LOCKED (the vault has no inbox, or is none),
+ *   %RP_ERROR_TOO_NEW, %RP_ERROR_DATA (too long) or %RP_ERROR_IO (no protected memory)
+ *
+ * Puts @data into the sealed inbox: it can be written without the key and read only
+ * with it. rp_vault_open() opens it as any sealed value. Callable from any thread.
+ *
+ * Returns: (transfer full) (nullable): the sealed value, different every time
+ */
+GBytes *
+rp_vault_seal_for_later (RpVault     *self,
+                         const char  *kind,
+                         const char  *field,
+                         const char  *uuid,
+                         guint64      rev,
+                         const void  *data,
+                         gsize        length,
+                         GError     **error)
+{
+  GBytes *sealed = NULL;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), NULL);
+  g_return_val_if_fail (kind != NULL && field != NULL && uuid != NULL, NULL);
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (self->has_header && self->header.has_inbox)
+    {
+      RpVaultPlace place = { self->header.vault_id, self->header.key_id, kind, field, uuid, rev };
+
+      sealed = rp_vault_inbox_seal (self->header.inbox_key, &place, data, length, error);
+    }
+  else
+    set_no_key (self, error);
+  g_mutex_unlock (&self->mutex);
+
+  return sealed;
+}
+
+/**
+ * rp_vault_is_for_later:
+ * @sealed: a sealed value
+ *
+ * Returns: whether rp_vault_seal_for_later() made it
+ */
+gboolean
+rp_vault_is_for_later (GBytes *sealed)
+{
+  g_return_val_if_fail (sealed != NULL, FALSE);
+
+  return rp_vault_inbox_is (sealed);
+}
+
+/**
  * rp_vault_open:
  * @self: a vault
  * @kind: the record kind, as when it was sealed
  * @field: the field, as when it was sealed
  * @uuid: the record's UUID, as when it was sealed
  * @rev: the record's revision, as when it was sealed
- * @sealed: what rp_vault_seal() gave
+ * @sealed: what rp_vault_seal() or rp_vault_seal_for_later() gave
  * @out: (out) (transfer full): the value, in protected memory; give it back soon, for
  *   there is little such memory
  * @error: where to put %RP_ERROR_LOCKED, %RP_ERROR_TOO_NEW, %RP_ERROR_DAMAGED (altered
@@ -242,7 +312,9 @@ rp_vault_open (RpVault        *self,
     {
       RpVaultPlace place = { self->header.vault_id, self->header.key_id, kind, field, uuid, rev };
 
-      *out = rp_vault_record_open (self->record_key, &place, sealed, error);
+      *out = rp_vault_inbox_is (sealed)
+             ? rp_vault_inbox_open (self->inbox_key, &place, sealed, error)
+             : rp_vault_record_open (self->record_key, &place, sealed, error);
     }
   g_mutex_unlock (&self->mutex);
 

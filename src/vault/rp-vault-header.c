@@ -6,7 +6,7 @@
 #include <sodium.h>
 #include <string.h>
 
-/* Header, version 1, little endian:
+/* Header, little endian:
  *
  *    0    4  "IVH1"
  *    4    1  version
@@ -18,12 +18,13 @@
  *   28   16  key check value
  *   44    8  sequence number
  *   52  180  each slot
- *    n   32  BLAKE2b-256 of everything before
+ *    n   32  public key of the inbox; not in version 1
+ *    m   32  BLAKE2b-256 of everything before
  *
  * Every later version keeps the first five bytes and ends in the same checksum, so
  * that "newer" and "damaged" can be told apart. */
 #define HEADER_MAGIC   "IVH1"
-#define HEADER_VERSION 1
+#define HEADER_VERSION 2   /* 1 as long as there is no key of the inbox */
 #define AT_VERSION     4
 #define AT_N_SLOTS     5
 #define AT_KIND        6
@@ -60,7 +61,8 @@ rp_vault_header_parse (GBytes        *bytes,
                        RpVaultHeader *header)
 {
   const guint8 *data;
-  gsize size = 0;
+  gsize size = 0, slots_end;
+  gboolean has_inbox;
 
   if (bytes == NULL)
     return RP_VAULT_COPY_ABSENT;
@@ -72,9 +74,10 @@ rp_vault_header_parse (GBytes        *bytes,
     return RP_VAULT_COPY_DAMAGED;
   if (data[AT_VERSION] > HEADER_VERSION)
     return RP_VAULT_COPY_NEWER;
-  if (size < AT_SLOTS + CHECKSUM_SIZE || data[AT_VERSION] != HEADER_VERSION ||
-      data[AT_N_SLOTS] < 1 || data[AT_N_SLOTS] > RP_VAULT_MAX_SLOTS ||
-      size != AT_SLOTS + (gsize) data[AT_N_SLOTS] * RP_VAULT_SLOT_SIZE + CHECKSUM_SIZE)
+  has_inbox = data[AT_VERSION] == HEADER_VERSION;
+  slots_end = AT_SLOTS + (gsize) data[AT_N_SLOTS] * RP_VAULT_SLOT_SIZE;
+  if (data[AT_VERSION] < 1 || data[AT_N_SLOTS] < 1 || data[AT_N_SLOTS] > RP_VAULT_MAX_SLOTS ||
+      size != slots_end + (has_inbox ? RP_VAULT_INBOX_KEY_SIZE : 0) + CHECKSUM_SIZE)
     return RP_VAULT_COPY_DAMAGED;
 
   memset (header, 0, sizeof *header);
@@ -85,6 +88,9 @@ rp_vault_header_parse (GBytes        *bytes,
   memcpy (header->vault_id, data + AT_VAULT_ID, RP_VAULT_ID_SIZE);
   memcpy (header->kcv, data + AT_KCV, RP_VAULT_KCV_SIZE);
   memcpy (header->slots, data + AT_SLOTS, header->n_slots * RP_VAULT_SLOT_SIZE);
+  header->has_inbox = has_inbox;
+  if (has_inbox)
+    memcpy (header->inbox_key, data + slots_end, RP_VAULT_INBOX_KEY_SIZE);
 
   return RP_VAULT_COPY_VALID;
 }
@@ -145,14 +151,14 @@ rp_vault_header_choose (GBytes         *from_database,
 GBytes *
 rp_vault_header_serialize (const RpVaultHeader *header)
 {
-  gsize slots_size = header->n_slots * RP_VAULT_SLOT_SIZE;
-  gsize body_size = AT_SLOTS + slots_size;
+  gsize slots_end = AT_SLOTS + header->n_slots * RP_VAULT_SLOT_SIZE;
+  gsize body_size = slots_end + (header->has_inbox ? RP_VAULT_INBOX_KEY_SIZE : 0);
   guint8 *data = g_malloc (body_size + CHECKSUM_SIZE);
 
   g_assert (header->n_slots >= 1 && header->n_slots <= RP_VAULT_MAX_SLOTS);
 
   memcpy (data, HEADER_MAGIC, strlen (HEADER_MAGIC));
-  data[AT_VERSION] = HEADER_VERSION;
+  data[AT_VERSION] = header->has_inbox ? HEADER_VERSION : 1;
   data[AT_N_SLOTS] = (guint8) header->n_slots;
   data[AT_KIND] = (guint8) header->kind;
   data[AT_RESERVED] = 0;
@@ -160,7 +166,9 @@ rp_vault_header_serialize (const RpVaultHeader *header)
   rp_vault_put_le32 (data + AT_KEY_ID, header->key_id);
   memcpy (data + AT_KCV, header->kcv, RP_VAULT_KCV_SIZE);
   rp_vault_put_le64 (data + AT_SEQ, header->seq);
-  memcpy (data + AT_SLOTS, header->slots, slots_size);
+  memcpy (data + AT_SLOTS, header->slots, slots_end - AT_SLOTS);
+  if (header->has_inbox)
+    memcpy (data + slots_end, header->inbox_key, RP_VAULT_INBOX_KEY_SIZE);
   crypto_generichash (data + body_size, CHECKSUM_SIZE, data, body_size, NULL, 0);
 
   return g_bytes_new_take (data, body_size + CHECKSUM_SIZE);
@@ -207,6 +215,31 @@ rp_vault_header_put_slot (RpVaultHeader     *header,
       g_assert (header->n_slots < RP_VAULT_MAX_SLOTS);
       header->slots[header->n_slots++] = *slot;
     }
+}
+
+/**
+ * rp_vault_header_put_inbox:
+ * @header: a header
+ * @public_key: what texts are to be sealed for, derived from the vault key
+ *
+ * Gives a header from before there was an inbox its key. Where somebody put another
+ * key, the right one comes back.
+ *
+ * Returns: whether @header changed
+ */
+gboolean
+rp_vault_header_put_inbox (RpVaultHeader *header,
+                           const guint8  *public_key)
+{
+  if (header->has_inbox &&
+      sodium_memcmp (header->inbox_key, public_key, RP_VAULT_INBOX_KEY_SIZE) == 0)
+    return FALSE;
+
+  header->has_inbox = TRUE;
+  memcpy (header->inbox_key, public_key, RP_VAULT_INBOX_KEY_SIZE);
+  header->seq++;
+
+  return TRUE;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rp-keyring.h"
+#include "rp-vault-inbox.h"
 #include "rp-vault-slot.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @seq: grows with every change; the higher copy wins
  * @n_slots: used entries of @slots
  * @slots: ways to the vault key
+ * @has_inbox: whether @inbox_key is there; a header of version 1 has none
+ * @inbox_key: the public key that texts are sealed for while the vault is locked
  *
  * Everything but the key. Holds no plain secret.
  */
@@ -29,6 +32,8 @@ typedef struct
   guint64       seq;
   guint         n_slots;
   RpVaultSlot   slots[RP_VAULT_MAX_SLOTS];
+  gboolean      has_inbox;
+  guint8        inbox_key[RP_VAULT_INBOX_KEY_SIZE];
 } RpVaultHeader;
 
 typedef enum {
@@ -50,6 +55,8 @@ const RpVaultSlot *rp_vault_header_find_slot (const RpVaultHeader *header,
 void               rp_vault_header_put_slot  (RpVaultHeader       *header,
                                               RpVaultSlotType      type,
                                               const RpVaultSlot   *slot);
+gboolean           rp_vault_header_put_inbox (RpVaultHeader       *header,
+                                              const guint8        *public_key);
 gboolean           rp_vault_header_check_key (const RpVaultHeader *header,
                                               RpSecretBytes       *vault_key);
 

@@ -28,6 +28,7 @@ struct _RpVault
   RpVaultHeader  header;
   GBytes        *header_bytes;
   RpSecretBytes *record_key;      /* NULL unless unlocked */
+  RpSecretBytes *inbox_key;       /* the same */
 };
 
 /**

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-vault-record.h"
 
-#include "rp-error.h"
 #include "rp-secret-bytes-private.h"
 #include "rp-vault-keys.h"
 
-#include <glib/gi18n.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -24,89 +22,10 @@
 #define RECORD_MAGIC      "IVR1"
 #define RECORD_FORMAT     1
 #define ALG_XCHACHA20     1
-#define PAYLOAD_VERSION   1
-#define PREFIX_SIZE       8
+#define PREFIX_SIZE       RP_VAULT_PREFIX_SIZE
 #define NONCE_SIZE        crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 #define TAG_SIZE          crypto_aead_xchacha20poly1305_ietf_ABYTES
 #define BODY_OFFSET       (PREFIX_SIZE + NONCE_SIZE)
-
-/* Padding hides the length of a text within its step. */
-#define SMALL_BLOCK 256
-#define LARGE_BLOCK 1024
-#define SMALL_LIMIT 4096
-
-static gsize
-block_for_text (gsize length)
-{
-  gsize padded = (length / SMALL_BLOCK + 1) * SMALL_BLOCK;
-
-  return padded <= SMALL_LIMIT ? SMALL_BLOCK : LARGE_BLOCK;
-}
-
-static gsize
-padded_size (gsize length)
-{
-  gsize block = block_for_text (length);
-
-  return (length / block + 1) * block;
-}
-
-/* The block size follows from the padded length, so no flag says which it was. */
-static gsize
-block_for_padded (gsize padded)
-{
-  return padded <= SMALL_LIMIT ? SMALL_BLOCK : LARGE_BLOCK;
-}
-
-static void
-append_label (GByteArray *bytes,
-              const char *label)
-{
-  gsize length = strlen (label);
-  guint8 size = (guint8) length;
-
-  g_assert (length > 0 && length <= G_MAXUINT8);
-
-  g_byte_array_append (bytes, &size, 1);
-  g_byte_array_append (bytes, (const guint8 *) label, (guint) length);
-}
-
-static GByteArray *
-associated_data (const RpVaultPlace *place,
-                 const guint8       *prefix)
-{
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  guint8 id[RP_VAULT_ID_SIZE];
-  guint8 rev[8];
-
-  if (!rp_vault_id_from_text (place->uuid, id))
-    return NULL;
-
-  rp_vault_put_le64 (rev, place->rev);
-  g_byte_array_append (bytes, (const guint8 *) RECORD_MAGIC, strlen (RECORD_MAGIC));
-  g_byte_array_append (bytes, prefix, PREFIX_SIZE);
-  g_byte_array_append (bytes, place->vault_id, RP_VAULT_ID_SIZE);
-  append_label (bytes, place->kind);
-  g_byte_array_append (bytes, id, sizeof id);
-  append_label (bytes, place->field);
-  g_byte_array_append (bytes, rev, sizeof rev);
-
-  return g_steal_pointer (&bytes);
-}
-
-static void
-set_no_memory (GError **error)
-{
-  g_set_error_literal (error, RP_ERROR, RP_ERROR_IO,
-                       _("There is not enough protected memory for private texts."));
-}
-
-static void
-set_damaged (GError **error)
-{
-  g_set_error_literal (error, RP_ERROR, RP_ERROR_DAMAGED,
-                       _("This private text cannot be read. The damaged data is kept."));
-}
 
 /**
  * rp_vault_record_seal:
@@ -128,30 +47,21 @@ rp_vault_record_seal (RpSecretBytes       *record_key,
 {
   g_autoptr(RpSecretBytes) plain = NULL;
   g_autoptr(GByteArray) aad = NULL;
-  guint8 prefix[PREFIX_SIZE] = { RECORD_FORMAT, ALG_XCHACHA20, PAYLOAD_VERSION, 0, };
+  gsize size = rp_vault_padded_size (length);
+  guint8 prefix[PREFIX_SIZE];
   guint8 *padded = NULL, *sealed;
-  gsize size;
 
-  rp_vault_put_le32 (prefix + 4, place->key_id);
-  aad = associated_data (place, prefix);
-  if (length > RP_VAULT_RECORD_MAX || aad == NULL)
-    {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_DATA,
-                           aad == NULL ? _("A private text belongs to no valid record.")
-                                       : _("This private text is too long to be kept."));
-      return NULL;
-    }
-
-  size = padded_size (length);
+  rp_vault_frame_begin (prefix, RECORD_FORMAT, ALG_XCHACHA20, place->key_id);
+  aad = rp_vault_frame_bind (place, RECORD_MAGIC, prefix, length, error);
+  if (aad == NULL)
+    return NULL;
   plain = rp_secret_bytes_new_writable (size, &padded);
   if (plain == NULL)
     {
-      set_no_memory (error);
+      rp_vault_set_no_memory (error);
       return NULL;
     }
-  if (length > 0)
-    memcpy (padded, data, length);
-  sodium_pad (NULL, padded, length, block_for_text (length), size);
+  rp_vault_pad (padded, size, data, length);
 
   sealed = g_malloc (BODY_OFFSET + size + TAG_SIZE);
   memcpy (sealed, prefix, PREFIX_SIZE);
@@ -169,44 +79,9 @@ has_valid_frame (const guint8 *bytes,
                  gsize         total,
                  guint32       key_id)
 {
-  gsize size;
-
-  if (total < BODY_OFFSET + SMALL_BLOCK + TAG_SIZE ||
-      total > BODY_OFFSET + RP_VAULT_RECORD_MAX + LARGE_BLOCK + TAG_SIZE)
-    return FALSE;
-  size = total - BODY_OFFSET - TAG_SIZE;
-
-  return bytes[0] == RECORD_FORMAT && bytes[1] == ALG_XCHACHA20 &&
-         rp_vault_get_le32 (bytes + 4) == key_id && size % block_for_padded (size) == 0;
-}
-
-static RpSecretBytes *
-unpad (RpSecretBytes  *plain,
-       gsize           padded,
-       GError        **error)
-{
-  RpSecretBytes *text = NULL;
-  gsize length = 0;
-  const void *bytes = rp_secret_bytes_begin_read (plain, NULL);
-
-  if (sodium_unpad (&length, bytes, padded, block_for_padded (padded)) == 0)
-    {
-      guint8 *writable = NULL;
-
-      text = rp_secret_bytes_new_writable (length, &writable);
-      if (text == NULL)
-        set_no_memory (error);
-      else
-        {
-          memcpy (writable, bytes, length);
-          rp_secret_bytes_end_read (text);
-        }
-    }
-  else
-    set_damaged (error);
-  rp_secret_bytes_end_read (plain);
-
-  return text;
+  return total > BODY_OFFSET + TAG_SIZE &&
+         rp_vault_is_padded (total - BODY_OFFSET - TAG_SIZE) &&
+         rp_vault_frame_fits (bytes, RECORD_FORMAT, ALG_XCHACHA20, key_id);
 }
 
 /**
@@ -231,13 +106,14 @@ rp_vault_record_open (RpSecretBytes       *record_key,
   gsize total = 0, size;
   const guint8 *bytes = g_bytes_get_data (sealed, &total);
   guint8 *padded = NULL;
+  RpSecretBytes *text = NULL;
   int rc;
 
   if (has_valid_frame (bytes, total, place->key_id))
-    aad = associated_data (place, bytes);
+    aad = rp_vault_frame_bind (place, RECORD_MAGIC, bytes, 0, NULL);
   if (aad == NULL)
     {
-      set_damaged (error);
+      rp_vault_set_damaged (error);
       return NULL;
     }
 
@@ -245,7 +121,7 @@ rp_vault_record_open (RpSecretBytes       *record_key,
   plain = rp_secret_bytes_new_writable (size, &padded);
   if (plain == NULL)
     {
-      set_no_memory (error);
+      rp_vault_set_no_memory (error);
       return NULL;
     }
   rc = crypto_aead_xchacha20poly1305_ietf_decrypt (padded, NULL, NULL, bytes + BODY_OFFSET,
@@ -253,18 +129,11 @@ rp_vault_record_open (RpSecretBytes       *record_key,
                                                    bytes + PREFIX_SIZE,
                                                    rp_secret_bytes_begin_read (record_key, NULL));
   rp_secret_bytes_end_read (record_key);
-  rp_secret_bytes_end_read (plain);
   if (rc != 0)
-    {
-      set_damaged (error);
-      return NULL;
-    }
-  if (bytes[2] != PAYLOAD_VERSION || bytes[3] != 0)
-    {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_TOO_NEW,
-                           _("This private text was written by a newer version."));
-      return NULL;
-    }
+    rp_vault_set_damaged (error);
+  else if (rp_vault_frame_check (bytes, error))
+    text = rp_vault_unpad (padded, size, error);
+  rp_secret_bytes_end_read (plain);
 
-  return unpad (plain, size, error);
+  return text;
 }

@@ -52,6 +52,14 @@ notify_in_owner_thread (RpVault *self)
 }
 
 /* With the mutex held. */
+static void
+forget_keys (RpVault *self)
+{
+  g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  g_clear_pointer (&self->inbox_key, rp_secret_bytes_unref);
+}
+
+/* With the mutex held. */
 static gboolean
 change_state (RpVault       *self,
               RpVaultState   state,
@@ -60,11 +68,38 @@ change_state (RpVault       *self,
   gboolean changed = self->state != state || self->reason != reason;
 
   if (state != RP_VAULT_UNLOCKED)
-    g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+    forget_keys (self);
   self->state = state;
   self->reason = reason;
 
   return changed;
+}
+
+/* With the mutex held. */
+static void
+use_header (RpVault             *self,
+            const RpVaultHeader *header)
+{
+  self->header = *header;
+  self->has_header = TRUE;
+  self->header_unsaved = TRUE;
+  g_clear_pointer (&self->header_bytes, g_bytes_unref);
+  self->header_bytes = rp_vault_header_serialize (header);
+}
+
+/* With the mutex held. */
+static void
+derive_keys (RpVault       *self,
+             RpSecretBytes *vault_key)
+{
+  RpVaultHeader header = self->header;
+  guint8 public_key[RP_VAULT_INBOX_KEY_SIZE];
+
+  forget_keys (self);
+  self->record_key = rp_vault_derive_record (vault_key);
+  self->inbox_key = rp_vault_derive_inbox (vault_key, public_key);
+  if (rp_vault_header_put_inbox (&header, public_key))
+    use_header (self, &header);
 }
 
 /**
@@ -93,15 +128,8 @@ rp_vault_become_unlocked (RpVault             *self,
       return FALSE;
     }
   if (new_header != NULL)
-    {
-      self->header = *new_header;
-      self->has_header = TRUE;
-      self->header_unsaved = TRUE;
-      g_clear_pointer (&self->header_bytes, g_bytes_unref);
-      self->header_bytes = rp_vault_header_serialize (new_header);
-    }
-  g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
-  self->record_key = rp_vault_derive_record (vault_key);
+    use_header (self, new_header);
+  derive_keys (self, vault_key);
   changed = change_state (self, RP_VAULT_UNLOCKED, reason);
   g_mutex_unlock (&self->mutex);
 
@@ -186,7 +214,7 @@ rp_vault_finalize (GObject *object)
 {
   RpVault *self = RP_VAULT (object);
 
-  g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  forget_keys (self);
   g_clear_pointer (&self->header_bytes, g_bytes_unref);
   g_clear_object (&self->keyring);
   g_main_context_unref (self->context);
@@ -262,13 +290,6 @@ rp_vault_new (RpKeyring *keyring)
   return g_object_new (RP_TYPE_VAULT, "keyring", keyring, NULL);
 }
 
-static gboolean
-is_same (GBytes *a,
-         GBytes *b)
-{
-  return a != NULL && b != NULL && g_bytes_equal (a, b);
-}
-
 /**
  * rp_vault_load_header:
  * @self: a vault
@@ -325,7 +346,7 @@ rp_vault_load_header (RpVault     *self,
 
   g_mutex_lock (&self->mutex);
   self->epoch++;
-  g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  forget_keys (self);
   g_clear_pointer (&self->header_bytes, g_bytes_unref);
   self->has_header = copy == RP_VAULT_COPY_VALID;
   self->header_unsaved = FALSE;
@@ -333,8 +354,9 @@ rp_vault_load_header (RpVault     *self,
     {
       self->header = header;
       self->header_bytes = g_bytes_ref (chosen);
-      self->header_unsaved = !is_same (chosen, from_database) ||
-                             (sidecar_path != NULL && !is_same (chosen, from_sidecar));
+      self->header_unsaved =
+        from_database == NULL || !g_bytes_equal (chosen, from_database) ||
+        (sidecar_path != NULL && (from_sidecar == NULL || !g_bytes_equal (chosen, from_sidecar)));
     }
   changed = change_state (self, state, reason);
   g_mutex_unlock (&self->mutex);

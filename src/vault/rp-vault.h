@@ -129,6 +129,15 @@ GBytes        *rp_vault_seal                          (RpVault              *sel
                                                        const void           *data,
                                                        gsize                 length,
                                                        GError              **error);
+GBytes        *rp_vault_seal_for_later                (RpVault              *self,
+                                                       const char           *kind,
+                                                       const char           *field,
+                                                       const char           *uuid,
+                                                       guint64               rev,
+                                                       const void           *data,
+                                                       gsize                 length,
+                                                       GError              **error);
+gboolean       rp_vault_is_for_later                  (GBytes               *sealed);
 gboolean       rp_vault_open                          (RpVault              *self,
                                                        const char           *kind,
                                                        const char           *field,

@@ -2,6 +2,7 @@
 #include "store-test.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* Takes the result of a call. */
 void
@@ -100,6 +101,41 @@ library_path (Library    *library,
               const char *name)
 {
   return g_build_filename (library->folder, name, NULL);
+}
+
+static gboolean
+holds (const char *content,
+       gsize       length,
+       const char *text)
+{
+  gsize size = strlen (text);
+
+  for (gsize i = 0; i + size <= length; i++)
+    if (memcmp (content + i, text, size) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @text stands in clear in any file of the library. */
+gboolean
+library_holds (Library    *library,
+               const char *text)
+{
+  g_autoptr(GDir) dir = g_dir_open (library->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = library_path (library, name);
+      g_autofree char *content = NULL;
+      gsize length = 0;
+
+      if (g_file_get_contents (path, &content, &length, NULL) && holds (content, length, text))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Sets the vault up with TEST_PASSPHRASE and saves its header. */

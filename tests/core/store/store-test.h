@@ -33,6 +33,8 @@ void       library_tear_down  (Library          *library,
 void       library_reopen     (Library          *library);
 char      *library_path       (Library          *library,
                                const char       *name);
+gboolean   library_holds      (Library          *library,
+                               const char       *text);
 void       remove_folder      (const char       *folder);
 
 #define library_test(path, func) \

@@ -5,6 +5,7 @@ An independent reader and writer of the vault's formats, from their description 
 here comes from libsodium. --check reads every line of FILE and says in TAP whether it means what
 it claims to; --write prints such a file. Lines, with | between the columns:
   record  VAULT-KEY VAULT-ID KEY-ID KIND FIELD UUID REV SEALED TEXT
+  inbox   VAULT-KEY VAULT-ID KEY-ID KIND FIELD UUID REV SEALED TEXT
   slot    SLOT-KEY VAULT-ID KEY-ID SLOT VAULT-KEY
   header  HEADER VAULT-KEY
 Bytes are in hexadecimal; - in the last column means: this must be refused."""
@@ -69,6 +70,62 @@ def tag_of(key, nonce, aad, cipher):
     return poly1305(chacha20(key, 0, nonce, bytes(32)), message)
 
 
+def salsa_state(key, tail):
+    word = struct.unpack("<4I", b"expand 32-byte k")
+    low, high, middle = struct.unpack("<4I", key[:16]), struct.unpack("<4I", key[16:]), \
+        struct.unpack("<4I", tail)
+    return [word[0], *low, word[1], *middle, word[2], *high, word[3]]
+
+
+def salsa_rounds(state):
+    def quarter(a, b, c, d):
+        for x, y, z, bits in ((a, d, b, 7), (b, a, c, 9), (c, b, d, 13), (d, c, a, 18)):
+            turned = (state[x] + state[y]) & MASK
+            state[z] ^= (turned << bits | turned >> (32 - bits)) & MASK
+
+    for _ in range(10):
+        for i in range(4):
+            quarter(*(5 * i % 16, *((5 * i + 4 * j) % 16 for j in (1, 2, 3))))
+        for i in range(4):
+            quarter(*(4 * i + (i + j) % 4 for j in range(4)))
+
+
+def hsalsa20(key, nonce):
+    state = salsa_state(key, nonce)
+    salsa_rounds(state)
+    return struct.pack("<8I", *(state[i] for i in (0, 5, 10, 15, 6, 7, 8, 9)))
+
+
+def xsalsa20(key, nonce, data):
+    key, out = hsalsa20(key, nonce[:16]), bytearray()
+    for block in range(0, len(data), 64):
+        start = salsa_state(key, nonce[16:] + struct.pack("<Q", block // 64))
+        state = start[:]
+        salsa_rounds(state)
+        stream = struct.pack("<16I", *((a + b) & MASK for a, b in zip(state, start)))
+        out += bytes(a ^ b for a, b in zip(data[block:block + 64], stream))
+    return bytes(out)
+
+
+def x25519(secret, point=(9).to_bytes(32, "little")):
+    """RFC 7748, with the points of the Montgomery ladder as pairs."""
+    prime = 2 ** 255 - 19
+    scalar = int.from_bytes(secret, "little") & ~7 & ~(1 << 255) | 1 << 254
+    u = int.from_bytes(point, "little") & (1 << 255) - 1
+    a, b = (1, 0), (u, 1)
+    for bit in range(254, -1, -1):
+        if scalar >> bit & 1:
+            a, b = b, a
+        minus, plus = (a[0] - a[1]) ** 2, (a[0] + a[1]) ** 2
+        across, along = (b[0] - b[1]) * (a[0] + a[1]), (b[0] + b[1]) * (a[0] - a[1])
+        rest = plus - minus
+        b = ((across + along) ** 2 % prime, u * (across - along) ** 2 % prime)
+        a = (plus * minus % prime, rest * (minus + 121666 * rest) % prime)
+        if scalar >> bit & 1:
+            a, b = b, a
+    return (a[0] * pow(a[1], prime - 2, prime) % prime).to_bytes(32, "little")
+
+
 def split(key, nonce):
     return hchacha20(key, nonce[:16]), bytes(4) + nonce[16:]
 
@@ -119,8 +176,8 @@ def unpad(padded):
     return text[:-1]
 
 
-def record_aad(prefix, vault_id, kind, field, record, rev):
-    return (b"IVR1" + prefix + vault_id + bytes([len(kind)]) + kind.encode()
+def record_aad(prefix, vault_id, kind, field, record, rev, magic=b"IVR1"):
+    return (magic + prefix + vault_id + bytes([len(kind)]) + kind.encode()
             + uuid.UUID(record).bytes + bytes([len(field)]) + field.encode()
             + struct.pack("<Q", rev))
 
@@ -136,6 +193,34 @@ def open_record(key, vault_id, key_id, kind, field, record, rev, sealed):
         raise ValueError("frame")
     aad = record_aad(sealed[:8], vault_id, kind, field, record, rev)
     return unpad(decrypt(subkey(key, 1, b"insight_"), sealed[8:32], aad, sealed[32:]))
+
+
+def inbox_secret(key):
+    return hashlib.sha512(subkey(key, 6, b"inboxkey")).digest()[:32]
+
+
+def seal_inbox(key, vault_id, key_id, kind, field, record, rev, text, made):
+    prefix = b"\2\2\1\0" + struct.pack("<I", key_id)
+    bound = record_aad(prefix, vault_id, kind, field, record, rev, b"IVI1")
+    public = x25519(inbox_secret(key))
+    key = hsalsa20(x25519(made, public), bytes(16))
+    stream = xsalsa20(key, digest(x25519(made) + public, 24),
+                      bytes(32) + digest(bound, 32) + pad(text))
+    return prefix + x25519(made) + poly1305(stream[:32], stream[32:]) + stream[32:]
+
+
+def open_inbox(key, vault_id, key_id, kind, field, record, rev, sealed):
+    if len(sealed) < 56 + 32 + 256 or sealed[:8] != b"\2\2\1\0" + struct.pack("<I", key_id):
+        raise ValueError("frame")
+    secret, made, sealed = inbox_secret(key), sealed[8:40], sealed[:8] + sealed[40:]
+    key = hsalsa20(x25519(secret, made), bytes(16))
+    stream = xsalsa20(key, digest(made + x25519(secret), 24), bytes(32) + sealed[24:])
+    if not hmac.compare_digest(poly1305(stream[:32], sealed[24:]), sealed[8:24]):
+        raise ValueError("tag")
+    bound = record_aad(sealed[:8], vault_id, kind, field, record, rev, b"IVI1")
+    if stream[32:64] != digest(bound, 32):
+        raise ValueError("place")
+    return unpad(stream[64:])
 
 
 def make_slot(key, slot_type, slot_id, vault_id, key_id, vault_key, nonce):
@@ -157,15 +242,19 @@ def open_slot(key, vault_id, key_id, slot):
 
 def make_header(kind, vault_id, key_id, vault_key, seq, slots, version=1):
     body = (b"IVH1" + bytes([version, len(slots), kind, 0]) + vault_id + struct.pack("<I", key_id)
-            + key_check(vault_key, vault_id, key_id) + struct.pack("<Q", seq) + b"".join(slots))
+            + key_check(vault_key, vault_id, key_id) + struct.pack("<Q", seq) + b"".join(slots)
+            + (x25519(inbox_secret(vault_key)) if version == 2 else b""))
     return body + digest(body, 32)
 
 
 def check_header(header, vault_key):
-    if digest(header[:-32], 32) != header[-32:] or header[:5] != b"IVH1\1":
+    version = header[4]
+    if digest(header[:-32], 32) != header[-32:] or header[:4] != b"IVH1" or version not in (1, 2):
         raise ValueError("header")
-    if not 1 <= header[5] <= 8 or len(header) != 84 + 180 * header[5]:
+    if not 1 <= header[5] <= 8 or len(header) != 84 + 180 * header[5] + 32 * (version - 1):
         raise ValueError("slots")
+    if version == 2 and header[-64:-32] != x25519(inbox_secret(vault_key)):
+        raise ValueError("inbox")
     vault_id, key_id = header[8:24], struct.unpack("<I", header[24:28])[0]
     if key_check(vault_key, vault_id, key_id) != header[28:44]:
         raise ValueError("key")
@@ -173,10 +262,11 @@ def check_header(header, vault_key):
 
 def read_line(columns):
     kind, *rest = columns
-    if kind == "record":
+    if kind in ("record", "inbox"):
         key, vault_id, key_id, name, field, record, rev, sealed, _ = rest
-        return open_record(bytes.fromhex(key), bytes.fromhex(vault_id), int(key_id), name, field,
-                           record, int(rev), bytes.fromhex(sealed)).hex()
+        open_it = open_record if kind == "record" else open_inbox
+        return open_it(bytes.fromhex(key), bytes.fromhex(vault_id), int(key_id), name, field,
+                       record, int(rev), bytes.fromhex(sealed)).hex()
     if kind == "slot":
         key, vault_id, key_id, slot, _ = rest
         return open_slot(bytes.fromhex(key), bytes.fromhex(vault_id), int(key_id),
@@ -194,9 +284,14 @@ def check(path):
                    b"for the future, sunscreen would be it.")
     lines = [line.rstrip("\n").split("|") for line in open(path, encoding="ascii")
              if line.strip() and not line.startswith("#")]
+    # RFC 7748, 5.2
+    point = x25519(*(bytes.fromhex(number) for number in (
+        "a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4",
+        "e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c")))
     print(f"1..{len(lines) + 1}")
     good = aead[:8].hex() == "bd6d179d3e83d43b" and \
-        aead[-16:].hex() == "c0875924c1c7987947deafd8780acf49"
+        aead[-16:].hex() == "c0875924c1c7987947deafd8780acf49" and \
+        point.hex() == "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552"
     print("ok 1 published" if good else "not ok 1 published")
     for number, columns in enumerate(lines, 2):
         try:
@@ -218,8 +313,8 @@ def write():
     print("# SPDX-License-Identifier: GPL-3.0-or-later\n"
           "# Written by vectors.py, which says what the columns are.")
 
-    def row(where, sealed, text):
-        print("|".join(["record", where[0].hex(), where[1].hex(), *map(str, where[2:]),
+    def row(where, sealed, text, form="record"):
+        print("|".join([form, where[0].hex(), where[1].hex(), *map(str, where[2:]),
                         sealed.hex(), text]))
 
     home = (vault_key, vault_id, 1, "insight", "body", record, 7)
@@ -248,6 +343,24 @@ def write():
         row(home, sealed[:cut], "-")
     row(home, sealed + b"\0", "-")
 
+    for size in (0, 21, 255, 256, 4095, 4096):
+        text = stream(f"text {size}")(size)
+        row(home, seal_inbox(*home, text, stream(f"made {size}")(32)), text.hex(), "inbox")
+    waiting = seal_inbox(*home, b"a secret", stream("made x")(32))
+    for wrong in ((stream("other key")(32), *home[1:]),
+                  (vault_key, stream("other vault")(16), *home[2:]),
+                  (*home[:3], "insighu", "body", record, 7),
+                  (*home[:3], "insightb", "ody", record, 7), (*home[:5], other, 7),
+                  (*home[:6], 8)):
+        row(wrong, waiting, "-", "inbox")
+    for at in (0, 1, 2, 3, 4, 8, 39, 40, 55, 56, 88, len(waiting) - 1):
+        row(home, waiting[:at] + bytes([waiting[at] ^ 0x40]) + waiting[at + 1:], "-", "inbox")
+    for cut in (0, 1, 8, 40, 56, 87, 88, 89, len(waiting) - 256, len(waiting) - 1):
+        row(home, waiting[:cut], "-", "inbox")
+    row(home, waiting + b"\0", "-", "inbox")
+    row(home, sealed, "-", "inbox")
+    row(home, waiting, "-")
+
     slot_key, slot_id = stream("slot key")(32), stream("slot id")(16)
     slot = make_slot(slot_key, 1, slot_id, vault_id, 1, vault_key, stream("slot nonce")(24))
 
@@ -263,6 +376,8 @@ def write():
 
     header = make_header(1, vault_id, 1, vault_key, 1, [slot])
     print("|".join(["header", header.hex(), vault_key.hex()]))
+    print("|".join(["header", make_header(1, vault_id, 1, vault_key, 2, [slot], 2).hex(),
+                    vault_key.hex()]))
     print("|".join(["header", make_header(3, vault_id, 9, vault_key, 2 ** 40, [slot] * 8).hex(),
                     vault_key.hex()]))
 
