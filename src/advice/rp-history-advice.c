@@ -86,7 +86,8 @@ tell_meetings (Story *story)
 
       if (rp_meeting_was_held (meeting) && meeting->starts != 0 && meeting->starts <= facts->now)
         tell_at (story, RP_EVENT_MEETING, meeting, meeting->starts,
-                 rp_history_meeting_words (facts, meeting), rp_history_about_meeting (facts, meeting),
+                 rp_history_meeting_words (facts, meeting),
+                 rp_history_about_meeting (facts, meeting),
                  debrief != NULL && has_sealed_text (debrief, "learned"));
     }
 }
@@ -107,7 +108,8 @@ tell_encounters (Story *story)
                  ? g_strdup (_("Encounter"))
                  /* Translators: a place: “Encounter: Lift, Ostervale Energy” */
                  : g_strdup_printf (_("Encounter: %s"), encounter->place),
-               rp_history_encounter_detail (story->facts, encounter), has_sealed_text (encounter, "words"));
+               rp_history_encounter_detail (facts, encounter),
+               has_sealed_text (encounter, "words"));
     }
 }
 
@@ -139,7 +141,8 @@ tell_introductions (Story *story)
 
       if (introduction->date != 0 && introduction->date <= story->today)
         tell_of_day (story, RP_EVENT_INTRODUCTION, introduction, introduction->date,
-                     rp_history_introduction_words (story->facts, introduction), g_strdup (introduction->why), FALSE);
+                     rp_history_introduction_words (story->facts, introduction),
+                     g_strdup (introduction->why), FALSE);
     }
 }
 
@@ -156,7 +159,8 @@ tell_commitments (Story *story)
 
       if (commitment->state != RP_COMMITMENT_OPEN && day != 0 && day <= story->today)
         tell_of_day (story, RP_EVENT_COMMITMENT, commitment, day,
-                     rp_history_commitment_words (story->facts, commitment), g_strdup (commitment->text), FALSE);
+                     rp_history_commitment_words (story->facts, commitment),
+                     g_strdup (commitment->text), FALSE);
     }
 }
 

@@ -58,7 +58,7 @@
 /* --- Reciprocity and trust (4.8) --- */
 
 #define RP_RULE_ONLY_ASKS             3    /* asks in a row: only when you need something */
-#define RP_RULE_RELIABILITY_PROMISES  3    /* promises that fell due, for a ratio that says something */
+#define RP_RULE_RELIABILITY_PROMISES  3    /* promises that fell due, for a ratio */
 #define RP_RULE_RELIABILITY_MIN       1    /* of a part of the trust equation */
 #define RP_RULE_RELIABILITY_MAX       10   /* of a part of the trust equation */
 #define RP_RULE_TRUST_FAIR            2.5  /* of the trust equation, for the words */

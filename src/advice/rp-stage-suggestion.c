@@ -218,14 +218,16 @@ add_missing_trust (const Proof *proof,
 
   if (proof->advice == 0)
     add (missing, rp_person_sentence (proof->person, _("She asks for your advice."),
-                                      _("He asks for your advice."), _("They ask for your advice."),
+                                      _("He asks for your advice."),
+                                      _("They ask for your advice."),
                                       _("%s asks for your advice.")));
   else
-    add (missing, rp_person_sentence (proof->person,
-                                      _("She asks for your advice again; the last time is more than a year ago."),
-                                      _("He asks for your advice again; the last time is more than a year ago."),
-                                      _("They ask for your advice again; the last time is more than a year ago."),
-                                      _("%s asks for your advice again; the last time is more than a year ago.")));
+    add (missing,
+         rp_person_sentence (proof->person,
+                             _("She asks for your advice again; it is more than a year ago."),
+                             _("He asks for your advice again; it is more than a year ago."),
+                             _("They ask for your advice again; it is more than a year ago."),
+                             _("%s asks for your advice again; it is more than a year ago.")));
 }
 
 static void

@@ -190,7 +190,7 @@ test_missing (void)
     { 4, RP_PRONOUNS_SHE, "m5 c", "One more conversation, just the two of you. "
       "An assessment of how far you are trusted. She asks for your advice." },
     { 4, RP_PRONOUNS_SHE, "m6 c t4 a400", "More trust than your latest assessment says. "
-      "She asks for your advice again; the last time is more than a year ago." },
+      "She asks for your advice again; it is more than a year ago." },
     { 5, RP_PRONOUNS_SHE, "", "" },
   };
 
