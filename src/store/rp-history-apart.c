@@ -3,6 +3,7 @@
 
 #include "rp-batch-private.h"
 #include "rp-changeset.h"
+#include "rp-search-index.h"
 
 /* Transactions that are no step of undo, and what becomes of the steps around them. */
 
@@ -42,6 +43,7 @@ rp_history_cut (RpHistory  *self,
 
 static RpChanges *
 commit_pieces (RpHistory  *self,
+               gboolean    erased,
                GError    **error)
 {
   g_autoptr(RpChanges) all = rp_changes_new ();
@@ -58,6 +60,9 @@ commit_pieces (RpHistory  *self,
         return NULL;
       g_ptr_array_extend_and_steal (all->changes, g_ptr_array_ref (changes->changes));
     }
+
+  if (erased && all->changes->len > 0 && !rp_search_index_forget (self->db, error))
+    return NULL;
 
   return rp_db_commit (self->db, error) ? g_steal_pointer (&all) : NULL;
 }
@@ -182,7 +187,7 @@ RpChanges *
 rp_history_commit_woven (RpHistory  *self,
                          GError    **error)
 {
-  RpChanges *changes = commit_pieces (self, error);
+  RpChanges *changes = commit_pieces (self, FALSE, error);
 
   if (changes == NULL)
     {
@@ -196,26 +201,23 @@ rp_history_commit_woven (RpHistory  *self,
   return changes;
 }
 
-/* Takes away what touches @rows, and then what touches the rows of that. */
+/* Takes away the first of @steps that touches @rows, and all behind it. */
 static void
 drop_steps (RpHistory  *self,
             GQueue     *steps,
             GHashTable *rows)
 {
-  GList *next;
+  RpHistoryStep *first = find_step (steps, rows);
+  RpHistoryStep *last = NULL;
 
-  for (GList *l = steps->head; l != NULL; l = next)
+  while (first != NULL && last != first)
     {
-      RpHistoryStep *step = l->data;
-
-      next = l->next;
-      if (!touches (step, rows))
-        continue;
-      list_rows (step, rows);
-      self->bytes -= (gsize) step->size;
-      rp_history_step_free (step);
-      g_queue_delete_link (steps, l);
+      last = g_queue_pop_tail (steps);
+      self->bytes -= (gsize) last->size;
+      if (last != first)
+        rp_history_step_free (last);
     }
+  g_clear_pointer (&first, rp_history_step_free);
 }
 
 /**
@@ -224,8 +226,7 @@ drop_steps (RpHistory  *self,
  * @error: return location for an #RpError
  *
  * Ends a transaction that cannot be taken back. The steps that would bring back what
- * it erased are forgotten, and so are those before them that could not be undone
- * without them.
+ * it erased are forgotten, and so are those that can be reached only through them.
  *
  * Returns: (transfer full) (nullable): what it touched, or %NULL when it was taken back
  */
@@ -233,9 +234,8 @@ RpChanges *
 rp_history_commit_erased (RpHistory  *self,
                           GError    **error)
 {
-  RpChanges *changes = commit_pieces (self, error);
-  g_autoptr(GHashTable) done = rows_new ();
-  g_autoptr(GHashTable) undone = rows_new ();
+  RpChanges *changes = commit_pieces (self, TRUE, error);
+  g_autoptr(GHashTable) rows = rows_new ();
 
   if (changes == NULL)
     {
@@ -243,12 +243,9 @@ rp_history_commit_erased (RpHistory  *self,
       return NULL;
     }
   for (guint i = 0; i < self->pieces->len; i++)
-    {
-      list_rows (self->pieces->pdata[i], done);
-      list_rows (self->pieces->pdata[i], undone);
-    }
-  drop_steps (self, &self->done, done);
-  drop_steps (self, &self->undone, undone);
+    list_rows (self->pieces->pdata[i], rows);
+  drop_steps (self, &self->done, rows);
+  drop_steps (self, &self->undone, rows);
   g_ptr_array_set_size (self->pieces, 0);
 
   return changes;

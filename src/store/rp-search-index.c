@@ -182,6 +182,22 @@ rp_search_index_update (RpDb               *db,
 }
 
 /**
+ * rp_search_index_forget:
+ * @db: a connection in a transaction
+ * @error: return location for an #RpError
+ *
+ * What was taken out of the index still stands in it, until FTS5 writes it anew.
+ *
+ * Returns: whether it did
+ */
+gboolean
+rp_search_index_forget (RpDb    *db,
+                        GError **error)
+{
+  return rp_db_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
+}
+
+/**
  * rp_search_index_stray:
  * @db: a connection
  * @sql: a class that the index covers

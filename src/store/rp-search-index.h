@@ -12,6 +12,8 @@ gboolean rp_search_index_update  (RpDb               *db,
                                   const RpRecordSql  *sql,
                                   gint64              seq,
                                   GError            **error);
+gboolean rp_search_index_forget  (RpDb               *db,
+                                  GError            **error);
 gint64   rp_search_index_stray   (RpDb               *db,
                                   const RpRecordSql  *sql,
                                   GError            **error);

@@ -79,6 +79,37 @@ gboolean   rp_store_save_header   (RpStore             *self,
 gboolean   rp_store_write_batch   (RpStore             *self,
                                    RpBatch             *batch,
                                    GError             **error);
+gboolean   rp_store_begin_step    (RpStore             *self,
+                                   GError             **error);
+gboolean   rp_store_end_step      (RpStore             *self,
+                                   gboolean             went_well,
+                                   const char          *label,
+                                   GError             **error);
+gboolean   rp_store_check_references (RpStore          *self,
+                                   gpointer             record,
+                                   GError             **error);
+gboolean   rp_store_delete_tree   (RpStore             *self,
+                                   const RpRecordSql   *sql,
+                                   const char          *id,
+                                   gint64               now,
+                                   GError             **error);
+gboolean   rp_store_restore_tree  (RpStore             *self,
+                                   const RpRecordSql   *sql,
+                                   const char          *id,
+                                   gint64               stamp,
+                                   gint64               now,
+                                   GError             **error);
+gboolean   rp_store_restore_children (RpStore          *self,
+                                   const RpRecordSql   *sql,
+                                   const char          *id,
+                                   gint64               stamp,
+                                   gint64               now,
+                                   GError             **error);
+GPtrArray *rp_store_list_ids      (RpStore             *self,
+                                   const RpRecordSql   *sql,
+                                   const char          *where,
+                                   const char          *id,
+                                   GError             **error);
 gpointer   rp_store_load          (RpStore             *self,
                                    GType                type,
                                    const char          *id,

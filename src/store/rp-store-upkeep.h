@@ -25,7 +25,8 @@ gboolean   rp_store_merge_people_finish  (RpStore              *self,
                                           GError              **error);
 
 /* What was removed by a person, the latest first: records that can be brought
- * back, without those that went with another one. (element-type RpRecord) */
+ * back, without those that cannot be without another one that is removed. Private
+ * notes only while the vault is unlocked. (element-type RpRecord) */
 void       rp_store_list_deleted_async   (RpStore              *self,
                                           GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
@@ -48,7 +49,8 @@ gboolean   rp_store_restore_finish       (RpStore              *self,
 
 /* Erases for good what was removed more than %RP_STORE_KEEP_DELETED_DAYS days
  * before @now; with @all, whatever was removed. Not undoable: it drops what
- * the history could bring back of it. */
+ * the history could bring back of it. When private notes were removed is sealed:
+ * without @all they go only while the vault is unlocked. */
 void       rp_store_purge_deleted_async  (RpStore              *self,
                                           gint64                now,
                                           gboolean              all,

@@ -2,121 +2,8 @@
 #include "rp-store-private.h"
 
 #include "rp-error.h"
-#include "rp-sealing.h"
 
 #include <glib/gi18n.h>
-
-typedef gboolean (*ChildFunc) (RpStore            *self,
-                               const RpRecordSql  *sql,
-                               const char         *id,
-                               gint64              stamp,
-                               gint64              now,
-                               GError            **error);
-
-/* Sets or clears when a record was deleted. */
-static gboolean
-mark (RpStore            *self,
-      const RpRecordSql  *sql,
-      const char         *id,
-      gint64              deleted,
-      gint64              now,
-      GError            **error)
-{
-  g_autoptr(RpRecord) record = NULL;
-  g_autoptr(RpRecord) stored = NULL;
-  g_autoptr(RpStatement) statement = NULL;
-
-  if (sql->klass->sealed_whole)
-    {
-      stored = rp_record_sql_load (sql, self->db, self->vault, id, error);
-      if (stored == NULL)
-        return FALSE;
-      record = rp_record_copy (stored);
-      rp_record_set_stored (record, rp_record_get_row (stored), rp_record_get_revision (stored),
-                            rp_record_get_created (stored), now, deleted);
-      return rp_record_sql_store (sql, self->db, self->vault, record, stored, now, error);
-    }
-
-  statement = rp_db_prepare (self->db, sql->mark, error);
-  if (statement == NULL)
-    return FALSE;
-  rp_statement_bind_text (statement, 1, id);
-  if (deleted != 0)
-    rp_statement_bind_int (statement, 2, deleted);
-  rp_statement_bind_int (statement, 3, now);
-
-  return rp_statement_run (statement, error);
-}
-
-/* Calls @func for each record that cannot be without the one with @id: that
- * are not deleted (@stamp 0), or that were deleted at @stamp. */
-static gboolean
-for_each_child (RpStore            *self,
-                const RpRecordSql  *parent,
-                const char         *id,
-                gint64              stamp,
-                gint64              now,
-                ChildFunc           func,
-                GError            **error)
-{
-  const RpRecordSql *sql;
-
-  for (guint i = parent->number + 1; (sql = rp_record_sql_nth (i)) != NULL; i++)
-    for (guint f = 0; f < sql->klass->n_fields; f++)
-      {
-        const RpField *field = &sql->klass->fields[f];
-        g_autoptr(GPtrArray) children = g_ptr_array_new_with_free_func (g_free);
-        g_autoptr(RpStatement) query = NULL;
-        g_autoptr(GError) failed = NULL;
-        g_autofree char *text = NULL;
-
-        if (field->type != RP_FIELD_REF || !(field->flags & RP_FIELD_REQUIRED) ||
-            sql->klass->sealed_whole || field->get_type () != parent->type)
-          continue;
-        text = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?1 AND deleted IS %s",
-                                sql->klass->kind, field->name, stamp == 0 ? "NULL" : "?2");
-        if ((query = rp_db_prepare (self->db, text, error)) == NULL)
-          return FALSE;
-        rp_statement_bind_text (query, 1, id);
-        if (stamp != 0)
-          rp_statement_bind_int (query, 2, stamp);
-        while (rp_statement_step (query, &failed))
-          g_ptr_array_add (children, g_strdup (rp_statement_get_text (query, 0)));
-        for (guint c = 0; failed == NULL && c < children->len; c++)
-          func (self, sql, children->pdata[c], stamp, now, &failed);
-        if (failed != NULL)
-          {
-            g_propagate_error (error, g_steal_pointer (&failed));
-            return FALSE;
-          }
-      }
-
-  return TRUE;
-}
-
-static gboolean
-delete_tree (RpStore            *self,
-             const RpRecordSql  *sql,
-             const char         *id,
-             gint64              stamp,
-             gint64              now,
-             GError            **error)
-{
-  return for_each_child (self, sql, id, 0, now, delete_tree, error) &&
-         mark (self, sql, id, now, now, error);
-}
-
-static gboolean
-restore_tree (RpStore            *self,
-              const RpRecordSql  *sql,
-              const char         *id,
-              gint64              stamp,
-              gint64              now,
-              GError            **error)
-{
-  return mark (self, sql, id, 0, now, error) &&
-         for_each_child (self, sql, id, stamp, now, restore_tree, error);
-}
 
 static gboolean
 delete_one (RpStore             *self,
@@ -135,7 +22,7 @@ delete_one (RpStore             *self,
   rp_statement_bind_text (query, 1, entry->id);
   if (rp_statement_step (query, &failed))
     return !rp_statement_is_null (query, 0) ||
-           delete_tree (self, sql, entry->id, 0, now, error);
+           rp_store_delete_tree (self, sql, entry->id, now, error);
 
   if (failed != NULL)
     g_propagate_error (error, g_steal_pointer (&failed));
@@ -175,7 +62,7 @@ put_one (RpStore             *self,
   /* What went with it comes back with it; a file brings all of that itself. */
   return deleted == 0 || rp_record_get_deleted (entry->record) != 0 ||
          rp_record_get_revision (entry->record) == 0 ||
-         for_each_child (self, sql, entry->id, deleted, now, restore_tree, error);
+         rp_store_restore_children (self, sql, entry->id, deleted, now, error);
 }
 
 static gboolean
@@ -203,6 +90,11 @@ check_reference (RpStore        *self,
       return FALSE;
     }
 
+  /* What a note refers to may have been erased while nobody could open the note. */
+  if (failed == NULL && RP_RECORD_GET_CLASS (record)->sealed_whole &&
+      !(field->flags & RP_FIELD_REQUIRED) && rp_record_get_revision (record) != 0)
+    return TRUE;
+
   if (failed != NULL)
     g_propagate_error (error, g_steal_pointer (&failed));
   else
@@ -211,11 +103,12 @@ check_reference (RpStore        *self,
   return FALSE;
 }
 
-/* Behind all puts, so that records of one batch may refer to each other. */
-static gboolean
-check_references (RpStore   *self,
-                  gpointer   record,
-                  GError   **error)
+/* Whether all that @record refers to is there. Called behind all puts of a batch, so
+ * that its records may refer to each other. */
+gboolean
+rp_store_check_references (RpStore   *self,
+                           gpointer   record,
+                           GError   **error)
 {
   RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
 
@@ -244,10 +137,40 @@ run_entries (RpStore  *self,
     {
       const RpBatchEntry *entry = batch->entries->pdata[i];
 
-      if (entry->record != NULL && !check_references (self, entry->record, error))
+      if (entry->record != NULL && !rp_store_check_references (self, entry->record, error))
         return FALSE;
     }
 
+  return TRUE;
+}
+
+/* Begins a transaction that is one step of undo. */
+gboolean
+rp_store_begin_step (RpStore  *self,
+                     GError  **error)
+{
+  return rp_store_save_header (self, error) && rp_history_begin (self->history, error);
+}
+
+/* Ends it: when all went well it lasts and is told about, otherwise it never was. */
+gboolean
+rp_store_end_step (RpStore     *self,
+                   gboolean     went_well,
+                   const char  *label,
+                   GError     **error)
+{
+  RpChanges *changes;
+
+  if (!went_well)
+    {
+      rp_history_rollback (self->history);
+      return FALSE;
+    }
+  changes = rp_history_commit (self->history, label, error);
+  if (changes == NULL)
+    return FALSE;
+
+  rp_store_committed (self, changes);
   return TRUE;
 }
 
@@ -266,22 +189,8 @@ rp_store_write_batch (RpStore  *self,
                       RpBatch  *batch,
                       GError  **error)
 {
-  RpChanges *changes;
-
-  if (!rp_store_save_header (self, error) || !rp_history_begin (self->history, error))
-    return FALSE;
-  if (!run_entries (self, batch, error))
-    {
-      rp_history_rollback (self->history);
-      return FALSE;
-    }
-
-  changes = rp_history_commit (self->history, batch->label, error);
-  if (changes == NULL)
-    return FALSE;
-
-  rp_store_committed (self, changes);
-  return TRUE;
+  return rp_store_begin_step (self, error) &&
+         rp_store_end_step (self, run_entries (self, batch, error), batch->label, error);
 }
 
 static void
