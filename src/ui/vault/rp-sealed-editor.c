@@ -5,6 +5,7 @@
 
 #include "rp-sealed-editor.h"
 
+#include "rp-private-view.h"
 #include "rp-secret-bytes.h"
 #include "rp-vault-flow.h"
 
@@ -29,46 +30,21 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static GtkTextBuffer *
-get_buffer (RpSealedEditor *self)
+static GtkTextView *
+get_view (RpSealedEditor *self)
 {
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-}
-
-static char *
-dup_text (RpSealedEditor *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-
-  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
-}
-
-static void
-free_text (char *text)
-{
-  explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
-/* Without its history, too: what was deleted would be in it. */
-static void
-clear_view (RpSealedEditor *self)
-{
-  gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
-  gtk_text_buffer_set_text (get_buffer (self), "", 0);
+  return GTK_TEXT_VIEW (self->view);
 }
 
 static void
 hide_draft (RpSealedEditor *self)
 {
   RpFormWindow *form = RP_FORM_WINDOW (self);
-  char *text = dup_text (self);
+  char *text = rp_private_view_dup_text (get_view (self));
 
   self->draft = rp_secret_bytes_new (text, strlen (text));
-  free_text (text);
-  clear_view (self);
+  rp_private_text_free (text);
+  rp_private_view_clear (get_view (self));
   gtk_widget_set_sensitive (self->view, FALSE);
   rp_form_window_set_description (form, _("Private notes are locked. What you wrote is kept; "
                                           "unlock them to go on."));
@@ -82,10 +58,9 @@ show_draft (RpSealedEditor *self)
   gsize length;
   const char *text = rp_secret_bytes_begin_read (self->draft, &length);
 
-  gtk_text_buffer_set_text (get_buffer (self), text, length);
+  rp_private_view_set_text (get_view (self), text, length);
   rp_secret_bytes_end_read (self->draft);
   g_clear_pointer (&self->draft, rp_secret_bytes_unref);
-  gtk_text_buffer_set_enable_undo (get_buffer (self), TRUE);
   gtk_widget_set_sensitive (self->view, TRUE);
   gtk_widget_grab_focus (self->view);
   rp_form_window_set_typed (form);
@@ -129,25 +104,10 @@ save_cb (RpSealedEditor *self)
       return;
     }
 
-  text = g_strchomp (dup_text (self));
+  text = g_strchomp (rp_private_view_dup_text (get_view (self)));
   g_signal_emit (self, signals[SIGNAL_TEXT], 0, *text != '\0' ? text : NULL);
-  free_text (text);
+  rp_private_text_free (text);
   gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/* What is selected would be handed to every program that pastes with the middle button. */
-static void
-view_realized_cb (GtkWidget *view)
-{
-  gtk_text_buffer_remove_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
-                                              gtk_widget_get_primary_clipboard (view));
-}
-
-static void
-view_unrealized_cb (GtkWidget *view)
-{
-  gtk_text_buffer_add_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
-                                           gtk_widget_get_primary_clipboard (view));
 }
 
 static void
@@ -156,7 +116,7 @@ rp_sealed_editor_dispose (GObject *object)
   RpSealedEditor *self = RP_SEALED_EDITOR (object);
 
   if (self->view != NULL)
-    clear_view (self);
+    rp_private_view_clear (get_view (self));
   self->view = NULL;
   g_clear_pointer (&self->draft, rp_secret_bytes_unref);
   g_clear_object (&self->store);
@@ -190,24 +150,13 @@ rp_sealed_editor_init (RpSealedEditor *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  self->view = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self->view),
-                                 GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->view), 12);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), 12);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), 14);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), 14);
-  g_signal_connect_after (self->view, "realize", G_CALLBACK (view_realized_cb), NULL);
-  g_signal_connect (self->view, "unrealize", G_CALLBACK (view_unrealized_cb), NULL);
-
+  self->view = rp_private_view_new ("");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 160);
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (scroller, "card");
   rp_form_window_append (RP_FORM_WINDOW (self), scroller);
-  g_signal_connect_object (get_buffer (self), "end-user-action",
+  g_signal_connect_object (gtk_text_view_get_buffer (get_view (self)), "end-user-action",
                            G_CALLBACK (rp_form_window_set_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
 }
@@ -241,11 +190,7 @@ rp_sealed_editor_new (GtkWindow  *parent,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   if (text != NULL)
-    {
-      gtk_text_buffer_begin_irreversible_action (get_buffer (self));
-      gtk_text_buffer_set_text (get_buffer (self), text, -1);
-      gtk_text_buffer_end_irreversible_action (get_buffer (self));
-    }
+    rp_private_view_set_text (get_view (self), text, -1);
   gtk_window_set_focus (GTK_WINDOW (self), self->view);
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
