@@ -20,6 +20,7 @@ struct _RpPickPopover
   GtkPopover  parent_instance;
 
   GtkListBox *list;
+  char       *other;   /* (nullable): what is typed, when it is none of them */
 };
 
 G_DEFINE_FINAL_TYPE (RpPickPopover, rp_pick_popover, GTK_TYPE_POPOVER)
@@ -86,8 +87,18 @@ compare_hits (gconstpointer a,
 }
 
 static void
+rp_pick_popover_finalize (GObject *object)
+{
+  g_free (RP_PICK_POPOVER (object)->other);
+
+  G_OBJECT_CLASS (rp_pick_popover_parent_class)->finalize (object);
+}
+
+static void
 rp_pick_popover_class_init (RpPickPopoverClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = rp_pick_popover_finalize;
+
   signals[SIGNAL_PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, RP_TYPE_RECORD);
 }
@@ -124,6 +135,24 @@ rp_pick_popover_new (void)
 }
 
 /**
+ * rp_pick_popover_set_other:
+ * @self: a popover
+ * @label: what it is that was typed, when it is none of the records
+ *
+ * Takes what was typed as it is, instead of adding something by that name.
+ */
+void
+rp_pick_popover_set_other (RpPickPopover *self,
+                           const char    *label)
+{
+  g_return_if_fail (RP_IS_PICK_POPOVER (self));
+  g_return_if_fail (label != NULL);
+
+  g_free (self->other);
+  self->other = g_strdup (label);
+}
+
+/**
  * rp_pick_popover_fill:
  * @self: a popover
  * @records: (element-type RpRecord): what fits; is sorted
@@ -150,10 +179,16 @@ rp_pick_popover_fill (RpPickPopover *self,
 
   if (name != NULL && rp_pick_popover_match (self, name) == NULL)
     {
-      /* Translators: the last entry of a list: adds what was typed, which is not there yet */
-      g_autofree char *add = g_strdup_printf (_("Add “%s”"), name);
+      g_autofree char *words = NULL;
 
-      append_choice (self, NULL, add);
+      if (self->other != NULL)
+        /* Translators: the last entry of a list: what is typed, as what it will be kept */
+        words = g_strdup_printf (C_("last choice", "%1$s: “%2$s”"), self->other, name);
+      else
+        /* Translators: the last entry of a list: adds what was typed, which is not there yet */
+        words = g_strdup_printf (_("Add “%s”"), name);
+
+      append_choice (self, NULL, words);
     }
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }

@@ -20,6 +20,7 @@ struct _RpPickRow
 
   RpStore      *store;
   GType         type;
+  const char   *order;         /* the field with the title */
   RpRecord     *record;        /* (nullable): what is chosen */
   gboolean      adding;        /* a new one by that name is wanted */
   gboolean      setting;       /* the text is ours */
@@ -84,7 +85,7 @@ ask (RpPickRow *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   rp_query_text (query, gtk_editable_get_text (GTK_EDITABLE (self)));
-  rp_query_order (query, "name", FALSE);
+  rp_query_order (query, self->order, FALSE);
   rp_query_limit (query, MOST_SHOWN);
   rp_store_list_async (self->store, query, self->cancellable, found_cb, g_object_ref (self));
 }
@@ -150,7 +151,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
     case GDK_KEY_KP_Enter:
     case GDK_KEY_Tab:
       rp_pick_popover_pick (RP_PICK_POPOVER (self->popover));
-      return keyval == GDK_KEY_Tab ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
+      /* Who shows the choice in another row has moved the focus already. */
+      return keyval == GDK_KEY_Tab && gtk_widget_get_visible (GTK_WIDGET (self))
+             ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
 
     case GDK_KEY_Escape:
       gtk_popover_popdown (GTK_POPOVER (self->popover));
@@ -213,7 +216,7 @@ rp_pick_row_init (RpPickRow *self)
 /**
  * rp_pick_row_new:
  * @store: what is asked
- * @type: a record class with a "name"
+ * @type: a record class with a title that is never sealed
  * @title: what is to be found
  *
  * Returns: (transfer floating): a row with nothing chosen
@@ -224,11 +227,30 @@ rp_pick_row_new (RpStore    *store,
                  const char *title)
 {
   RpPickRow *self = g_object_new (RP_TYPE_PICK_ROW, "title", title, NULL);
+  g_autoptr(GTypeClass) klass = g_type_class_ref (type);
 
   self->store = g_object_ref (store);
   self->type = type;
+  self->order = rp_record_class_get_title (RP_RECORD_CLASS (klass))->name;
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * rp_pick_row_set_other:
+ * @self: a row
+ * @label: what it is that was typed, when it is none of the records
+ *
+ * Takes what was typed as it is, instead of adding something by that name:
+ * rp_pick_row_dup_new_name() says it.
+ */
+void
+rp_pick_row_set_other (RpPickRow  *self,
+                       const char *label)
+{
+  g_return_if_fail (RP_IS_PICK_ROW (self));
+
+  rp_pick_popover_set_other (RP_PICK_POPOVER (self->popover), label);
 }
 
 /**

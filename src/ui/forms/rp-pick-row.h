@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (RpPickRow, rp_pick_row, RP, PICK_ROW, AdwEntryRow)
 GtkWidget *rp_pick_row_new          (RpStore    *store,
                                      GType       type,
                                      const char *title);
+void       rp_pick_row_set_other    (RpPickRow  *self,
+                                     const char *label);
 gpointer   rp_pick_row_get_record   (RpPickRow  *self);
 void       rp_pick_row_set_record   (RpPickRow  *self,
                                      gpointer    record);

@@ -24,8 +24,9 @@ typedef struct
   RpWriter     *writer;
   RpFormWindow *form;   /* (nullable) */
   char         *toast;  /* (nullable) */
+  char         *button; /* (nullable): of the toast, for the action; else the action is done */
   char         *action; /* (nullable): what shows it then */
-  char         *id;     /* (nullable): UUID of what is shown */
+  GVariant     *target; /* (nullable): its parameter */
 } Write;
 
 static void
@@ -34,8 +35,9 @@ write_free (Write *write)
   g_clear_object (&write->writer);
   g_clear_object (&write->form);
   g_free (write->toast);
+  g_free (write->button);
   g_free (write->action);
-  g_free (write->id);
+  g_clear_pointer (&write->target, g_variant_unref);
   g_free (write);
 }
 
@@ -64,10 +66,45 @@ written_cb (GObject      *source,
 
   if (write->form != NULL)
     gtk_window_close (GTK_WINDOW (write->form));
+  if (write->button != NULL)
+    {
+      if (write->writer->widget != NULL)
+        gtk_widget_activate_action (write->writer->widget, "win.offer", "(sssv)", write->toast,
+                                    write->button, write->action, write->target);
+      return;
+    }
+
   if (write->action != NULL && write->writer->widget != NULL)
-    gtk_widget_activate_action (write->writer->widget, write->action, "s", write->id);
+    gtk_widget_activate_action_variant (write->writer->widget, write->action, write->target);
   if (write->toast != NULL)
     rp_writer_toast (write->writer, write->toast, TRUE);
+}
+
+static void
+write_batch (RpWriter     *self,
+             RpBatch      *batch,
+             const char   *toast,
+             RpFormWindow *form,
+             const char   *button,
+             const char   *action,
+             GVariant     *target)
+{
+  Write *write;
+
+  g_return_if_fail (RP_IS_WRITER (self));
+  g_return_if_fail (batch != NULL);
+
+  write = g_new0 (Write, 1);
+  write->writer = g_object_ref (self);
+  write->toast = g_strdup (toast);
+  write->button = g_strdup (button);
+  write->action = g_strdup (action);
+  write->target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  g_set_object (&write->form, form);
+  if (form != NULL)
+    rp_form_window_set_busy (form, TRUE);
+
+  rp_store_write_async (self->store, batch, NULL, written_cb, write);
 }
 
 static void
@@ -153,7 +190,7 @@ rp_writer_write (RpWriter     *self,
                  const char   *toast,
                  RpFormWindow *form)
 {
-  rp_writer_write_and_show (self, batch, toast, form, NULL, NULL);
+  write_batch (self, batch, toast, form, NULL, NULL, NULL);
 }
 
 /**
@@ -176,21 +213,34 @@ rp_writer_write_and_show (RpWriter     *self,
                           const char   *action,
                           const char   *id)
 {
-  Write *write;
+  write_batch (self, batch, toast, form, NULL, action,
+               action != NULL ? g_variant_new_string (id) : NULL);
+}
 
-  g_return_if_fail (RP_IS_WRITER (self));
-  g_return_if_fail (batch != NULL);
+/**
+ * rp_writer_write_and_offer:
+ * @self: a writer
+ * @batch: (transfer full): what to write
+ * @toast: what is said when it is written
+ * @form: (nullable): the dialog that it comes from
+ * @button: what the toast offers instead of Undo, with a mnemonic
+ * @action: the action that does it, such as `win.invite`
+ * @target: (transfer floating): its parameter
+ *
+ * Writes @batch as rp_writer_write() does; what comes next is offered.
+ */
+void
+rp_writer_write_and_offer (RpWriter     *self,
+                           RpBatch      *batch,
+                           const char   *toast,
+                           RpFormWindow *form,
+                           const char   *button,
+                           const char   *action,
+                           GVariant     *target)
+{
+  g_return_if_fail (toast != NULL && button != NULL && action != NULL && target != NULL);
 
-  write = g_new0 (Write, 1);
-  write->writer = g_object_ref (self);
-  write->toast = g_strdup (toast);
-  write->action = g_strdup (action);
-  write->id = g_strdup (id);
-  g_set_object (&write->form, form);
-  if (form != NULL)
-    rp_form_window_set_busy (form, TRUE);
-
-  rp_store_write_async (self->store, batch, NULL, written_cb, write);
+  write_batch (self, batch, toast, form, button, action, target);
 }
 
 /**
