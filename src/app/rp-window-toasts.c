@@ -54,6 +54,9 @@ show_toast (RpWindow *self,
     {
       adw_toast_set_title (self->toast, adw_toast_get_title (toast));
       adw_toast_set_button_label (self->toast, adw_toast_get_button_label (toast));
+      /* At no moment the one action with the target of the other */
+      adw_toast_set_action_name (self->toast, NULL);
+      adw_toast_set_action_target_value (self->toast, adw_toast_get_action_target_value (toast));
       adw_toast_set_action_name (self->toast, adw_toast_get_action_name (toast));
       return;
     }
@@ -76,6 +79,26 @@ toast_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&sb)", &title, &undoable);
   rp_window_toast (RP_WINDOW (widget), title, undoable);
+}
+
+/* What was just done often has a next step; Undo is in the menu all the same. */
+static void
+offer_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  const char *title, *button, *action;
+  g_autoptr(GVariant) target = NULL;
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&s&sv)", &title, &button, &action, &target);
+  markup = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
+  show_toast (RP_WINDOW (widget), toast);
 }
 
 static void
@@ -118,6 +141,7 @@ void
 rp_window_install_toast_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.toast", "(sb)", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.offer", "(sssv)", offer_action);
   gtk_widget_class_install_action (widget_class, "win.error", "s", error_action);
   gtk_widget_class_install_action (widget_class, "win.error-details", NULL, error_details_action);
 }

@@ -64,6 +64,8 @@ G_BEGIN_DECLS
  * - `win.toast` (sb): the title as plain text; and whether the toast offers
  *   Undo for what the store did last. Five seconds, or until dismissed if it
  *   offers Undo.
+ * - `win.offer` (sssv): a toast with something to do next: the title as plain
+ *   text, the words on its button, the action, and its parameter.
  * - `win.error` (s): what could not be done, as a sentence, from an error of
  *   the store.
  * - `vault.set-up`; `vault.unlock`: asks for what opens the private notes, and
