@@ -2,7 +2,6 @@
 #include "rp-sealing.h"
 
 #include "rp-error.h"
-#include "rp-secret-bytes.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -36,6 +35,26 @@ rp_sealing_has_sealed (RpRecordClass *klass)
   return klass->sealed_whole;
 }
 
+typedef struct
+{
+  gpointer       record;
+  const RpField *field;
+  GError        *error;
+} Opened;
+
+static void
+take_text (const void *data,
+           gsize       length,
+           gpointer    user_data)
+{
+  const Opened *opened = user_data;
+  char *copy = g_strndup (data, length);
+
+  rp_record_set_text (opened->record, opened->field, copy);
+  explicit_bzero (copy, length);
+  g_free (copy);
+}
+
 /**
  * rp_sealing_open_field:
  * @vault: (nullable): the vault
@@ -56,37 +75,34 @@ rp_sealing_open_field (RpVault        *vault,
                        GBytes         *sealed,
                        GError        **error)
 {
-  g_autoptr(RpSecretBytes) secret = NULL;
+  Opened opened = { record, field, NULL };
   g_autoptr(GError) failed = NULL;
-  const char *text;
-  char *copy;
-  gsize length;
 
   rp_record_set_sealed (record, field, sealed, FALSE);
-  if (!rp_sealing_is_unlocked (vault))
+  if (!rp_sealing_is_unlocked (vault) ||
+      rp_vault_read (vault, rp_record_get_kind (record), field->name, rp_record_get_id (record),
+                     rp_record_get_revision (record), sealed, take_text, &opened, &failed))
     return TRUE;
 
-  if (!rp_vault_open (vault, rp_record_get_kind (record), field->name, rp_record_get_id (record),
-                      rp_record_get_revision (record), sealed, &secret, &failed))
+  if (g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
+    rp_record_set_sealed (record, field, sealed, TRUE);
+  else if (!g_error_matches (failed, RP_ERROR, RP_ERROR_LOCKED))
     {
-      if (g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
-        rp_record_set_sealed (record, field, sealed, TRUE);
-      else if (!g_error_matches (failed, RP_ERROR, RP_ERROR_LOCKED))
-        {
-          g_propagate_error (error, g_steal_pointer (&failed));
-          return FALSE;
-        }
-      return TRUE;
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
     }
 
-  text = rp_secret_bytes_begin_read (secret, &length);
-  copy = g_strndup (text, length);
-  rp_secret_bytes_end_read (secret);
-  rp_record_set_text (record, field, copy);
-  explicit_bzero (copy, length);
-  g_free (copy);
-
   return TRUE;
+}
+
+static void
+take_record (const void *data,
+             gsize       length,
+             gpointer    user_data)
+{
+  Opened *opened = user_data;
+
+  rp_record_unpack (opened->record, data, length, &opened->error);
 }
 
 /**
@@ -106,10 +122,8 @@ rp_sealing_open_whole (RpVault   *vault,
                        GBytes    *sealed,
                        GError   **error)
 {
-  g_autoptr(RpSecretBytes) secret = NULL;
+  Opened opened = { record, NULL, NULL };
   g_autoptr(GError) failed = NULL;
-  const guint8 *data;
-  gsize length;
 
   if (!rp_sealing_is_unlocked (vault))
     {
@@ -117,14 +131,10 @@ rp_sealing_open_whole (RpVault   *vault,
       return FALSE;
     }
 
-  if (rp_vault_open (vault, rp_record_get_kind (record), RP_SEALING_WHOLE,
-                     rp_record_get_id (record), rp_record_get_revision (record), sealed, &secret,
-                     &failed))
-    {
-      data = rp_secret_bytes_begin_read (secret, &length);
-      rp_record_unpack (record, data, length, &failed);
-      rp_secret_bytes_end_read (secret);
-    }
+  if (rp_vault_read (vault, rp_record_get_kind (record), RP_SEALING_WHOLE,
+                     rp_record_get_id (record), rp_record_get_revision (record), sealed,
+                     take_record, &opened, &failed))
+    failed = opened.error;
   if (failed == NULL || g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
     return TRUE;
 

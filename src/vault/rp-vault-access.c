@@ -7,6 +7,11 @@
 #include "rp-vault-record.h"
 #include "rp-vault-sidecar.h"
 
+#include <string.h>
+
+/* The most memory that is kept from one value to the next */
+#define MAX_KEPT 65536
+
 /* What other threads may do with a vault: ask, save its header, seal and open. */
 
 /**
@@ -319,6 +324,102 @@ rp_vault_open (RpVault        *self,
   g_mutex_unlock (&self->mutex);
 
   return *out != NULL;
+}
+
+/* With the mutex held. */
+static gboolean
+read_record (RpVault             *self,
+             const RpVaultPlace  *place,
+             GBytes              *sealed,
+             RpVaultReader        reader,
+             gpointer             user_data,
+             GError             **error)
+{
+  gsize length = 0;
+  gboolean read = rp_vault_record_read (self->record_key, place, sealed, &self->scratch, &length,
+                                        error);
+
+  if (read)
+    reader (self->scratch.data, length, user_data);
+  if (self->scratch.size > MAX_KEPT)
+    rp_vault_scratch_clear (&self->scratch);
+  else if (self->scratch.memory != NULL)
+    explicit_bzero (self->scratch.data, MIN (self->scratch.size, g_bytes_get_size (sealed)));
+
+  return read;
+}
+
+/* With the mutex held. */
+static gboolean
+read_inbox (RpVault             *self,
+            const RpVaultPlace  *place,
+            GBytes              *sealed,
+            RpVaultReader        reader,
+            gpointer             user_data,
+            GError             **error)
+{
+  g_autoptr(RpSecretBytes) secret = rp_vault_inbox_open (self->inbox_key, place, sealed, error);
+  const void *data;
+  gsize length;
+
+  if (secret == NULL)
+    return FALSE;
+
+  data = rp_secret_bytes_begin_read (secret, &length);
+  reader (data, length, user_data);
+  rp_secret_bytes_end_read (secret);
+
+  return TRUE;
+}
+
+/**
+ * rp_vault_read:
+ * @self: a vault
+ * @kind: the record kind, as when it was sealed
+ * @field: the field, as when it was sealed
+ * @uuid: the record's UUID, as when it was sealed
+ * @rev: the record's revision, as when it was sealed
+ * @sealed: what rp_vault_seal() or rp_vault_seal_for_later() gave
+ * @reader: (scope call): gets the value, once; must not use the vault
+ * @user_data: closure data for @reader
+ * @error: as of rp_vault_open()
+ *
+ * Decrypts @sealed for a moment, in the same protected memory each time: for
+ * those who read many values, much quicker than rp_vault_open(). Callable from
+ * any thread.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+rp_vault_read (RpVault        *self,
+               const char     *kind,
+               const char     *field,
+               const char     *uuid,
+               guint64         rev,
+               GBytes         *sealed,
+               RpVaultReader   reader,
+               gpointer        user_data,
+               GError        **error)
+{
+  gboolean read;
+
+  g_return_val_if_fail (RP_IS_VAULT (self), FALSE);
+  g_return_val_if_fail (kind != NULL && field != NULL && uuid != NULL, FALSE);
+  g_return_val_if_fail (sealed != NULL && reader != NULL, FALSE);
+
+  g_mutex_lock (&self->mutex);
+  read = require_key (self, error);
+  if (read)
+    {
+      RpVaultPlace place = { self->header.vault_id, self->header.key_id, kind, field, uuid, rev };
+
+      read = rp_vault_inbox_is (sealed)
+               ? read_inbox (self, &place, sealed, reader, user_data, error)
+               : read_record (self, &place, sealed, reader, user_data, error);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return read;
 }
 
 /**

@@ -209,6 +209,28 @@ rp_vault_pad (guint8     *padded,
 }
 
 /**
+ * rp_vault_unpadded_size:
+ * @padded: what rp_vault_pad() wrote
+ * @size: bytes in @padded
+ * @length: (out): bytes of the text in it
+ * @error: where to put %RP_ERROR_DAMAGED
+ *
+ * Returns: whether there is a text
+ */
+gboolean
+rp_vault_unpadded_size (const guint8  *padded,
+                        gsize          size,
+                        gsize         *length,
+                        GError       **error)
+{
+  if (sodium_unpad (length, padded, size, block_for_padded (size)) == 0)
+    return TRUE;
+
+  rp_vault_set_damaged (error);
+  return FALSE;
+}
+
+/**
  * rp_vault_unpad:
  * @padded: what rp_vault_pad() wrote
  * @size: bytes in @padded
@@ -225,11 +247,8 @@ rp_vault_unpad (const guint8  *padded,
   guint8 *writable = NULL;
   gsize length = 0;
 
-  if (sodium_unpad (&length, padded, size, block_for_padded (size)) != 0)
-    {
-      rp_vault_set_damaged (error);
-      return NULL;
-    }
+  if (!rp_vault_unpadded_size (padded, size, &length, error))
+    return NULL;
 
   text = rp_secret_bytes_new_writable (length, &writable);
   if (text == NULL)

@@ -55,6 +55,10 @@ void           rp_vault_pad           (guint8              *padded,
                                        gsize                size,
                                        const void          *data,
                                        gsize                length);
+gboolean       rp_vault_unpadded_size (const guint8        *padded,
+                                       gsize                size,
+                                       gsize               *length,
+                                       GError             **error);
 RpSecretBytes *rp_vault_unpad         (const guint8        *padded,
                                        gsize                size,
                                        GError             **error);

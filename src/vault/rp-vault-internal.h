@@ -4,6 +4,7 @@
 /* What the files of the vault's state machine share. */
 
 #include "rp-vault-header.h"
+#include "rp-vault-record.h"
 #include "rp-vault.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ struct _RpVault
   GBytes        *header_bytes;
   RpSecretBytes *record_key;      /* NULL unless unlocked */
   RpSecretBytes *inbox_key;       /* the same */
+  RpVaultScratch scratch;         /* holds nothing while the mutex is free */
 };
 
 /**

@@ -27,6 +27,9 @@
 #define TAG_SIZE          crypto_aead_xchacha20poly1305_ietf_ABYTES
 #define BODY_OFFSET       (PREFIX_SIZE + NONCE_SIZE)
 
+/* Most texts are shorter. */
+#define MIN_SCRATCH 8192
+
 /**
  * rp_vault_record_seal:
  * @record_key: the key that seals records
@@ -84,6 +87,34 @@ has_valid_frame (const guint8 *bytes,
          rp_vault_frame_fits (bytes, RECORD_FORMAT, ALG_XCHACHA20, key_id);
 }
 
+/* Decrypts into @padded, which has room for it; @size are bytes of padded text. */
+static gboolean
+decrypt (RpSecretBytes       *record_key,
+         const RpVaultPlace  *place,
+         const guint8        *bytes,
+         gsize                size,
+         guint8              *padded,
+         GError             **error)
+{
+  g_autoptr(GByteArray) aad = rp_vault_frame_bind (place, RECORD_MAGIC, bytes, 0, NULL);
+  int rc = -1;
+
+  if (aad != NULL)
+    {
+      rc = crypto_aead_xchacha20poly1305_ietf_decrypt (padded, NULL, NULL, bytes + BODY_OFFSET,
+                                                       size + TAG_SIZE, aad->data, aad->len,
+                                                       bytes + PREFIX_SIZE,
+                                                       rp_secret_bytes_begin_read (record_key,
+                                                                                   NULL));
+      rp_secret_bytes_end_read (record_key);
+    }
+  if (rc == 0)
+    return rp_vault_frame_check (bytes, error);
+
+  rp_vault_set_damaged (error);
+  return FALSE;
+}
+
 /**
  * rp_vault_record_open:
  * @record_key: the key that seals records
@@ -101,39 +132,98 @@ rp_vault_record_open (RpSecretBytes       *record_key,
                       GBytes              *sealed,
                       GError             **error)
 {
-  g_autoptr(RpSecretBytes) plain = NULL;
-  g_autoptr(GByteArray) aad = NULL;
+  RpVaultScratch scratch = { NULL, NULL, 0 };
+  RpSecretBytes *text = NULL;
+  guint8 *writable = NULL;
+  gsize length = 0;
+
+  if (rp_vault_record_read (record_key, place, sealed, &scratch, &length, error))
+    {
+      text = rp_secret_bytes_new_writable (length, &writable);
+      if (text == NULL)
+        rp_vault_set_no_memory (error);
+    }
+  if (text != NULL)
+    {
+      memcpy (writable, scratch.data, length);
+      rp_secret_bytes_end_read (text);
+    }
+  rp_vault_scratch_clear (&scratch);
+
+  return text;
+}
+
+static gboolean
+make_room (RpVaultScratch  *scratch,
+           gsize            size,
+           GError         **error)
+{
+  if (scratch->memory != NULL && size <= scratch->size)
+    return TRUE;
+
+  rp_vault_scratch_clear (scratch);
+  scratch->size = MAX (size, MIN_SCRATCH);
+  scratch->memory = rp_secret_bytes_new_writable (scratch->size, &scratch->data);
+  if (scratch->memory != NULL)
+    return TRUE;
+
+  rp_vault_set_no_memory (error);
+  return FALSE;
+}
+
+/**
+ * rp_vault_record_read:
+ * @record_key: the key that seals records
+ * @place: where the value was found
+ * @sealed: what rp_vault_record_seal() gave
+ * @scratch: gets the value, and grows if it must
+ * @length: (out): bytes in the value
+ * @error: as of rp_vault_record_open()
+ *
+ * Opens a value where the one before it was, for those who open thousands: it
+ * is memory that costs, not the cipher. The caller wipes it.
+ *
+ * Returns: whether @scratch begins with the value
+ */
+gboolean
+rp_vault_record_read (RpSecretBytes       *record_key,
+                      const RpVaultPlace  *place,
+                      GBytes              *sealed,
+                      RpVaultScratch      *scratch,
+                      gsize               *length,
+                      GError             **error)
+{
   gsize total = 0, size;
   const guint8 *bytes = g_bytes_get_data (sealed, &total);
-  guint8 *padded = NULL;
-  RpSecretBytes *text = NULL;
-  int rc;
 
-  if (has_valid_frame (bytes, total, place->key_id))
-    aad = rp_vault_frame_bind (place, RECORD_MAGIC, bytes, 0, NULL);
-  if (aad == NULL)
+  if (!has_valid_frame (bytes, total, place->key_id))
     {
       rp_vault_set_damaged (error);
-      return NULL;
+      return FALSE;
     }
 
   size = total - BODY_OFFSET - TAG_SIZE;
-  plain = rp_secret_bytes_new_writable (size, &padded);
-  if (plain == NULL)
-    {
-      rp_vault_set_no_memory (error);
-      return NULL;
-    }
-  rc = crypto_aead_xchacha20poly1305_ietf_decrypt (padded, NULL, NULL, bytes + BODY_OFFSET,
-                                                   size + TAG_SIZE, aad->data, aad->len,
-                                                   bytes + PREFIX_SIZE,
-                                                   rp_secret_bytes_begin_read (record_key, NULL));
-  rp_secret_bytes_end_read (record_key);
-  if (rc != 0)
-    rp_vault_set_damaged (error);
-  else if (rp_vault_frame_check (bytes, error))
-    text = rp_vault_unpad (padded, size, error);
-  rp_secret_bytes_end_read (plain);
 
-  return text;
+  return make_room (scratch, size, error) &&
+         decrypt (record_key, place, bytes, size, scratch->data, error) &&
+         rp_vault_unpadded_size (scratch->data, size, length, error);
+}
+
+/**
+ * rp_vault_scratch_clear:
+ * @scratch: scratch memory, or none yet
+ *
+ * Wipes it and gives it back.
+ */
+void
+rp_vault_scratch_clear (RpVaultScratch *scratch)
+{
+  if (scratch->memory != NULL)
+    {
+      rp_secret_bytes_end_read (scratch->memory);
+      rp_secret_bytes_unref (scratch->memory);
+    }
+  scratch->memory = NULL;
+  scratch->data = NULL;
+  scratch->size = 0;
 }

@@ -57,6 +57,7 @@ forget_keys (RpVault *self)
 {
   g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->inbox_key, rp_secret_bytes_unref);
+  rp_vault_scratch_clear (&self->scratch);
 }
 
 /* With the mutex held. */

@@ -57,6 +57,19 @@ typedef enum {
 GType rp_vault_state_get_type  (void);
 GType rp_vault_reason_get_type (void);
 
+/**
+ * RpVaultReader:
+ * @data: the value, in protected memory, until the call returns; no NUL is
+ *   behind it
+ * @length: bytes in @data
+ * @user_data: closure data
+ *
+ * Gets an opened value.
+ */
+typedef void (*RpVaultReader) (const void *data,
+                               gsize       length,
+                               gpointer    user_data);
+
 #define RP_TYPE_VAULT (rp_vault_get_type ())
 G_DECLARE_FINAL_TYPE (RpVault, rp_vault, RP, VAULT, GObject)
 
@@ -138,6 +151,15 @@ GBytes        *rp_vault_seal_for_later                (RpVault              *sel
                                                        gsize                 length,
                                                        GError              **error);
 gboolean       rp_vault_is_for_later                  (GBytes               *sealed);
+gboolean       rp_vault_read                          (RpVault              *self,
+                                                       const char           *kind,
+                                                       const char           *field,
+                                                       const char           *uuid,
+                                                       guint64               rev,
+                                                       GBytes               *sealed,
+                                                       RpVaultReader         reader,
+                                                       gpointer              user_data,
+                                                       GError              **error);
 gboolean       rp_vault_open                          (RpVault              *self,
                                                        const char           *kind,
                                                        const char           *field,

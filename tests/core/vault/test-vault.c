@@ -187,6 +187,53 @@ test_setup_given_up (void)
 }
 
 static void
+read_cb (const void *data,
+         gsize       length,
+         gpointer    user_data)
+{
+  GString *read = user_data;
+
+  g_string_append_len (read, data, (gssize) length);
+}
+
+/* One value after the other, short behind long, and none once it is locked */
+static void
+test_read (void)
+{
+  static const gsize lengths[] = { 5, 60000, 0, 7, 300000, 1, 9000, 8 };
+  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
+  g_autoptr(RpVault) vault = test_vault_new (keyring);
+  g_autofree char *text = g_strnfill (300000, 'x');
+  g_autoptr(GString) nothing = g_string_new (NULL);
+  g_autoptr(GBytes) last = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (test_setup (vault, TEST_PASSPHRASE, TRUE, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr(GString) read = g_string_new (NULL);
+
+      g_clear_pointer (&last, g_bytes_unref);
+      last = rp_vault_seal (vault, "insight", "body", TEST_UUID, i, text, lengths[i], &error);
+      g_assert_no_error (error);
+      g_assert_true (rp_vault_read (vault, "insight", "body", TEST_UUID, i, last, read_cb, read,
+                                    &error));
+      g_assert_no_error (error);
+      g_assert_cmpmem (read->str, read->len, text, lengths[i]);
+    }
+
+  g_assert_false (rp_vault_read (vault, "insight", "title", TEST_UUID, 7, last, read_cb, nothing,
+                                 &error));
+  g_assert_error (error, RP_ERROR, RP_ERROR_DAMAGED);
+  g_clear_error (&error);
+  rp_vault_lock (vault);
+  g_assert_false (rp_vault_read (vault, "insight", "body", TEST_UUID, 7, last, read_cb, nothing,
+                                 &error));
+  g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
+  g_assert_cmpuint (nothing->len, ==, 0);
+}
+
+static void
 notify_thread_cb (GObject    *object,
                   GParamSpec *pspec,
                   gpointer    user_data)
@@ -269,6 +316,7 @@ main (int   argc,
   g_test_add_func ("/vault/setup-rules", test_setup_rules);
   g_test_add_func ("/vault/setup-given-up", test_setup_given_up);
   g_test_add_func ("/vault/lock", test_lock);
+  g_test_add_func ("/vault/read", test_read);
   g_test_add_func ("/vault/threads", test_threads);
   g_test_add_func ("/vault/sentences", test_sentences);
 
