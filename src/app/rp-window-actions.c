@@ -144,6 +144,7 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.plan-meeting", "(ss)", "", "");
   rp_window_install_place_actions (widget_class);
+  rp_window_install_dialog_actions (widget_class);
   rp_window_install_library_actions (widget_class);
   rp_window_install_toast_actions (widget_class);
 }
@@ -155,7 +156,7 @@ rp_window_update_actions (RpWindow *self)
   static const char *const anywhere[] = {
     "win.back", "win.place", "win.nth-place", "win.show-meeting", "win.show-person",
     "win.show-topic", "win.show-organization", "win.show-engagement", "win.show-record",
-    "win.print-brief", "win.save-brief",
+    "win.print-brief", "win.save-brief", "win.search", "win.presentation",
   };
   static const char *const changing[] = { "win.new", "win.edit", "win.plan-meeting" };
   static const char *const from_the_start[] = {

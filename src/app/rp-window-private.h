@@ -59,6 +59,9 @@ void       rp_window_install_actions         (GtkWidgetClass *widget_class);
 void       rp_window_update_actions          (RpWindow       *self);
 void       rp_window_connect_services        (RpWindow       *self);
 
+/* rp-window-dialogs.c */
+void       rp_window_install_dialog_actions  (GtkWidgetClass *widget_class);
+
 /* rp-window-keys.c */
 void       rp_window_connect_keys            (RpWindow       *self);
 

@@ -14,6 +14,10 @@
 /* How many of the newest hits are ranked at most */
 #define MAX_CANDIDATES 1000
 
+/* How many topics lead to people, and to how many each */
+#define MAX_TOPICS  2
+#define MAX_CURIOUS 3
+
 #define SNIPPET "snippet (search, -1, '\xe2\x81\xa8', '\xe2\x81\xa9', '…', 16)"
 
 typedef struct
@@ -114,8 +118,9 @@ load_owner (RpStore  *self,
   static const char *const owners[] = {
     "meeting", "topic", "engagement", "person", "introduced", "organization"
   };
+  guint first = RP_IS_CURIOSITY (record) ? 3 : 0;   /* someone is curious */
 
-  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+  for (guint i = first; i < G_N_ELEMENTS (owners); i++)
     {
       const RpField *field = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), owners[i]);
       const char *id = field != NULL ? rp_record_get_text (record, field) : NULL;
@@ -215,6 +220,41 @@ search_open (RpStore           *self,
   return TRUE;
 }
 
+/* A topic that was found leads to the people who are curious about it. */
+static gboolean
+add_curious (RpStore    *self,
+             GPtrArray  *hits,
+             GError    **error)
+{
+  guint n_hits = hits->len, n_topics = 0;
+
+  for (guint i = 0; i < n_hits && n_topics < MAX_TOPICS; i++)
+    {
+      const RpSearchHit *topic = hits->pdata[i];
+      g_autoptr(GPtrArray) found = rp_facts_array_new ();
+
+      if (topic->type != RP_TYPE_TOPIC)
+        continue;
+
+      n_topics++;
+      if (!rp_facts_read_by (self, found, RP_TYPE_CURIOSITY, "topic", topic->id, NULL, error))
+        return FALSE;
+      for (guint j = 0; j < MIN (found->len, MAX_CURIOUS); j++)
+        {
+          RpCuriosity *curiosity = found->pdata[j];
+          RpSearchHit *hit = g_new0 (RpSearchHit, 1);
+
+          hit->type = RP_TYPE_CURIOSITY;
+          hit->id = g_strdup (rp_record_get_id (curiosity));
+          hit->title = g_strdup (topic->title);
+          hit->snippet = g_strdup ("");
+          g_ptr_array_add (hits, hit);
+        }
+    }
+
+  return TRUE;
+}
+
 static gpointer
 search_job (RpStore       *self,
             gpointer       data,
@@ -229,7 +269,8 @@ search_job (RpStore       *self,
   done = rp_store_is_newest_search (self, call->serial, error) &&
          (!(call->scope & RP_SEARCH_OPEN) || search_open (self, call, hits, error)) &&
          (!(call->scope & RP_SEARCH_SEALED) ||
-          rp_sealed_search (self, call->text, call->serial, call->limit, hits, error));
+          rp_sealed_search (self, call->text, call->serial, call->limit, hits, error)) &&
+         (!(call->scope & RP_SEARCH_CURIOUS) || add_curious (self, hits, error));
   for (guint i = 0; done && i < hits->len; i++)
     complete_hit (self, hits->pdata[i], call->today);
   set_searching (self, FALSE);
@@ -253,7 +294,8 @@ unref_array (gpointer array)
  * @callback: (scope async): runs in the caller's main context
  * @user_data: closure data for @callback
  *
- * Searches everything that was written. The search before it, if still under way, ends in %G_IO_ERROR_CANCELLED.
+ * Searches everything that was written. The search before it, if still under
+ * way, ends in %G_IO_ERROR_CANCELLED.
  */
 void
 rp_store_search_async (RpStore             *self,

@@ -48,12 +48,15 @@ typedef struct
  * RpSearchScope:
  * @RP_SEARCH_OPEN: open text
  * @RP_SEARCH_SEALED: sealed text, while the vault is unlocked
- * @RP_SEARCH_ALL: both
+ * @RP_SEARCH_CURIOUS: also who is curious about a topic that was found; such a
+ *   hit has no snippet, and the topic's title
+ * @RP_SEARCH_ALL: open and sealed text
  */
 typedef enum {
-  RP_SEARCH_OPEN   = 1 << 0,
-  RP_SEARCH_SEALED = 1 << 1,
-  RP_SEARCH_ALL    = RP_SEARCH_OPEN | RP_SEARCH_SEALED,
+  RP_SEARCH_OPEN    = 1 << 0,
+  RP_SEARCH_SEALED  = 1 << 1,
+  RP_SEARCH_CURIOUS = 1 << 2,
+  RP_SEARCH_ALL     = RP_SEARCH_OPEN | RP_SEARCH_SEALED,
 } RpSearchScope;
 
 void rp_search_hit_free (RpSearchHit *hit);

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-palette-results.h"
+
+#include "rp-advice.h"
+#include "rp-date.h"
+
+#include <glib/gi18n.h>
+
+/* What is found in one group at the most */
+#define MAX_IN_GROUP 5
+
+typedef enum {
+  GROUP_TOPICS,
+  GROUP_PEOPLE,
+  GROUP_MEETINGS,
+  GROUP_ORGANIZATIONS,
+  GROUP_LESSONS,
+  GROUP_MOMENTS,
+  GROUP_FAVOURS,
+  GROUP_NOTES,
+  N_GROUPS
+} Group;
+
+static const char *const group_titles[N_GROUPS] = {
+  N_("Topics"), N_("People"), N_("Meetings"), N_("Organizations"), N_("Lessons"),
+  N_("Encounters"), N_("Favours and Promises"), N_("Private Notes"),
+};
+
+static const char *const group_icons[N_GROUPS] = {
+  "dialog-question-symbolic", "avatar-default-symbolic", "x-office-calendar-symbolic",
+  "x-office-address-book-symbolic", "starred-symbolic", "chat-message-new-symbolic",
+  "emblem-ok-symbolic", "changes-allow-symbolic",
+};
+
+/* What is shown for a hit: the record itself, or what it hangs on. */
+static Group
+find_group (const RpSearchHit *hit)
+{
+  GType type = hit->type;
+
+  if (type == RP_TYPE_TOPIC || type == RP_TYPE_CALIBRATION)
+    return GROUP_TOPICS;
+  if (type == RP_TYPE_ORGANIZATION || type == RP_TYPE_ENGAGEMENT)
+    return GROUP_ORGANIZATIONS;
+  if (type == RP_TYPE_LESSON)
+    return GROUP_LESSONS;
+  if (type == RP_TYPE_ENCOUNTER)
+    return GROUP_MOMENTS;
+  if (type == RP_TYPE_FAVOUR || type == RP_TYPE_COMMITMENT)
+    return GROUP_FAVOURS;
+  if (type == RP_TYPE_NOTE)
+    return GROUP_NOTES;
+  if (type == RP_TYPE_MEETING || (hit->owner != NULL && RP_IS_MEETING (hit->owner)))
+    return GROUP_MEETINGS;
+  if (type == RP_TYPE_PERSON || (hit->owner != NULL && RP_IS_PERSON (hit->owner)))
+    return GROUP_PEOPLE;
+
+  return N_GROUPS;
+}
+
+static char *
+meeting_words (RpMeeting *meeting)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+
+  if (meeting->starts == 0)
+    return NULL;
+
+  /* Translators: a day and a time in the list of what was found */
+  return rp_time_format (meeting->starts, zone, _("%a %-d %B %Y, %H:%M"));
+}
+
+static char *
+record_words (RpRecord *record)
+{
+  if (RP_IS_MEETING (record))
+    return meeting_words (RP_MEETING (record));
+  if (RP_IS_TOPIC (record))
+    return g_strdup (RP_TOPIC (record)->hook);
+  if (RP_IS_ORGANIZATION (record))
+    return g_strdup (RP_ORGANIZATION (record)->industry);
+
+  return NULL;
+}
+
+static const char *
+name_of (gpointer record)
+{
+  return record != NULL ? rp_record_get_title (record) : NULL;
+}
+
+/* What a record is called; a meeting without a title by its kind. */
+static char *
+title_of (RpRecord *record,
+          RpRecord *owner)
+{
+  RpPerson *person = owner != NULL && RP_IS_PERSON (owner) ? RP_PERSON (owner) : NULL;
+
+  return RP_IS_MEETING (record) ? rp_meeting_title (RP_MEETING (record), person)
+                                : g_strdup (name_of (record));
+}
+
+static RpPaletteItem *
+item_new (const char *title,
+          Group       group,
+          const char *kind,
+          const char *id)
+{
+  return rp_palette_item_new (title, group_icons[group], "win.show-record",
+                              g_variant_new ("(ss)", kind, id));
+}
+
+/* Whom and what a meeting would be planned about. */
+static void
+set_plan (RpPaletteItem *item,
+          RpRecord      *record)
+{
+  if (record != NULL && RP_IS_PERSON (record))
+    {
+      item->person = g_strdup (RP_PERSON (record)->name);
+      item->person_id = g_strdup (rp_record_get_id (record));
+    }
+  else if (record != NULL && RP_IS_TOPIC (record))
+    {
+      item->topic_id = g_strdup (rp_record_get_id (record));
+    }
+}
+
+/**
+ * rp_palette_record_new:
+ * @record: a person, a topic, a meeting or an organization
+ * @owner: (nullable): what it hangs on: of a meeting, the person
+ * @typed: what was typed
+ *
+ * Returns: (transfer full): the row that opens it
+ */
+RpPaletteItem *
+rp_palette_record_new (RpRecord   *record,
+                       RpRecord   *owner,
+                       const char *typed)
+{
+  Group group = RP_IS_TOPIC (record) ? GROUP_TOPICS
+                : RP_IS_PERSON (record) ? GROUP_PEOPLE
+                : RP_IS_MEETING (record) ? GROUP_MEETINGS : GROUP_ORGANIZATIONS;
+  g_autofree char *title = title_of (record, owner);
+  RpPaletteItem *item = item_new (title, group, rp_record_get_kind (record),
+                                  rp_record_get_id (record));
+
+  item->subtitle = record_words (record);
+  set_plan (item, record);
+  rp_palette_item_mark (item, typed);
+
+  return item;
+}
+
+/* The record itself was found by its own name. */
+static gboolean
+stands_for_itself (const RpSearchHit *hit,
+                   Group              group)
+{
+  return (group == GROUP_PEOPLE && hit->type == RP_TYPE_PERSON) ||
+         (group == GROUP_MEETINGS && hit->type == RP_TYPE_MEETING) ||
+         hit->type == RP_TYPE_TOPIC || hit->type == RP_TYPE_ORGANIZATION;
+}
+
+static char *
+curious_words (const char *topic)
+{
+  /* Translators: %s is the title of a topic */
+  return g_strdup_printf (_("Curious about “%s”"), topic);
+}
+
+static RpPaletteItem *
+make_item (const RpSearchHit *hit,
+           Group              group,
+           const char        *typed)
+{
+  gboolean by_owner = group == GROUP_PEOPLE || group == GROUP_MEETINGS || group == GROUP_TOPICS;
+  RpPaletteItem *item;
+
+  if (stands_for_itself (hit, group) && hit->record != NULL)
+    {
+      item = rp_palette_record_new (hit->record, hit->owner, typed);
+      if (hit->about != NULL)
+        item->subtitle = g_strdup (hit->about);
+    }
+  else if (by_owner && hit->owner != NULL)
+    {
+      item = rp_palette_record_new (hit->owner, NULL, typed);
+      if (*hit->snippet != '\0')
+        rp_palette_item_quote (item, hit->snippet);
+      else if (RP_IS_CURIOSITY (hit->record) && hit->title != NULL)
+        item->subtitle = curious_words (hit->title);
+    }
+  else
+    {
+      const char *owner = name_of (hit->owner);
+
+      item = item_new (hit->title != NULL ? hit->title : "", group,
+                       rp_model_get_class (hit->type)->kind, hit->id);
+      if (hit->sealed || owner == NULL)
+        rp_palette_item_quote (item, hit->snippet);
+      else
+        item->subtitle = g_strdup (owner);
+      set_plan (item, hit->owner);
+      g_clear_pointer (&item->person, g_free);
+      rp_palette_item_mark (item, typed);
+    }
+  item->sealed = hit->sealed;
+
+  return item;
+}
+
+static gboolean
+is_listed (GPtrArray     *items,
+           RpPaletteItem *item)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      RpPaletteItem *other = items->pdata[i];
+
+      if (other->target != NULL && item->target != NULL &&
+          g_variant_equal (other->target, item->target))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * rp_palette_add_hits:
+ * @hits: (element-type RpSearchHit): what was found, the best first
+ * @typed: what was typed
+ * @items: (element-type RpPaletteItem): where rows are added
+ *
+ * Adds what was found in groups, each record once.
+ */
+void
+rp_palette_add_hits (GPtrArray  *hits,
+                     const char *typed,
+                     GPtrArray  *items)
+{
+  for (guint group = 0; group < N_GROUPS; group++)
+    {
+      g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < hits->len && found->len < MAX_IN_GROUP; i++)
+        {
+          const RpSearchHit *hit = hits->pdata[i];
+          g_autoptr(RpPaletteItem) item = NULL;
+
+          if (find_group (hit) != group)
+            continue;
+          item = make_item (hit, group, typed);
+          if (!is_listed (found, item) && !is_listed (items, item))
+            g_ptr_array_add (found, g_steal_pointer (&item));
+        }
+      if (found->len == 0)
+        continue;
+
+      g_ptr_array_add (items, rp_palette_item_new_heading (_(group_titles[group])));
+      g_ptr_array_extend_and_steal (items, g_steal_pointer (&found));
+    }
+}
