@@ -69,7 +69,9 @@ move_selection (RpPalette *self,
       if (!item->heading)
         {
           gtk_single_selection_set_selected (self->selection, at);
-          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+          /* The first one with its heading */
+          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                      at > 1 ? at : 0);
           return;
         }
     }
