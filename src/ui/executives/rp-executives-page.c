@@ -3,71 +3,208 @@
 
 #include "rp-executives-page.h"
 
-/**
- * RpExecutivesPage:
- *
- * The place of people: the list of them, and the page of one. It folds where
- * there is room for one of them only. What it owes the window stands in
- * rp-window.h.
- */
+#include "rp-add-person.h"
+#include "rp-edit-person.h"
+#include "rp-error.h"
+#include "rp-model.h"
+#include "rp-people-list.h"
+#include "rp-state-page.h"
+#include "rp-writer.h"
+
+#include <glib/gi18n.h>
+
 struct _RpExecutivesPage
 {
-  AdwBin          parent_instance;
+  RpPlace       parent_instance;
 
-  RpStore        *store;
-  gboolean        outer_folded;
-  gboolean        can_go_back;
-  guint           count;
+  RpWriter     *writer;
 
   /* Template widgets */
-  AdwLeaflet     *leaflet;
-  GtkWidget      *list_pane;
-  AdwHeaderBar   *list_header;
-  GtkWidget      *list_back;
-  AdwWindowTitle *title;
-  AdwBin         *detail_pane;
+  AdwLeaflet   *leaflet;
+  RpPeopleList *list;
+  AdwBin       *detail_pane;
 };
 
-G_DEFINE_FINAL_TYPE (RpExecutivesPage, rp_executives_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RpExecutivesPage, rp_executives_page, RP_TYPE_PLACE)
 
-enum {
-  PROP_0,
-  PROP_STORE,
-  PROP_OUTER_FOLDED,
-  PROP_CAN_GO_BACK,
-  PROP_COUNT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-/* libadwaita shows window buttons in the outermost leaflet only. */
 static void
-leaflet_changed_cb (RpExecutivesPage *self)
+delete_person (RpWriter *writer,
+               RpPerson *person)
 {
-  gboolean folded = adw_leaflet_get_folded (self->leaflet);
-  gboolean can_go_back = folded && adw_leaflet_get_visible_child (self->leaflet)
-                                   == GTK_WIDGET (self->detail_pane);
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove person"));
+  g_autofree char *toast = NULL;
 
-  adw_header_bar_set_show_end_title_buttons (self->list_header, folded);
-  adw_header_bar_set_show_start_title_buttons (self->list_header, self->outer_folded);
-  gtk_widget_set_visible (self->list_back, self->outer_folded);
+  /* Translators: a person's name */
+  toast = g_strdup_printf (_("Removed %s"), person->name);
+  rp_batch_delete (batch, RP_TYPE_PERSON, rp_record_get_id (person));
+  rp_writer_write (writer, g_steal_pointer (&batch), toast, NULL);
+}
 
-  if (self->can_go_back != can_go_back)
-    {
-      self->can_go_back = can_go_back;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-    }
+/* What is done with whoever is shown, once their record was read. */
+static const struct
+{
+  const char *name;
+  void      (*act) (RpWriter *writer,
+                    RpPerson *person);
+} deeds[] = {
+  { "place.edit", rp_edit_person_present },
+  { "people.delete", delete_person },
+};
+
+/* Whose record is read for what. */
+typedef struct
+{
+  RpExecutivesPage *page;
+  char             *person; /* UUID */
+  guint             deed;
+} Doing;
+
+static void
+doing_free (Doing *doing)
+{
+  g_clear_object (&doing->page);
+  g_free (doing->person);
+  g_free (doing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Doing, doing_free)
+
+static Doing *
+doing_new (RpExecutivesPage *page,
+           guint             deed)
+{
+  Doing *doing = g_new0 (Doing, 1);
+
+  doing->page = g_object_ref (page);
+  doing->person = g_strdup (rp_people_list_get_selected (page->list));
+  doing->deed = deed;
+
+  return doing;
 }
 
 static void
-back_action (GtkWidget  *widget,
+person_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(Doing) doing = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpPerson) person = rp_store_get_finish (RP_STORE (source), result, &error);
+
+  if (doing->page->writer == NULL)
+    return;
+
+  if (person != NULL)
+    deeds[doing->deed].act (doing->page->writer, person);
+  else
+    rp_writer_error (doing->page->writer, error);
+}
+
+static void
+deed_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpExecutivesPage *self = RP_EXECUTIVES_PAGE (widget);
+  const char *person = rp_people_list_get_selected (self->list);
+  guint deed = 0;
+
+  /* A key binding does not ask whether the action is enabled. */
+  if (person == NULL)
+    return;
+
+  while (!g_str_equal (deeds[deed].name, action_name))
+    deed++;
+  rp_store_get_async (rp_place_get_store (RP_PLACE (self)), RP_TYPE_PERSON, person, NULL,
+                      person_read_cb, doing_new (self, deed));
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  const char *name = parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
+
+  rp_add_person_present (RP_EXECUTIVES_PAGE (widget)->writer, name);
+}
+
+static void
+show_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   RpExecutivesPage *self = RP_EXECUTIVES_PAGE (widget);
 
-  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  rp_people_list_select (self->list, g_variant_get_string (parameter, NULL));
+  rp_place_show_detail (RP_PLACE (self));
+  if (rp_place_get_folded (RP_PLACE (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->detail_pane), GTK_DIR_TAB_FORWARD);
+  else
+    rp_people_list_focus (self->list);
+}
+
+static void
+selected_cb (RpExecutivesPage *self)
+{
+  gboolean anybody = rp_people_list_get_selected (self->list) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), deeds[i].name, anybody);
+}
+
+/* With both panes in sight the list keeps the focus, for Up and Down. */
+static void
+activated_cb (RpExecutivesPage *self)
+{
+  rp_place_show_detail (RP_PLACE (self));
+  if (rp_place_get_folded (RP_PLACE (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->detail_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+filter_cb (RpExecutivesPage *self)
+{
+}
+
+/* Whoever was shown is gone: show no page of nobody on a narrow window. */
+static void
+still_there_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(Doing) doing = user_data;
+  RpPeopleList *list = doing->page->list;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpPerson) person = rp_store_get_finish (RP_STORE (source), result, &error);
+  gboolean gone = person != NULL ? rp_record_get_deleted (person) != 0
+                                 : g_error_matches (error, RP_ERROR, RP_ERROR_NOT_FOUND);
+
+  if (doing->page->writer == NULL || !gone
+      || g_strcmp0 (doing->person, rp_people_list_get_selected (list)) != 0)
+    return;
+
+  rp_people_list_leave (list);
+  rp_place_show_list (RP_PLACE (doing->page));
+}
+
+static void
+changed_cb (RpExecutivesPage *self,
+            RpChanges        *changes)
+{
+  const char *person = rp_people_list_get_selected (self->list);
+
+  for (guint i = 0; person != NULL && i < changes->changes->len; i++)
+    {
+      const RpChange *change = changes->changes->pdata[i];
+
+      if (change->type == RP_TYPE_PERSON && g_str_equal (change->id, person))
+        {
+          rp_store_get_async (rp_place_get_store (RP_PLACE (self)), RP_TYPE_PERSON, person, NULL,
+                              still_there_cb, doing_new (self, 0));
+          return;
+        }
+    }
 }
 
 static void
@@ -75,79 +212,34 @@ rp_executives_page_dispose (GObject *object)
 {
   RpExecutivesPage *self = RP_EXECUTIVES_PAGE (object);
 
+  g_clear_object (&self->writer);
   /* The bin does not notice when the template takes its child away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_EXECUTIVES_PAGE);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_executives_page_parent_class)->dispose (object);
 }
 
 static void
-rp_executives_page_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  RpExecutivesPage *self = RP_EXECUTIVES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_STORE:
-      g_value_set_object (value, self->store);
-      break;
-
-    case PROP_OUTER_FOLDED:
-      g_value_set_boolean (value, self->outer_folded);
-      break;
-
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, self->can_go_back);
-      break;
-
-    case PROP_COUNT:
-      g_value_set_uint (value, self->count);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rp_executives_page_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  RpExecutivesPage *self = RP_EXECUTIVES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_STORE:
-      self->store = g_value_dup_object (value);
-      break;
-
-    case PROP_OUTER_FOLDED:
-      if (self->outer_folded != g_value_get_boolean (value))
-        {
-          self->outer_folded = g_value_get_boolean (value);
-          leaflet_changed_cb (self);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 rp_executives_page_constructed (GObject *object)
 {
+  RpExecutivesPage *self = RP_EXECUTIVES_PAGE (object);
+  RpPlace *place = RP_PLACE (object);
+  RpStore *store = rp_place_get_store (place);
+
   G_OBJECT_CLASS (rp_executives_page_parent_class)->constructed (object);
 
-  leaflet_changed_cb (RP_EXECUTIVES_PAGE (object));
+  self->writer = rp_writer_new (store, GTK_WIDGET (self));
+  adw_bin_set_child (self->detail_pane,
+                     rp_state_page_new ("system-users-symbolic", _("Nobody Selected"),
+                                        _("Choose somebody to see what they care about.")));
+  rp_place_bind_header (place, rp_people_list_get_header (self->list),
+                        rp_people_list_get_back (self->list));
+  rp_place_set_panes (place, self->leaflet, GTK_WIDGET (self->list),
+                      GTK_WIDGET (self->detail_pane));
+  rp_people_list_set_store (self->list, store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  selected_cb (self);
 }
 
 static void
@@ -158,35 +250,23 @@ rp_executives_page_class_init (RpExecutivesPageClass *klass)
 
   object_class->constructed = rp_executives_page_constructed;
   object_class->dispose = rp_executives_page_dispose;
-  object_class->get_property = rp_executives_page_get_property;
-  object_class->set_property = rp_executives_page_set_property;
 
-  properties[PROP_STORE] =
-    g_param_spec_object ("store", NULL, NULL, RP_TYPE_STORE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_OUTER_FOLDED] =
-    g_param_spec_boolean ("outer-folded", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_GO_BACK] =
-    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_COUNT] =
-    g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  g_type_ensure (RP_TYPE_PEOPLE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/executives/rp-executives-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RpExecutivesPage, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, RpExecutivesPage, list_pane);
-  gtk_widget_class_bind_template_child (widget_class, RpExecutivesPage, list_header);
-  gtk_widget_class_bind_template_child (widget_class, RpExecutivesPage, list_back);
-  gtk_widget_class_bind_template_child (widget_class, RpExecutivesPage, title);
+  gtk_widget_class_bind_template_child (widget_class, RpExecutivesPage, list);
   gtk_widget_class_bind_template_child (widget_class, RpExecutivesPage, detail_pane);
-  gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
 
-  gtk_widget_class_install_action (widget_class, "place.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "people.add", "s", new_action);
+  gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    gtk_widget_class_install_action (widget_class, deeds[i].name, NULL, deed_action);
 }
 
 static void

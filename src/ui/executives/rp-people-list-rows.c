@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-people-list-private.h"
+
+#include "rp-date.h"
+#include "rp-people-row.h"
+#include "rp-people-words.h"
+
+/* The rows of the list that are on the screen. */
+
+static RpPeopleRow *
+get_row (GtkListItem *item)
+{
+  return RP_PEOPLE_ROW (gtk_list_item_get_child (item));
+}
+
+/* By organization, the first of each one has it above. */
+static void
+update_heading (RpPeopleList *self,
+                GtkListItem  *item)
+{
+  RpPersonEntry *entry = gtk_list_item_get_item (item);
+  guint position = gtk_list_item_get_position (item);
+  g_autoptr(RpPersonEntry) before = NULL;
+  const char *heading = NULL;
+
+  if (rp_people_model_get_filter (self->model)->order == RP_PEOPLE_BY_ORGANIZATION)
+    {
+      heading = rp_people_group_words (entry);
+      if (position > 0)
+        before = g_list_model_get_item (G_LIST_MODEL (self->model), position - 1);
+      if (before != NULL && g_str_equal (rp_people_group_words (before), heading))
+        heading = NULL;
+    }
+  rp_people_row_set_heading (get_row (item), heading);
+}
+
+static void
+update_photo (RpPeopleList *self,
+              GtkListItem  *item)
+{
+  RpPersonEntry *entry = gtk_list_item_get_item (item);
+
+  rp_people_row_set_photo (get_row (item),
+                           rp_photo_book_lookup (self->photos, rp_record_get_id (entry->person)));
+}
+
+static void
+update_shown (RpPeopleList *self,
+              GtkListItem  *item)
+{
+  RpPersonEntry *entry = gtk_list_item_get_item (item);
+
+  rp_people_row_set_shown (get_row (item),
+                           g_strcmp0 (rp_record_get_id (entry->person), self->selected) == 0);
+}
+
+static void
+show_entry (RpPeopleList *self,
+            GtkListItem  *item)
+{
+  rp_people_row_set_entry (get_row (item), gtk_list_item_get_item (item),
+                           rp_people_model_get_now (self->model),
+                           rp_people_model_get_zone (self->model));
+}
+
+static void
+for_each_bound (RpPeopleList *self,
+                void        (*update) (RpPeopleList *self,
+                                       GtkListItem  *item))
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (gtk_list_item_get_item (item) != NULL)
+      update (self, item);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, rp_people_row_new ());
+}
+
+static void
+bind_cb (RpPeopleList *self,
+         GtkListItem  *item)
+{
+  g_hash_table_add (self->bound, item);
+  show_entry (self, item);
+  update_heading (self, item);
+  update_photo (self, item);
+  update_shown (self, item);
+}
+
+static void
+unbind_cb (RpPeopleList *self,
+           GtkListItem  *item)
+{
+  g_hash_table_remove (self->bound, item);
+  rp_people_row_set_photo (get_row (item), NULL);
+}
+
+static void
+photos_turned_cb (RpPeopleList *self)
+{
+  for_each_bound (self, update_photo);
+}
+
+/**
+ * rp_people_list_make_rows:
+ * @self: a list with a model
+ *
+ * Makes rows for whoever is in sight from now on.
+ */
+void
+rp_people_list_make_rows (RpPeopleList *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->photos, "turned", G_CALLBACK (photos_turned_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+}
+
+/**
+ * rp_people_list_update_rows:
+ * @self: a list whose people have changed
+ *
+ * Rows that stay may have got another neighbour; on another day they say
+ * something else.
+ */
+void
+rp_people_list_update_rows (RpPeopleList *self)
+{
+  guint32 day = rp_time_day (rp_people_model_get_now (self->model),
+                             rp_people_model_get_zone (self->model));
+
+  for_each_bound (self, update_heading);
+  if (self->day != 0 && self->day != day)
+    for_each_bound (self, show_entry);
+  self->day = day;
+}
+
+/**
+ * rp_people_list_update_shown:
+ * @self: a list in which somebody else is selected
+ */
+void
+rp_people_list_update_shown (RpPeopleList *self)
+{
+  for_each_bound (self, update_shown);
+}

@@ -1,0 +1,618 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The place of people on a library of its own: who is listed and how, what a search and a filter
+ * leave of it, that a change moves nothing else, and what each dialog writes. */
+#include "config.h"
+
+#include "support.h"
+
+#include "rp-add-person.h"
+#include "rp-edit-person.h"
+#include "rp-executives-page.h"
+#include "rp-form-window.h"
+#include "rp-memory-keyring.h"
+#include "rp-model.h"
+#include "rp-people-list.h"
+#include "rp-people-row.h"
+#include "rp-pick-row.h"
+#include "rp-pips.h"
+#include "rp-wrap.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char         *folder;
+  RpVault      *vault;
+  RpStore      *store;
+  GtkWidget    *place;
+  GtkWidget    *window;
+  GAsyncResult *result;   /* of the last call */
+  char         *toast;    /* the last one, or what an error said */
+} Fixture;
+
+static void
+result_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ((Fixture *) user_data)->result = g_object_ref (result);
+}
+
+static gboolean
+has_result (gpointer data)
+{
+  return ((Fixture *) data)->result != NULL;
+}
+
+static GAsyncResult *
+await (Fixture *fixture)
+{
+  wait_until (has_result, fixture);
+
+  return g_steal_pointer (&fixture->result);
+}
+
+static void
+write_batch (Fixture *fixture,
+             RpBatch *batch)
+{
+  g_autoptr(GAsyncResult) written = NULL;
+  GError *error = NULL;
+
+  rp_store_write_async (fixture->store, batch, NULL, result_cb, fixture);
+  written = await (fixture);
+  rp_store_write_finish (fixture->store, written, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_person (RpBatch        *batch,
+            const char     *name,
+            RpPersonKind    kind,
+            RpStage         stage,
+            const char     *city,
+            RpOrganization *organization)
+{
+  g_autoptr(RpPerson) person = rp_record_new (RP_TYPE_PERSON);
+  g_autoptr(RpPosition) position = NULL;
+  g_autoptr(RpTag) tag = NULL;
+
+  person->name = g_strdup (name);
+  person->kind = kind;
+  person->stage = stage;
+  person->city = g_strdup (city);
+  rp_batch_put (batch, person);
+  if (organization == NULL)
+    return;
+
+  position = rp_record_new (RP_TYPE_POSITION);
+  position->person = g_strdup (rp_record_get_id (person));
+  position->organization = g_strdup (rp_record_get_id (organization));
+  position->role = g_strdup ("COO");
+  rp_batch_put (batch, position);
+
+  tag = rp_record_new (RP_TYPE_TAG);
+  tag->person = g_strdup (rp_record_get_id (person));
+  tag->name = g_strdup ("rowing");
+  rp_batch_put (batch, tag);
+}
+
+static void
+fill_library (Fixture *fixture)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpOrganization) company = rp_record_new (RP_TYPE_ORGANIZATION);
+
+  company->name = g_strdup ("Ostervale");
+  rp_batch_put (batch, company);
+  add_person (batch, "Ottoline Brandt-Hale", RP_PERSON_EXECUTIVE, RP_STAGE_IN_CONVERSATION,
+              "Bremen", company);
+  add_person (batch, "Caspian Dorrance", RP_PERSON_EXECUTIVE, RP_STAGE_CURIOUS, "Lübeck", NULL);
+  add_person (batch, "Ingrid <b> & Söhne", RP_PERSON_EXECUTIVE, RP_STAGE_CONFIDANT, "Bremen",
+              company);
+  add_person (batch, "Lucian Prewitt-Ono", RP_PERSON_GATEKEEPER, RP_STAGE_ACQUAINTED, NULL, NULL);
+  add_person (batch, "Nobody Yet", RP_PERSON_EXECUTIVE, RP_STAGE_NOT_MET, NULL, NULL);
+  write_batch (fixture, g_steal_pointer (&batch));
+}
+
+static void
+win_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        Fixture       *fixture)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  if (g_str_equal (name, "show-person"))
+    {
+      gtk_widget_activate_action_variant (fixture->place, "place.show", parameter);
+      return;
+    }
+
+  g_free (fixture->toast);
+  if (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING))
+    fixture->toast = g_variant_dup_string (parameter, NULL);
+  else
+    g_variant_get_child (parameter, 0, "s", &fixture->toast);
+}
+
+static void
+add_win_actions (Fixture *fixture)
+{
+  static const char *const names[] = { "toast", "error", "show-person" };
+  static const char *const types[] = { "(sb)", "s", "s" };
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GSimpleAction) action = g_simple_action_new (names[i], G_VARIANT_TYPE (types[i]));
+
+      g_signal_connect (action, "activate", G_CALLBACK (win_cb), fixture);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+static RpPeopleList *
+get_list (Fixture *fixture)
+{
+  return RP_PEOPLE_LIST (find_widget (fixture->place, RP_TYPE_PEOPLE_LIST, 0));
+}
+
+static RpPeopleModel *
+get_model (Fixture *fixture)
+{
+  return rp_people_list_get_model (get_list (fixture));
+}
+
+/* Everybody in the list, in a row. */
+static char *
+dup_names (Fixture *fixture)
+{
+  GString *names = g_string_new (NULL);
+  GListModel *model = G_LIST_MODEL (get_model (fixture));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(RpPersonEntry) entry = g_list_model_get_item (model, i);
+
+      g_string_append_printf (names, i > 0 ? "; %s" : "%s", entry->person->name);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+typedef struct
+{
+  Fixture    *fixture;
+  const char *names;
+} Listed;
+
+static gboolean
+lists (gpointer data)
+{
+  Listed *listed = data;
+  g_autofree char *names = dup_names (listed->fixture);
+
+  return g_str_equal (names, listed->names);
+}
+
+static void
+wait_for_names (Fixture    *fixture,
+                const char *names)
+{
+  Listed listed = { fixture, names };
+
+  wait_until (lists, &listed);
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return !rp_people_model_get_loading (get_model (data));
+}
+
+static char *
+dup_id (Fixture    *fixture,
+        const char *name)
+{
+  GListModel *model = G_LIST_MODEL (get_model (fixture));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(RpPersonEntry) entry = g_list_model_get_item (model, i);
+
+      if (g_str_equal (entry->person->name, name))
+        return g_strdup (rp_record_get_id (entry->person));
+    }
+  g_assert_not_reached ();
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
+  g_autoptr(GAsyncResult) opened = NULL;
+  GError *error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
+  fixture->store = rp_store_new (fixture->folder, fixture->vault);
+  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
+  opened = await (fixture);
+  rp_store_open_finish (fixture->store, opened, &error);
+  g_assert_no_error (error);
+  if (data == NULL)
+    fill_library (fixture);
+
+  fixture->place = rp_executives_page_new (fixture->store);
+  fixture->window = show_in_window (fixture->place, 1000);
+  add_win_actions (fixture);
+  wait_until (is_read, fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GDir) folder = NULL;
+  const char *name;
+
+  close_window (fixture->window);
+  rp_store_close (fixture->store);
+  drain ();
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_clear_object (&fixture->vault);
+
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->toast);
+}
+
+static GtkWidget *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog (data) != NULL;
+}
+
+static gboolean
+no_dialog (gpointer data)
+{
+  return find_dialog (data) == NULL;
+}
+
+static gboolean
+has_toast (gpointer data)
+{
+  return ((Fixture *) data)->toast != NULL;
+}
+
+static void
+expect_toast (Fixture    *fixture,
+              const char *toast)
+{
+  wait_until (has_toast, fixture);
+  g_assert_cmpstr (fixture->toast, ==, toast);
+  g_clear_pointer (&fixture->toast, g_free);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) undone = NULL;
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+
+  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
+  undone = await (fixture);
+  label = rp_store_undo_finish (fixture->store, undone, &error);
+  g_assert_no_error (error);
+}
+
+static RpPeopleRow *
+find_row (Fixture    *fixture,
+          const char *name)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_widget (fixture->place, RP_TYPE_PEOPLE_ROW, i)) != NULL; i++)
+    {
+      RpPersonEntry *entry = rp_people_row_get_entry (RP_PEOPLE_ROW (row));
+
+      if (entry != NULL && g_str_equal (entry->person->name, name))
+        return RP_PEOPLE_ROW (row);
+    }
+
+  return NULL;
+}
+
+static void
+type_into (Fixture    *fixture,
+           const char *text)
+{
+  GtkWidget *entry = find_widget (fixture->place, GTK_TYPE_SEARCH_ENTRY, 0);
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (find_widget (fixture->place, GTK_TYPE_SEARCH_BAR,
+                                                               0)), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+/* A row says who, what and how close, and is read out so. */
+static void
+test_rows (Fixture       *fixture,
+           gconstpointer  data)
+{
+  RpPeopleRow *row;
+  GtkWidget *pips;
+
+  wait_for_names (fixture, "Caspian Dorrance; Ingrid <b> & Söhne; Ottoline Brandt-Hale");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  row = find_row (fixture, "Ottoline Brandt-Hale");
+  g_assert_nonnull (row);
+  pips = find_widget (GTK_WIDGET (row), RP_TYPE_PIPS, 0);
+  g_assert_cmpuint (rp_pips_get_stage (RP_PIPS (pips)), ==, 3);
+  assert_name (pips, "Stage three of five: In conversation");
+  assert_name (gtk_widget_get_parent (GTK_WIDGET (row)),
+               "Ottoline Brandt-Hale, COO, Ostervale, In conversation");
+}
+
+/* A change of one person leaves the others, and the selection, where they are. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Ottoline Brandt-Hale");
+  g_autoptr(RpPersonEntry) caspian = g_list_model_get_item (G_LIST_MODEL (get_model (fixture)), 0);
+  g_autoptr(RpPersonEntry) still = NULL;
+  g_autoptr(RpPersonEntry) ingrid = g_list_model_get_item (G_LIST_MODEL (get_model (fixture)), 1);
+  g_autoptr(RpPerson) person = rp_record_copy (ingrid->person);
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+
+  gtk_widget_activate_action (fixture->place, "place.show", "s", id);
+  g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, id);
+
+  g_free (person->name);
+  person->name = g_strdup ("Aaron Zest");
+  rp_batch_put (batch, person);
+  write_batch (fixture, g_steal_pointer (&batch));
+  wait_for_names (fixture, "Aaron Zest; Caspian Dorrance; Ottoline Brandt-Hale");
+  still = g_list_model_get_item (G_LIST_MODEL (get_model (fixture)), 1);
+  g_assert_true (still == caspian);
+  g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, id);
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION
+                      (gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (fixture->place,
+                                                                            GTK_TYPE_LIST_VIEW,
+                                                                            0))))), ==, 2);
+}
+
+static gboolean
+has_no_result (gpointer data)
+{
+  return find_button (((Fixture *) data)->place, "Add “Zebedee <i>”") != NULL;
+}
+
+/* Who is not found can be added by the name that was looked for. */
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *name;
+
+  type_into (fixture, "otto");
+  wait_for_names (fixture, "Ottoline Brandt-Hale");
+  type_into (fixture, "rowing");
+  wait_for_names (fixture, "Ingrid <b> & Söhne; Ottoline Brandt-Hale");
+  type_into (fixture, "Zebedee <i>");
+  wait_until (has_no_result, fixture);
+
+  g_signal_emit_by_name (find_button (fixture->place, "Add “Zebedee <i>”"), "clicked");
+  g_assert_true (RP_IS_ADD_PERSON (find_dialog (fixture)));
+  name = find_widget (find_dialog (fixture), ADW_TYPE_ENTRY_ROW, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Zebedee <i>");
+  gtk_widget_activate_action (find_dialog (fixture), "form.save", NULL);
+  wait_until (no_dialog, fixture);
+  expect_toast (fixture, "Added Zebedee <i>");
+
+  /* The search that hid them is over. */
+  wait_for_names (fixture, "Caspian Dorrance; Ingrid <b> & Söhne; Ottoline Brandt-Hale; "
+                           "Zebedee <i>");
+}
+
+/* Who is not in the list is shown all the same, among their kind. */
+static void
+test_show (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *who = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "people.who", "s", "everyone");
+  wait_for_names (fixture, "Caspian Dorrance; Ingrid <b> & Söhne; Lucian Prewitt-Ono; Nobody Yet; "
+                           "Ottoline Brandt-Hale");
+  id = dup_id (fixture, "Lucian Prewitt-Ono");
+  gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "people.who", "s", "executives");
+  wait_for_names (fixture, "Caspian Dorrance; Ingrid <b> & Söhne; Ottoline Brandt-Hale");
+
+  gtk_widget_activate_action (fixture->place, "place.show", "s", id);
+  g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, id);
+  wait_for_names (fixture, "Lucian Prewitt-Ono");
+  gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "people.who", "s", "not-met");
+  wait_for_names (fixture, "Nobody Yet");
+}
+
+/* By organization, the first of each has it above. */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *first, *second, *last;
+
+  gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "people.order", "s",
+                              "organization");
+  wait_for_names (fixture, "Ingrid <b> & Söhne; Ottoline Brandt-Hale; Caspian Dorrance");
+  wait_until (is_read, fixture);
+  first = find_widget (GTK_WIDGET (find_row (fixture, "Ingrid <b> & Söhne")), GTK_TYPE_LABEL, 0);
+  second = find_widget (GTK_WIDGET (find_row (fixture, "Ottoline Brandt-Hale")), GTK_TYPE_LABEL,
+                        0);
+  last = find_widget (GTK_WIDGET (find_row (fixture, "Caspian Dorrance")), GTK_TYPE_LABEL, 0);
+  g_assert_true (gtk_widget_get_visible (first));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (first)), ==, "Ostervale");
+  g_assert_false (gtk_widget_get_visible (second));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (last)), ==, "No Organization");
+}
+
+static gboolean
+chip_is_there (gpointer data)
+{
+  return gtk_widget_get_visible (find_widget (data, RP_TYPE_WRAP, 0));
+}
+
+/* What the list is narrowed down to is said, and can be taken away. */
+static void
+test_chips (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(RpPeopleFilter) filter = rp_people_filter_new (RP_PEOPLE_EXECUTIVES);
+  GtkWidget *chips = find_widget (fixture->place, RP_TYPE_WRAP, 0);
+  GtkWidget *chip;
+
+  g_assert_false (chip_is_there (fixture->place));
+  filter->city = g_strdup ("Bremen");
+  rp_people_list_set_filter (get_list (fixture), filter, NULL, NULL);
+  wait_for_names (fixture, "Ingrid <b> & Söhne; Ottoline Brandt-Hale");
+  g_assert_true (chip_is_there (fixture->place));
+  chip = find_widget (chips, GTK_TYPE_BUTTON, 0);
+  assert_name (chip, "Not only “Bremen”");
+  g_signal_emit_by_name (chip, "clicked");
+  wait_for_names (fixture, "Caspian Dorrance; Ingrid <b> & Söhne; Ottoline Brandt-Hale");
+  g_assert_false (chip_is_there (fixture->place));
+}
+
+/* Removing does not ask; who is next to them is shown, and they are when they are back. */
+static void
+test_delete (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Ingrid <b> & Söhne");
+  g_autofree char *next = dup_id (fixture, "Ottoline Brandt-Hale");
+
+  gtk_widget_activate_action (fixture->place, "place.show", "s", id);
+  gtk_widget_activate_action (fixture->place, "people.delete", NULL);
+  expect_toast (fixture, "Removed Ingrid <b> & Söhne");
+  wait_for_names (fixture, "Caspian Dorrance; Ottoline Brandt-Hale");
+  g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, next);
+  undo (fixture);
+  wait_for_names (fixture, "Caspian Dorrance; Ingrid <b> & Söhne; Ottoline Brandt-Hale");
+  g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, id);
+}
+
+/* Nothing is written that nobody can read, such as a time zone that there is not. */
+static void
+test_edit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Caspian Dorrance");
+  GtkWidget *dialog, *row;
+
+  gtk_widget_activate_action (fixture->place, "place.show", "s", id);
+  gtk_widget_activate_action (fixture->place, "place.edit", NULL);
+  wait_until (has_dialog, fixture);
+  dialog = find_dialog (fixture);
+  g_assert_true (RP_IS_EDIT_PERSON (dialog));
+
+  for (guint i = 0; (row = find_widget (dialog, ADW_TYPE_ENTRY_ROW, i)) != NULL; i++)
+    {
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+
+      if (g_str_equal (title, "Name"))
+        gtk_editable_set_text (GTK_EDITABLE (row), "Caspian D.");
+      else if (g_str_has_prefix (title, "Time Zone"))
+        gtk_editable_set_text (GTK_EDITABLE (row), "Europe/Atlantis");
+    }
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  g_assert_nonnull (rp_form_window_get_error (RP_FORM_WINDOW (dialog)));
+  for (guint i = 0; (row = find_widget (dialog, ADW_TYPE_ENTRY_ROW, i)) != NULL; i++)
+    if (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Time Zone"))
+      gtk_editable_set_text (GTK_EDITABLE (row), "Europe/Berlin");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until (no_dialog, fixture);
+  wait_for_names (fixture, "Caspian D.; Ingrid <b> & Söhne; Ottoline Brandt-Hale");
+}
+
+/* A library in which nobody is. */
+static void
+test_nobody (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_assert_nonnull (find_button (fixture->place, "Add Person…"));
+}
+
+/* As narrow as a telephone: the list, or the page. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Caspian Dorrance");
+  GtkWidget *list = GTK_WIDGET (get_list (fixture));
+  gboolean can_go_back;
+  int minimum;
+
+  gtk_widget_measure (fixture->place, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+
+  close_window (fixture->window);
+  fixture->place = rp_executives_page_new (fixture->store);
+  fixture->window = show_in_window (fixture->place, 360);
+  wait_until (is_read, fixture);
+  list = GTK_WIDGET (get_list (fixture));
+  g_assert_true (gtk_widget_get_child_visible (list));
+  gtk_widget_activate_action (list, "people.open", "s", id);
+  g_object_get (fixture->place, "can-go-back", &can_go_back, NULL);
+  g_assert_true (can_go_back);
+  gtk_widget_activate_action (fixture->place, "place.back", NULL);
+  g_object_get (fixture->place, "can-go-back", &can_go_back, NULL);
+  g_assert_false (can_go_back);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
+  ADD ("/executives/rows", NULL, test_rows);
+  ADD ("/executives/change", NULL, test_change);
+  ADD ("/executives/search", NULL, test_search);
+  ADD ("/executives/show", NULL, test_show);
+  ADD ("/executives/headings", NULL, test_headings);
+  ADD ("/executives/chips", NULL, test_chips);
+  ADD ("/executives/delete", NULL, test_delete);
+  ADD ("/executives/edit", NULL, test_edit);
+  ADD ("/executives/nobody", "empty", test_nobody);
+  ADD ("/executives/narrow", NULL, test_narrow);
+#undef ADD
+
+  return g_test_run ();
+}
