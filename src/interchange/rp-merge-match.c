@@ -88,6 +88,8 @@ fact_key (gpointer fact)
     return g_strdup_printf ("position\n%s", RP_POSITION (fact)->organization);
   if (RP_IS_CARD (fact))
     return g_strdup_printf ("card\n%s", RP_CARD (fact)->text);
+  if (RP_IS_PHOTO (fact))
+    return g_strdup ("photo");   /* somebody has one face */
   if (RP_IS_TAG (fact))
     {
       value = fold_line (RP_TAG (fact)->name);
@@ -142,6 +144,8 @@ rp_merge_owner (gpointer record)
     return RP_CARD (record)->person;
   if (RP_IS_POSITION (record))
     return RP_POSITION (record)->person;
+  if (RP_IS_PHOTO (record))
+    return RP_PHOTO (record)->person;
 
   return NULL;
 }
@@ -201,7 +205,7 @@ add_candidate (RpMergeIndex *self,
  * rp_merge_index_add_fact:
  * @self: an index
  * @person: the id of somebody in the index
- * @fact: a contact, tag, card or position, whose organization is that of the
+ * @fact: a contact, tag, card, photo or position, whose organization is that of the
  *   index
  *
  * Makes somebody be found by @fact.

@@ -330,7 +330,7 @@ finish (Merger *self)
  * @import: what was read
  * @existing: (element-type RpRecord): what the library holds of the classes
  *   that @import brings; for an address book those are #RpPerson, #RpContact,
- *   #RpOrganization, #RpPosition, #RpTag and #RpCard
+ *   #RpOrganization, #RpPosition, #RpTag, #RpCard and #RpPhoto
  *
  * Decides what an import does to a library. A record is taken for an existing
  * one with the same id or, where a class has one, the same key: an

@@ -117,6 +117,21 @@ compare_lines (gconstpointer a,
   return (line->number > other->number) - (line->number < other->number);
 }
 
+static void
+take_photos (RpVcardReader *self)
+{
+  for (guint i = 0; i < self->kept->len;)
+    {
+      const RpVcardLine *line = self->kept->pdata[i];
+      g_autofree char *name = rp_vcard_line_name (line, NULL);
+
+      if (strcmp (name, "PHOTO") == 0 && rp_vcard_take_photo (self, line))
+        g_ptr_array_remove_index (self->kept, i);
+      else
+        i++;
+    }
+}
+
 /* Pictures may be large, so a card may take more than one record. */
 static void
 keep_rest (RpVcardReader *self)
@@ -148,7 +163,7 @@ keep_rest (RpVcardReader *self)
   add_card (self, text);
   if (names->len > 0)
     rp_import_remark (self->import->kept, self->group->line,
-                      /* Translators: a list of vCard properties, such as BDAY, PHOTO */
+                      /* Translators: a list of vCard properties, such as BDAY, LOGO */
                       _("Kept word for word: %s."), names->str);
 }
 
@@ -210,6 +225,7 @@ rp_vcard_read_card (GPtrArray  *lines,
       rp_import_remark (import->rejected, line, _("The card names nobody."));
       return NULL;
     }
+  take_photos (&self);
   keep_rest (&self);
   if (!validate (&self, &error))
     {

@@ -107,6 +107,8 @@ gboolean          rp_vcard_take_address    (RpVcardReader     *self,
                                             RpVcardAttribute  *attribute);
 gboolean          rp_vcard_take_label      (RpVcardReader     *self,
                                             RpVcardAttribute  *attribute);
+gboolean          rp_vcard_take_photo      (RpVcardReader     *self,
+                                            const RpVcardLine *line);
 gboolean          rp_vcard_has_field       (const char        *name);
 void              rp_vcard_take_fields     (RpVcardReader     *self);
 

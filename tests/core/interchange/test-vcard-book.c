@@ -69,6 +69,7 @@ add_photo (Book      *book,
   for (gsize i = 0; i < size; i++)
     picture[i] = (guchar) g_rand_int_range (rand, 0, 256);
   g_rand_free (rand);
+  memcpy (picture, "\xff\xd8\xff", 3);   /* as a JPEG begins */
   encoded = g_base64_encode (picture, size);
   add (book, needles, "PHOTO;ENCODING=b;TYPE=JPEG", encoded);
 }
@@ -170,6 +171,7 @@ test_nothing_lost (void)
   g_assert_cmpuint (import->dropped->len, ==, 0);
   g_assert_cmpuint (count_records (import->records, RP_TYPE_PERSON), ==, N_CARDS);
   g_assert_cmpuint (count_records (import->records, RP_TYPE_ORGANIZATION), ==, 1);
+  g_assert_cmpuint (count_records (import->records, RP_TYPE_PHOTO), ==, N_CARDS / 2);
   assert_in_order (import->records);
 
   for (guint i = 0; i < N_CARDS; i++)

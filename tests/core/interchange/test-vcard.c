@@ -2,6 +2,7 @@
 #include "rp-interchange-test.h"
 
 #include "rp-error.h"
+#include "rp-merge.h"
 #include "rp-vcard.h"
 
 static RpImport *
@@ -64,6 +65,7 @@ test_gnome_contacts (void)
   RpContact *home, *work;
   RpPosition *position;
   RpOrganization *organization;
+  RpPhoto *photo;
 
   g_assert_cmpuint (import->groups->len, ==, 2);
   g_assert_cmpuint (import->n_items, ==, 2);
@@ -92,8 +94,10 @@ test_gnome_contacts (void)
 
   g_assert_nonnull (strstr (card_text (import, amara), "BDAY:1979-04-12\n"));
   g_assert_nonnull (strstr (card_text (import, amara), "ORG:Tarnside Water;Networks\n"));
-  g_assert_nonnull (strstr (card_text (import, amara), "BwcJCQgKDBQNDAsL"));   /* unfolded */
-  assert_remark (import->kept, 1, "PHOTO");
+  photo = find_record (import->records, RP_TYPE_PHOTO, "person", rp_record_get_id (amara));
+  g_assert_nonnull (strstr (photo->data, "BwcJCQgKDBQNDAsL"));   /* unfolded */
+  g_assert_null (strstr (card_text (import, amara), "PHOTO"));
+  assert_remark (import->kept, 1, "BDAY");
   g_assert_nonnull (find_record (import->records, RP_TYPE_PERSON, "name",
                                  "Tomasz Brzęczyszczykiewicz"));
 }
@@ -314,6 +318,75 @@ test_large_photo (void)
     g_assert_true (rp_record_validate (import->records->pdata[i], NULL));
 }
 
+#define JPEG "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwc="
+#define PNG  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
+#define GIF  "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+
+/* A picture in the card becomes a photo; what is none, or lies elsewhere, stays text. */
+static void
+test_photo (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *data;
+  } rows[] = {
+    { "PHOTO;ENCODING=b;TYPE=JPEG:" JPEG, JPEG },
+    { "PHOTO;TYPE=JPEG;ENCODING=B:" JPEG, JPEG },
+    { "photo;jpeg;base64:" JPEG, JPEG },
+    { "PHOTO;JPEG;ENCODING=BASE64:\n /9j/4AAQSkZJRgABAQAA\n AQABAAD/2wBDAAgGBgcGBQgHBwc=\n", JPEG },
+    { "PHOTO:data:image/png;base64," PNG, PNG },
+    { "PHOTO;MEDIATYPE=image/png:data:image/png;base64\\," PNG, PNG },
+    { "item1.PHOTO;ENCODING=b:" PNG, PNG },
+    { "PHOTO;ENCODING=b:" GIF, NULL },
+    { "PHOTO:" JPEG, NULL },
+    { "PHOTO:data:image/png," PNG, NULL },
+    { "PHOTO:data:image/png;base64", NULL },
+    { "PHOTO:https://example.org/me.jpeg", NULL },
+    { "PHOTO;ENCODING=b:", NULL },
+    { "PHOTO;ENCODING=b:/9j/", NULL },
+    { "LOGO;ENCODING=b:" JPEG, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text =
+        g_strdup_printf ("BEGIN:VCARD\nFN:Amara\n%s\nEND:VCARD\n", rows[i].line);
+      g_autoptr(RpImport) import = read_text (text);
+
+      g_test_message ("%s", rows[i].line);
+      g_assert_cmpuint (count_records (import->records, RP_TYPE_PHOTO), ==, rows[i].data != NULL);
+      if (rows[i].data != NULL)
+        {
+          g_assert_nonnull (find_record (import->records, RP_TYPE_PHOTO, "data", rows[i].data));
+          g_assert_cmpuint (count_records (import->records, RP_TYPE_CARD), ==, 0);
+        }
+    }
+}
+
+/* A second picture stays in the card; the same file adds nothing when it comes again. */
+static void
+test_photo_again (void)
+{
+  static const char text[] = "BEGIN:VCARD\nFN:Amara\nEMAIL:a@example.org\nPHOTO;ENCODING=b:" JPEG
+                             "\nPHOTO;ENCODING=b:" PNG "\nEND:VCARD\n";
+  static const char other[] = "BEGIN:VCARD\nFN:Amara\nEMAIL:a@example.org\n"
+                              "PHOTO;ENCODING=b:" PNG "\nEND:VCARD\n";
+  g_autoptr(RpImport) first = read_text (text);
+  g_autoptr(RpImport) again = read_text (text);
+  g_autoptr(RpImport) different = read_text (other);
+  g_autoptr(RpMerge) nothing = rp_merge_new (again, first->records);
+  g_autoptr(RpMerge) kept = rp_merge_new (different, first->records);
+
+  g_assert_nonnull (find_record (first->records, RP_TYPE_PHOTO, "data", JPEG));
+  g_assert_cmpuint (count_records (first->records, RP_TYPE_PHOTO), ==, 1);
+  g_assert_cmpuint (count_records (first->records, RP_TYPE_CARD), ==, 1);
+  g_assert_cmpuint (nothing->records->len, ==, 0);
+  g_assert_cmpuint (nothing->remarks->len, ==, 0);
+  g_assert_cmpuint (kept->records->len, ==, 0);   /* the photo that is there stays */
+  g_assert_cmpuint (kept->remarks->len, ==, 1);
+}
+
 static void
 test_refused (void)
 {
@@ -379,6 +452,8 @@ main (int    argc,
   g_test_add_func ("/interchange/vcard/shared-organization", test_shared_organization);
   g_test_add_func ("/interchange/vcard/cleans-text", test_cleans_text);
   g_test_add_func ("/interchange/vcard/large-photo", test_large_photo);
+  g_test_add_func ("/interchange/vcard/photo", test_photo);
+  g_test_add_func ("/interchange/vcard/photo-again", test_photo_again);
   g_test_add_func ("/interchange/vcard/refused", test_refused);
   g_test_add_func ("/interchange/vcard/many-properties", test_many_properties);
 
