@@ -7,6 +7,7 @@
 
 #include "rp-meetings-page.h"
 #include "rp-nav-row.h"
+#include "rp-topics-page.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,7 @@ static const struct
   GtkWidget *(*make) (RpStore *store);
 } places[] = {
   { "meetings", N_("Meetings"), "x-office-calendar-symbolic", rp_meetings_page_new },
+  { "topics", N_("Topics"), "dialog-question-symbolic", rp_topics_page_new },
 };
 
 static RpNavRow *

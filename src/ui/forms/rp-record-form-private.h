@@ -13,6 +13,7 @@ struct _RpRecordForm
   RpRecord     *record;   /* a copy of our own */
   GPtrArray    *inputs;   /* (element-type RpRecordInput) */
   GPtrArray    *extras;   /* (element-type RpRecord): written too */
+  const char   *show;     /* (nullable): the action that shows the record, static */
   const char   *required; /* (nullable): name of a field that must be filled in */
   void        (*finish) (gpointer record);
   char         *label;    /* what Undo calls it */

@@ -111,8 +111,8 @@ save_cb (RpRecordForm *self)
   for (guint i = 0; i < self->extras->len; i++)
     rp_batch_put (batch, self->extras->pdata[i]);
   rp_batch_put (batch, self->record);
-  rp_writer_write (self->writer, g_steal_pointer (&batch), self->toast,
-                   RP_FORM_WINDOW (self));
+  rp_writer_write_and_show (self->writer, g_steal_pointer (&batch), self->toast,
+                            RP_FORM_WINDOW (self), self->show, rp_record_get_id (self->record));
 }
 
 static void
@@ -242,6 +242,21 @@ rp_record_form_add_extra (RpRecordForm *self,
   g_return_if_fail (RP_IS_RECORD_FORM (self));
 
   g_ptr_array_add (self->extras, g_object_ref (record));
+}
+
+/**
+ * rp_record_form_set_show:
+ * @self: a form
+ * @action: (transfer none): static; what shows the record once it is written,
+ *   with its UUID, such as `win.show-topic`
+ */
+void
+rp_record_form_set_show (RpRecordForm *self,
+                         const char   *action)
+{
+  g_return_if_fail (RP_IS_RECORD_FORM (self));
+
+  self->show = action;
 }
 
 /**

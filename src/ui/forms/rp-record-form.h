@@ -39,6 +39,8 @@ void          rp_record_form_set_finish   (RpRecordForm       *self,
                                            void              (*finish) (gpointer record));
 void          rp_record_form_add_extra    (RpRecordForm       *self,
                                            gpointer            record);
+void          rp_record_form_set_show     (RpRecordForm       *self,
+                                           const char         *action);
 void          rp_record_form_present      (RpRecordForm       *self,
                                            const char         *label,
                                            const char         *toast);

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-topic-page-private.h"
+
+#include "rp-reason-prompt.h"
+#include "rp-topic-forms.h"
+
+#include <glib/gi18n.h>
+
+/* What can be done on a topic's page. */
+
+static const char *const plain_actions[] = {
+  "topic.edit", "topic.edit-own", "topic.add-curiosity", "topic.add-calibration",
+  "topic.add-lesson", "topic.add-failure", "topic.copy-lift", "topic.plan-meeting",
+  "topic.log-encounter", "topic.remove",
+};
+
+static void
+copy_lift (RpTopicPage *self)
+{
+  const char *line = self->sheet->facts->topic->lift;
+
+  if (line == NULL)
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), line);
+  rp_writer_toast (self->writer, _("Copied"), FALSE);
+}
+
+static void
+remove_topic (RpTopicPage *self)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove topic"));
+
+  rp_batch_delete (batch, RP_TYPE_TOPIC, self->topic);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Topic removed"), NULL);
+}
+
+static void
+plain_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RpTopicPage *self = RP_TOPIC_PAGE (widget);
+  RpTopic *topic;
+
+  if (self->sheet == NULL)
+    return;
+
+  topic = self->sheet->facts->topic;
+  if (g_str_equal (action_name, "topic.edit"))
+    rp_topic_form_topic (self->writer, topic);
+  else if (g_str_equal (action_name, "topic.edit-own"))
+    rp_topic_form_own (self->writer, topic);
+  else if (g_str_equal (action_name, "topic.add-curiosity"))
+    rp_topic_form_curiosity (self->writer, self->sheet, NULL);
+  else if (g_str_equal (action_name, "topic.add-calibration"))
+    rp_topic_form_calibration (self->writer, self->sheet, NULL);
+  else if (g_str_equal (action_name, "topic.add-lesson"))
+    rp_topic_form_new_lesson (self->writer, self->sheet, RP_LESSON_WORKED);
+  else if (g_str_equal (action_name, "topic.add-failure"))
+    rp_topic_form_new_lesson (self->writer, self->sheet, RP_LESSON_FAILED);
+  else if (g_str_equal (action_name, "topic.copy-lift"))
+    copy_lift (self);
+  else if (g_str_equal (action_name, "topic.plan-meeting"))
+    gtk_widget_activate_action (widget, "win.plan-meeting", "(ss)", "", self->topic);
+  else if (g_str_equal (action_name, "topic.log-encounter"))
+    gtk_widget_activate_action (widget, "win.log-encounter", "(ss)", "", self->topic);
+  else
+    remove_topic (self);
+}
+
+static void
+edit_record (RpTopicPage *self,
+             const char  *action_name,
+             const char  *id)
+{
+  const RpTopicPageFacts *facts = self->sheet->facts;
+  gpointer lesson = rp_facts_find (facts->lessons, id);
+  gpointer calibration = rp_facts_find (facts->calibrations, id);
+  gpointer curiosity = rp_facts_find (facts->ranking->curiosities, id);
+  gpointer characteristic = rp_facts_find (facts->ranking->characteristics, id);
+
+  if (g_str_equal (action_name, "topic.edit-score") && characteristic != NULL)
+    rp_topic_form_score (self->writer, self->sheet, characteristic);
+  else if (g_str_equal (action_name, "topic.edit-curiosity") && curiosity != NULL)
+    rp_topic_form_curiosity (self->writer, self->sheet, curiosity);
+  else if (g_str_equal (action_name, "topic.edit-calibration") && calibration != NULL)
+    rp_topic_form_calibration (self->writer, self->sheet, calibration);
+  else if (g_str_equal (action_name, "topic.edit-lesson") && lesson != NULL)
+    rp_topic_form_story (self->writer, lesson);
+  else if (g_str_equal (action_name, "topic.edit-telling") && lesson != NULL)
+    rp_topic_form_telling (self->writer, lesson);
+  else if (g_str_equal (action_name, "topic.tell") && lesson != NULL)
+    rp_topic_form_told (self->writer, lesson);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpTopicPage *self = RP_TOPIC_PAGE (widget);
+
+  if (self->sheet != NULL)
+    edit_record (self, action_name, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_curious_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpTopicPage *self = RP_TOPIC_PAGE (widget);
+
+  if (self->sheet == NULL)
+    return;
+
+  if (self->sheet->curious->len == 0)
+    rp_topic_form_curiosity (self->writer, self->sheet, NULL);
+  else
+    rp_topic_view_focus_curious (self->view);
+}
+
+/* What a question about a work in play needs to remember until it is answered. */
+typedef struct
+{
+  RpTopicPage *page;
+  char        *topic;
+  char        *engagement;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_clear_object (&question->page);
+  g_free (question->topic);
+  g_free (question->engagement);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static RpTopicLink *
+find_link (RpTopicSheet *sheet,
+           const char   *engagement)
+{
+  GPtrArray *links = sheet->facts->ranking->topic_links;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      RpTopicLink *link = links->pdata[i];
+
+      if (g_strcmp0 (link->engagement, engagement) == 0
+          && g_strcmp0 (link->topic, rp_topic_sheet_get_id (sheet)) == 0)
+        return link;
+    }
+
+  return NULL;
+}
+
+static void
+reason_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(Question) question = user_data;
+  RpTopicPage *self = question->page;
+  g_autofree char *reason = rp_reason_prompt_finish (result);
+  g_autoptr(RpTopicLink) link = NULL;
+  g_autoptr(RpBatch) batch = NULL;
+  RpTopicLink *found;
+
+  if (reason == NULL || self->sheet == NULL
+      || !g_str_equal (rp_topic_sheet_get_id (self->sheet), question->topic))
+    return;
+
+  found = find_link (self->sheet, question->engagement);
+  link = found != NULL ? rp_record_copy (found) : rp_record_new (RP_TYPE_TOPIC_LINK);
+  if (found == NULL)
+    {
+      link->topic = g_strdup (question->topic);
+      link->engagement = g_strdup (question->engagement);
+    }
+  link->relation = RP_TOPIC_RELATION_NO_CONFLICT;
+  g_free (link->reason);
+  link->reason = g_steal_pointer (&reason);
+
+  batch = rp_batch_new (_("Decide that it is not the same matter"));
+  rp_batch_put (batch, link);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Not the same matter"), NULL);
+}
+
+static void
+not_same_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  RpTopicPage *self = RP_TOPIC_PAGE (widget);
+  const char *engagement = g_variant_get_string (parameter, NULL);
+  Question *question;
+
+  if (self->sheet == NULL)
+    return;
+
+  question = g_new0 (Question, 1);
+  question->page = g_object_ref (self);
+  question->topic = g_strdup (self->topic);
+  question->engagement = g_strdup (engagement);
+  rp_reason_prompt_async (rp_writer_get_window (self->writer), _("Not the Same Matter"),
+                          _("Why may you talk about it all the same? The reason is kept."),
+                          _("_Save"), reason_cb, question);
+}
+
+static void
+check_again_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RpTopicPage *self = RP_TOPIC_PAGE (widget);
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Check again"));
+
+  rp_batch_delete (batch, RP_TYPE_TOPIC_LINK, g_variant_get_string (parameter, NULL));
+  rp_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RpTopicPage *self = RP_TOPIC_PAGE (widget);
+  g_autoptr(RpBatch) batch = NULL;
+  const char *kind, *id;
+  GType type;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  type = rp_model_find_type (kind);
+  batch = rp_batch_new (type == RP_TYPE_LESSON ? _("Remove lesson")
+                        : type == RP_TYPE_CURIOSITY ? _("Remove curiosity")
+                        : type == RP_TYPE_CALIBRATION ? _("Remove answer") : _("Remove entry"));
+  rp_batch_delete (batch, type, id);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Removed"), NULL);
+}
+
+/**
+ * rp_topic_page_update_actions:
+ * @self: a page that shows another topic, or none
+ */
+void
+rp_topic_page_update_actions (RpTopicPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plain_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), plain_actions[i], self->sheet != NULL);
+}
+
+/**
+ * rp_topic_page_install_actions:
+ * @widget_class: the page's class
+ */
+void
+rp_topic_page_install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const editing[] = {
+    "topic.edit-score", "topic.edit-curiosity", "topic.edit-calibration", "topic.edit-lesson",
+    "topic.edit-telling", "topic.tell",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain_actions); i++)
+    gtk_widget_class_install_action (widget_class, plain_actions[i], NULL, plain_action);
+  for (guint i = 0; i < G_N_ELEMENTS (editing); i++)
+    gtk_widget_class_install_action (widget_class, editing[i], "s", edit_action);
+  gtk_widget_class_install_action (widget_class, "topic.show-curious", "s", show_curious_action);
+  gtk_widget_class_install_action (widget_class, "topic.not-same", "s", not_same_action);
+  gtk_widget_class_install_action (widget_class, "topic.check-again", "s", check_again_action);
+  gtk_widget_class_install_action (widget_class, "record.remove", "(ss)", remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "topic.edit", NULL);
+}
