@@ -80,7 +80,10 @@ rp_check_find_rank (const RpCheckContext *context,
       RpTopicRank *rank = context->ranks->pdata[i];
 
       if (g_strcmp0 (rp_record_get_id (rank->topic), topic) == 0)
-        return rank;
+        {
+          rp_conflict_finder_weigh (context->finder, rank);
+          return rank;
+        }
     }
 
   return NULL;
@@ -120,10 +123,13 @@ rp_check_better_topic (const RpCheckContext *context,
     {
       RpTopicRank *rank = context->ranks->pdata[i];
 
-      if (rank->conflict != NULL || rank->discussed || rank->strength < strength ||
-          rp_check_plans_topic (context, rp_record_get_id (rank->topic)))
+      if (rank->discussed || rank->strength < strength ||
+          rp_check_plans_topic (context, rp_record_get_id (rank->topic)) ||
+          (curious &&
+           (rank->curiosity == NULL || !rp_check_is_fresh (context, rank->curiosity))))
         continue;
-      if (!curious || (rank->curiosity != NULL && rp_check_is_fresh (context, rank->curiosity)))
+      rp_conflict_finder_weigh (context->finder, rank);
+      if (rank->conflict == NULL)
         return rank;
     }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rp-advice.h"
 #include "rp-date.h"
+#include "rp-topic-private.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * @their_hours: when they work
  * @today: the day of the advice, where I am
  * @ends: when the meeting ends; a usual length after its start when not set
- * @ranks: (element-type RpTopicRank): all topics, best for them first
+ * @ranks: (element-type RpTopicRank): all topics, best for them first, whatever
+ *   the work in play
+ * @finder: finds the conflicts of those that matter
  *
  * What every check needs, worked out once for a plan.
  */
@@ -31,6 +33,7 @@ typedef struct
   guint32               today;
   gint64                ends;
   GPtrArray            *ranks;
+  RpConflictFinder     *finder;
 } RpCheckContext;
 
 typedef void (*RpCheckFunc) (const RpCheckContext *context,

@@ -72,7 +72,8 @@ context_init (RpCheckContext       *context,
   context->ends = meeting->ends > meeting->starts
                     ? meeting->ends
                     : meeting->starts + RP_RULE_LENGTH_MINUTES * RP_MINUTE;
-  context->ranks = rp_rank_topics (facts->topics);
+  context->ranks = rp_rank_topics_apart (facts->topics);
+  context->finder = rp_conflict_finder_new (facts->topics);
 }
 
 static void
@@ -82,6 +83,7 @@ context_clear (RpCheckContext *context)
   g_clear_pointer (&context->my_zone, g_time_zone_unref);
   g_clear_pointer (&context->their_zone, g_time_zone_unref);
   g_clear_pointer (&context->ranks, g_ptr_array_unref);
+  g_clear_pointer (&context->finder, rp_conflict_finder_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RpCheckContext, context_clear)

@@ -41,44 +41,6 @@ rp_characteristic_get_name (RpCharacteristic *characteristic)
   return "";
 }
 
-/* The strongest curiosity about @topic; of equal ones the latest. */
-static RpCuriosity *
-strongest_curiosity (const RpTopicFacts *facts,
-                     const char         *topic)
-{
-  RpCuriosity *best = NULL;
-
-  for (guint i = 0; i < facts->curiosities->len; i++)
-    {
-      RpCuriosity *curiosity = facts->curiosities->pdata[i];
-
-      if (g_strcmp0 (curiosity->topic, topic) != 0)
-        continue;
-      if (best == NULL || curiosity->strength > best->strength ||
-          (curiosity->strength == best->strength && curiosity->date > best->date))
-        best = curiosity;
-    }
-
-  return best;
-}
-
-static guint32
-latest_evidence (const RpTopicFacts *facts,
-                 const char         *topic)
-{
-  guint32 latest = 0;
-
-  for (guint i = 0; i < facts->curiosities->len; i++)
-    {
-      RpCuriosity *curiosity = facts->curiosities->pdata[i];
-
-      if (g_strcmp0 (curiosity->topic, topic) == 0)
-        latest = MAX (latest, curiosity->date);
-    }
-
-  return latest;
-}
-
 /**
  * rp_topic_value:
  * @facts: facts
@@ -93,29 +55,15 @@ rp_topic_value (const RpTopicFacts *facts,
                 const char         *topic,
                 RpCharacteristic   *characteristic)
 {
-  if (g_strcmp0 (characteristic->key, RP_CHARACTERISTIC_CURIOUS) == 0)
-    {
-      RpCuriosity *curiosity = strongest_curiosity (facts, topic);
+  g_autoptr(RpTopicEvidence) evidence = rp_topic_evidence_new (facts, topic);
 
-      return curiosity != NULL ? CLAMP (curiosity->strength, 0, RP_RULE_SCORE_MAX) : 0;
-    }
-
-  for (guint i = 0; i < facts->scores->len; i++)
-    {
-      RpScore *score = facts->scores->pdata[i];
-
-      if (g_strcmp0 (score->topic, topic) == 0 &&
-          g_strcmp0 (score->characteristic, rp_record_get_id (characteristic)) == 0)
-        return CLAMP (score->value, 0, RP_RULE_SCORE_MAX);
-    }
-
-  return 0;
+  return rp_topic_evidence_value (evidence, characteristic);
 }
 
 static int
-topic_strength (const RpTopicFacts  *facts,
-                const char          *topic,
-                RpCharacteristic   **weakest)
+strength_of (const RpTopicFacts     *facts,
+             const RpTopicEvidence  *evidence,
+             RpCharacteristic      **weakest)
 {
   int sum = 0;
   int count = 0;
@@ -128,7 +76,7 @@ topic_strength (const RpTopicFacts  *facts,
 
       if (characteristic->retired)
         continue;
-      value = rp_topic_value (facts, topic, characteristic);
+      value = rp_topic_evidence_value (evidence, characteristic);
       sum += value;
       count++;
       if (value < lowest)
@@ -143,6 +91,16 @@ topic_strength (const RpTopicFacts  *facts,
   /* sum / (3 · count) of 18, rounded half up */
   return (2 * sum * RP_RULE_STRENGTH_MAX + RP_RULE_SCORE_MAX * count) /
          (2 * RP_RULE_SCORE_MAX * count);
+}
+
+static int
+topic_strength (const RpTopicFacts  *facts,
+                const char          *topic,
+                RpCharacteristic   **weakest)
+{
+  g_autoptr(RpTopicEvidence) evidence = rp_topic_evidence_new (facts, topic);
+
+  return strength_of (facts, evidence, weakest);
 }
 
 /**
@@ -297,22 +255,20 @@ was_discussed (const RpTopicFacts *facts,
 }
 
 static RpTopicRank *
-rank_new (const RpTopicFacts *facts,
-          RpConflictFinder   *finder,
-          RpTopic            *topic)
+rank_new (const RpTopicFacts    *facts,
+          const RpTopicEvidence *evidence,
+          RpTopic               *topic)
 {
   RpTopicRank *rank = g_new0 (RpTopicRank, 1);
   const char *id = rp_record_get_id (topic);
 
   rank->topic = topic;
-  rank->strength = topic_strength (facts, id, &rank->weakest);
+  rank->strength = strength_of (facts, evidence, &rank->weakest);
   rank->level = rp_topic_level (rank->strength);
-  rank->curiosity = strongest_curiosity (facts, id);
-  rank->conflict = rp_conflict_finder_find (finder, topic);
+  rank->curiosity = evidence->curiosity;
   rank->discussed = was_discussed (facts, id);
   rank->score = rank->strength * (rank->discussed ? RP_RULE_DISCUSSED_FACTOR : 1.0);
   rank->reasons = g_ptr_array_new_with_free_func (g_free);
-  add_reasons (facts, rank);
 
   return rank;
 }
@@ -328,12 +284,19 @@ compare_titles (RpTopic *a,
   return order != 0 ? order : strcmp (rp_record_get_id (a), rp_record_get_id (b));
 }
 
+static guint32
+latest_evidence (GHashTable *evidence,
+                 RpTopic    *topic)
+{
+  return ((RpTopicEvidence *) g_hash_table_lookup (evidence, rp_record_get_id (topic)))->latest;
+}
+
 static int
 compare_ranks_cb (gconstpointer a,
                   gconstpointer b,
                   gpointer      user_data)
 {
-  const RpTopicFacts *facts = user_data;
+  GHashTable *evidence = user_data;
   const RpTopicRank *first = *(const RpTopicRank *const *) a;
   const RpTopicRank *second = *(const RpTopicRank *const *) b;
   guint32 first_day, second_day;
@@ -343,12 +306,30 @@ compare_ranks_cb (gconstpointer a,
   if (first->score > second->score || first->score < second->score)
     return first->score > second->score ? -1 : 1;
 
-  first_day = latest_evidence (facts, rp_record_get_id (first->topic));
-  second_day = latest_evidence (facts, rp_record_get_id (second->topic));
+  first_day = latest_evidence (evidence, first->topic);
+  second_day = latest_evidence (evidence, second->topic);
   if (first_day != second_day)
     return first_day > second_day ? -1 : 1;
 
   return compare_titles (first->topic, second->topic);
+}
+
+/* Not sorted yet, with neither conflicts nor reasons */
+static GPtrArray *
+make_ranks (const RpTopicFacts *facts,
+            GHashTable         *evidence)
+{
+  GPtrArray *ranks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_topic_rank_free);
+
+  for (guint i = 0; i < facts->topics->len; i++)
+    {
+      RpTopic *topic = facts->topics->pdata[i];
+      const char *id = rp_record_get_id (topic);
+
+      g_ptr_array_add (ranks, rank_new (facts, g_hash_table_lookup (evidence, id), topic));
+    }
+
+  return ranks;
 }
 
 /**
@@ -365,12 +346,39 @@ compare_ranks_cb (gconstpointer a,
 GPtrArray *
 rp_rank_topics (const RpTopicFacts *facts)
 {
-  GPtrArray *ranks = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_topic_rank_free);
   g_autoptr(RpConflictFinder) finder = rp_conflict_finder_new (facts);
+  g_autoptr(GHashTable) evidence = rp_topic_evidence_by_topic (facts);
+  GPtrArray *ranks = make_ranks (facts, evidence);
 
-  for (guint i = 0; i < facts->topics->len; i++)
-    g_ptr_array_add (ranks, rank_new (facts, finder, facts->topics->pdata[i]));
-  g_ptr_array_sort_with_data (ranks, compare_ranks_cb, (gpointer) facts);
+  for (guint i = 0; i < ranks->len; i++)
+    {
+      RpTopicRank *rank = ranks->pdata[i];
+
+      rank->conflict = rp_conflict_finder_find (finder, rank->topic);
+      add_reasons (facts, rank);
+    }
+  g_ptr_array_sort_with_data (ranks, compare_ranks_cb, evidence);
+
+  return ranks;
+}
+
+/**
+ * rp_rank_topics_apart:
+ * @facts: facts
+ *
+ * Ranks all topics as if there were no work in play, for who looks at a few of
+ * them only: looking for conflicts takes most of the time.
+ *
+ * Returns: (transfer full) (element-type RpTopicRank): as rp_rank_topics(),
+ *   with neither conflicts nor reasons
+ */
+GPtrArray *
+rp_rank_topics_apart (const RpTopicFacts *facts)
+{
+  g_autoptr(GHashTable) evidence = rp_topic_evidence_by_topic (facts);
+  GPtrArray *ranks = make_ranks (facts, evidence);
+
+  g_ptr_array_sort_with_data (ranks, compare_ranks_cb, evidence);
 
   return ranks;
 }

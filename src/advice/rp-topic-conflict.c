@@ -1,36 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-topic-private.h"
 
+#include "rp-lexicon.h"
 #include "rp-rules.h"
-#include "rp-text.h"
 
 #include <string.h>
 
-/* The text of one side, its language, and its significant terms; the terms by
- * another language's rules are kept, too, once they were asked for. */
+/* The words of one side, and its significant terms */
 typedef struct
 {
-  char       *text;
+  GPtrArray  *words;
   const char *language;
-  GPtrArray  *terms;
-  const char *other_language;
-  GPtrArray  *other_terms;
+  GArray     *terms;
 } Side;
+
+/* An engagement: what is compared of it. Its stems by another language's rules
+ * are kept, too, once they were asked for. */
+typedef struct
+{
+  Side       *side;
+  GHashTable *stems;
+  const char *other_language;
+  GHashTable *other_stems;
+} Work;
 
 struct _RpConflictFinder
 {
   const RpTopicFacts *facts;
-  GPtrArray          *sides;   /* of the engagements, in their order */
+  RpLexicon          *lexicon;
+  GPtrArray          *works;     /* of the engagements, in their order */
+  GHashTable         *weighed;   /* the ranks whose conflict is known */
 };
 
 static Side *
-side_new (char *text)
+side_new (RpLexicon         *lexicon,
+          const char *const *texts,
+          gsize              n_texts)
 {
   Side *side = g_new0 (Side, 1);
+  g_autoptr(GString) all = g_string_new (NULL);
 
-  side->text = text;
-  side->language = rp_text_language (text);
-  side->terms = rp_text_terms (text, side->language);
+  for (gsize i = 0; i < n_texts; i++)
+    if (texts[i] != NULL)
+      g_string_append_printf (all, "%s\n", texts[i]);
+  side->words = rp_lexicon_read (lexicon, all->str);
+  side->language = rp_lexicon_language (side->words);
+  side->terms = rp_lexicon_terms (lexicon, side->words, side->language);
 
   return side;
 }
@@ -38,83 +53,89 @@ side_new (char *text)
 static void
 side_free (Side *side)
 {
-  g_free (side->text);
-  g_ptr_array_unref (side->terms);
-  g_clear_pointer (&side->other_terms, g_ptr_array_unref);
+  g_ptr_array_unref (side->words);
+  g_array_unref (side->terms);
   g_free (side);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Side, side_free)
 
-static char *
-join_texts (const char *const *texts,
-            gsize              n_texts)
+static Work *
+work_new (Side *side)
 {
-  GString *out = g_string_new (NULL);
+  Work *work = g_new0 (Work, 1);
 
-  for (gsize i = 0; i < n_texts; i++)
-    if (texts[i] != NULL)
-      g_string_append_printf (out, "%s\n", texts[i]);
+  work->side = side;
+  work->stems = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < side->terms->len; i++)
+    g_hash_table_add (work->stems, (gpointer) g_array_index (side->terms, RpTerm, i).stem);
 
-  return g_string_free (out, FALSE);
+  return work;
 }
 
-static gboolean
-has_stem (GPtrArray  *terms,
-          const char *stem)
+static void
+work_free (gpointer data)
 {
-  for (guint i = 0; i < terms->len; i++)
-    if (strcmp (((RpTerm *) terms->pdata[i])->stem, stem) == 0)
-      return TRUE;
+  Work *work = data;
 
-  return FALSE;
+  side_free (work->side);
+  g_hash_table_unref (work->stems);
+  g_clear_pointer (&work->other_stems, g_hash_table_unref);
+  g_free (work);
 }
 
+/* Both words are of one lexicon. */
 static gboolean
-has_word (GPtrArray  *terms,
+has_word (GArray     *terms,
           const char *word)
 {
   for (guint i = 0; i < terms->len; i++)
-    if (strcmp (((RpTerm *) terms->pdata[i])->word, word) == 0)
+    if (g_array_index (terms, RpTerm, i).word == word)
       return TRUE;
 
   return FALSE;
 }
 
-/* The terms of @side by the rules of @language, too: a name of three nouns does
+/* The stems of @work by the rules of @language, too: a name of three nouns does
  * not show what language it is in, so the other side's is tried as well. Words
- * that say nothing in the side's own language stay out. */
-static GPtrArray *
-terms_in_language (Side       *side,
-                   const char *language)
+ * that say nothing in the work's own language stay out. */
+static GHashTable *
+stems_in_language (RpConflictFinder *finder,
+                   Work             *work,
+                   const char       *language)
 {
-  if (strcmp (language, side->language) == 0)
-    return side->terms;
-  if (g_strcmp0 (language, side->other_language) == 0)
-    return side->other_terms;
+  g_autoptr(GArray) terms = NULL;
 
-  g_clear_pointer (&side->other_terms, g_ptr_array_unref);
-  side->other_language = language;
-  side->other_terms = rp_text_terms (side->text, language);
-  for (guint i = side->other_terms->len; i > 0; i--)
-    if (!has_word (side->terms, ((RpTerm *) side->other_terms->pdata[i - 1])->word))
-      g_ptr_array_remove_index (side->other_terms, i - 1);
+  if (strcmp (language, work->side->language) == 0)
+    return work->stems;
+  if (g_strcmp0 (language, work->other_language) == 0)
+    return work->other_stems;
 
-  return side->other_terms;
+  g_clear_pointer (&work->other_stems, g_hash_table_unref);
+  work->other_language = language;
+  work->other_stems = g_hash_table_new (NULL, NULL);
+  terms = rp_lexicon_terms (finder->lexicon, work->side->words, language);
+  for (guint i = 0; i < terms->len; i++)
+    if (has_word (work->side->terms, g_array_index (terms, RpTerm, i).word))
+      g_hash_table_add (work->other_stems, (gpointer) g_array_index (terms, RpTerm, i).stem);
+
+  return work->other_stems;
 }
 
 static GPtrArray *
-shared_terms (const Side *topic,
-              Side       *engagement)
+shared_terms (RpConflictFinder *finder,
+              const Side       *topic,
+              Work             *work)
 {
   GPtrArray *shared = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *other = terms_in_language (engagement, topic->language);
+  GHashTable *other = stems_in_language (finder, work, topic->language);
 
   for (guint i = 0; i < topic->terms->len; i++)
     {
-      RpTerm *term = topic->terms->pdata[i];
+      const RpTerm *term = &g_array_index (topic->terms, RpTerm, i);
 
-      if (has_stem (engagement->terms, term->stem) || has_stem (other, term->stem))
+      if (g_hash_table_contains (work->stems, term->stem) ||
+          g_hash_table_contains (other, term->stem))
         g_ptr_array_add (shared, g_strdup (term->word));
     }
 
@@ -166,13 +187,16 @@ rp_conflict_finder_new (const RpTopicFacts *facts)
   RpConflictFinder *finder = g_new0 (RpConflictFinder, 1);
 
   finder->facts = facts;
-  finder->sides = g_ptr_array_new_with_free_func ((GDestroyNotify) side_free);
+  finder->lexicon = rp_lexicon_new ();
+  finder->weighed = g_hash_table_new (NULL, NULL);
+  finder->works = g_ptr_array_new_with_free_func (work_free);
   for (guint i = 0; i < facts->engagements->len; i++)
     {
       RpEngagement *engagement = facts->engagements->pdata[i];
       const char *texts[] = { engagement->name, engagement->summary, engagement->key_terms };
 
-      g_ptr_array_add (finder->sides, side_new (join_texts (texts, G_N_ELEMENTS (texts))));
+      g_ptr_array_add (finder->works,
+                       work_new (side_new (finder->lexicon, texts, G_N_ELEMENTS (texts))));
     }
 
   return finder;
@@ -185,7 +209,9 @@ rp_conflict_finder_new (const RpTopicFacts *facts)
 void
 rp_conflict_finder_free (RpConflictFinder *finder)
 {
-  g_ptr_array_unref (finder->sides);
+  g_ptr_array_unref (finder->works);
+  g_hash_table_unref (finder->weighed);
+  rp_lexicon_free (finder->lexicon);
   g_free (finder);
 }
 
@@ -202,9 +228,11 @@ rp_conflict_finder_find (RpConflictFinder *finder,
 {
   const char *texts[] = { topic->title, topic->struggle, topic->hook, topic->lift };
   g_autoptr(RpTopicConflict) worst = NULL;
-  g_autoptr(Side) side = side_new (join_texts (texts, G_N_ELEMENTS (texts)));
+  g_autoptr(Side) side = NULL;
 
-  for (guint i = 0; i < finder->sides->len; i++)
+  if (finder->works->len > 0)
+    side = side_new (finder->lexicon, texts, G_N_ELEMENTS (texts));
+  for (guint i = 0; i < finder->works->len; i++)
     {
       RpEngagement *engagement = finder->facts->engagements->pdata[i];
       RpTopicLink *decision = find_link (finder->facts, topic, engagement);
@@ -214,7 +242,7 @@ rp_conflict_finder_find (RpConflictFinder *finder,
           (decision != NULL && decision->relation == RP_TOPIC_RELATION_NO_CONFLICT))
         continue;
 
-      terms = shared_terms (side, finder->sides->pdata[i]);
+      terms = shared_terms (finder, side, finder->works->pdata[i]);
       if (decision != NULL)
         return conflict_new (engagement, TRUE, g_steal_pointer (&terms));
       if (terms->len < RP_RULE_SHARED_TERMS ||
@@ -226,6 +254,21 @@ rp_conflict_finder_find (RpConflictFinder *finder,
     }
 
   return g_steal_pointer (&worst);
+}
+
+/**
+ * rp_conflict_finder_weigh:
+ * @finder: a finder
+ * @rank: a rank of rp_rank_topics_apart()
+ *
+ * Finds its conflict, unless that was done.
+ */
+void
+rp_conflict_finder_weigh (RpConflictFinder *finder,
+                          RpTopicRank      *rank)
+{
+  if (g_hash_table_add (finder->weighed, rank))
+    rank->conflict = rp_conflict_finder_find (finder, rank->topic);
 }
 
 /**

@@ -5,17 +5,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * RpTerm:
- * @stem: the folded Snowball stem; what is compared
- * @word: the word as it was written; what is shown
- */
-typedef struct
-{
-  char *stem;
-  char *word;
-} RpTerm;
-
 /* What a single line of text may hold; a longer one is refused where it comes in. */
 #define RP_TEXT_MAX_LINE 10000
 
@@ -27,8 +16,5 @@ gboolean    rp_text_matches_name   (const char *text,
 gboolean    rp_text_contains_words (const char *text,
                                     const char *words);
 char       *rp_text_initials       (const char *name);
-const char *rp_text_language       (const char *text);
-GPtrArray  *rp_text_terms          (const char *text,
-                                    const char *language);
 
 G_END_DECLS

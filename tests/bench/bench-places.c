@@ -2,8 +2,8 @@
 
 /* bench-places [N-PEOPLE [N-RUNS]] – how long each call that a place makes
  * takes on a big library: until the answer is there, and to free it, which the
- * main thread does; and how long the advice on top of it takes. Milliseconds,
- * the median and the slowest of some runs. */
+ * main thread does; and how long the advice on top of it takes. Milliseconds of
+ * processor time, the median and the slowest of some runs. */
 
 #include "made-library.h"
 #include "rp-advice.h"
@@ -14,6 +14,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #define NOW G_GINT64_CONSTANT (1790000000)
 
@@ -34,6 +35,18 @@ typedef struct
   GAsyncResult *result;
 } Bench;
 
+/* Microseconds that this program took, in all threads: who else is busy on the
+ * machine does not count. */
+static gint64
+cpu_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
 typedef struct
 {
   GArray *parts[N_PARTS];   /* of double */
@@ -51,7 +64,7 @@ times_add (Times  *times,
            guint   part,
            gint64 *since)
 {
-  gint64 now = g_get_monotonic_time ();
+  gint64 now = cpu_time ();
   double milliseconds = (double) (now - *since) / 1000.0;
 
   g_array_append_val (times->parts[part], milliseconds);
@@ -103,7 +116,7 @@ bench_people (Bench                *bench,
   times_init (&times);
   for (guint i = 0; i < bench->n_runs; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       RpPeopleFacts *facts;
       GPtrArray *overdue;
 
@@ -154,7 +167,7 @@ bench_person (Bench *bench)
   for (guint i = 0; i < 10 * bench->n_runs; i++)
     {
       const char *person = made_library_pick (bench->made, RP_TYPE_PERSON);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       RpPersonFacts *facts;
       RpStageAdvice *stage;
       RpReciprocity *reciprocity;
@@ -187,7 +200,7 @@ bench_ranking (Bench *bench)
   for (guint i = 0; i < bench->n_runs; i++)
     {
       const char *person = made_library_pick (bench->made, RP_TYPE_PERSON);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       RpTopicFacts *facts;
       GPtrArray *ranks;
 
@@ -213,7 +226,7 @@ bench_check (Bench *bench)
   for (guint i = 0; i < 5 * bench->n_runs; i++)
     {
       const char *meeting = made_library_pick (bench->made, RP_TYPE_MEETING);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       RpMeetingFacts *facts;
       RpCheckReport *report;
 
@@ -239,7 +252,7 @@ bench_catalogue (Bench *bench)
   times_init (&times);
   for (guint i = 0; i < bench->n_runs; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       RpCatalogueFacts *facts;
       GPtrArray *ranks;
 
@@ -266,7 +279,7 @@ bench_topic (Bench *bench)
   for (guint i = 0; i < bench->n_runs; i++)
     {
       const char *topic = made_library_pick (bench->made, RP_TYPE_TOPIC);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       RpTopicPageFacts *facts;
       RpTopicConflict *conflict;
 
@@ -293,7 +306,7 @@ bench_today (Bench *bench)
   times_init (&times);
   for (guint i = 0; i < bench->n_runs; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       RpTodayFacts *facts;
       RpToday *today;
 
@@ -322,7 +335,7 @@ bench_search (Bench *bench,
   for (guint i = 0; i < 2 * bench->n_runs; i++)
     {
       g_autofree char *typed = g_strndup (made_word (), n_letters);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       GPtrArray *hits = test_search (bench->store, typed);
 
       times_add (&times, PART_READ, &start);

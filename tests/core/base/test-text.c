@@ -75,33 +75,6 @@ test_initials (void)
     }
 }
 
-static void
-test_language (void)
-{
-  g_assert_cmpstr (rp_text_language ("Who decides when the machine disagrees?"), ==, "en");
-  g_assert_cmpstr (rp_text_language ("Wer entscheidet, wenn die Maschine nicht zustimmt?"), ==,
-                   "de");
-  g_assert_cmpstr (rp_text_language ("Qui décide quand la machine n'est pas d'accord ?"), ==, "fr");
-  g_assert_cmpstr (rp_text_language ("¿Quién decide cuando la máquina no está de acuerdo?"), ==,
-                   "es");
-  g_assert_cmpstr (rp_text_language (NULL), ==, "en");
-}
-
-static void
-test_terms (void)
-{
-  g_autoptr(GPtrArray) terms =
-    rp_text_terms ("The resilience of Networks; a network's worth", "en");
-  g_autoptr(GPtrArray) plural = rp_text_terms ("networks", "en");
-  g_autoptr(GPtrArray) none = rp_text_terms ("what is it with you", "en");
-
-  g_assert_cmpuint (none->len, ==, 0);
-  g_assert_cmpuint (plural->len, ==, 1);
-  g_assert_cmpuint (terms->len, ==, 3);
-  g_assert_cmpstr (((RpTerm *) terms->pdata[1])->word, ==, "Networks");
-  g_assert_cmpstr (((RpTerm *) terms->pdata[1])->stem, ==, ((RpTerm *) plural->pdata[0])->stem);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -112,8 +85,6 @@ main (int   argc,
   g_test_add_func ("/text/clean-line", test_clean_line);
   g_test_add_func ("/text/contains-words", test_contains_words);
   g_test_add_func ("/text/initials", test_initials);
-  g_test_add_func ("/text/language", test_language);
-  g_test_add_func ("/text/terms", test_terms);
 
   return g_test_run ();
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-lexicon.h"
+
 #include "rp-text.h"
 
 #include <libstemmer.h>
@@ -56,6 +58,27 @@ static const struct
   { "es", "spanish", stop_words_es },
 };
 
+#define N_LANGUAGES G_N_ELEMENTS (languages)
+
+/**
+ * RpWord:
+ *
+ * A word as it was written, with what was found out about it.
+ */
+struct _RpWord
+{
+  char       *text;
+  guint       stops;                /* bit by bit, whether it says nothing in a language */
+  const char *stems[N_LANGUAGES];   /* NULL: not asked for yet; "" for a short one */
+};
+
+struct _RpLexicon
+{
+  GHashTable        *words;                  /* spelling to RpWord */
+  GStringChunk      *stems;                  /* each once */
+  struct sb_stemmer *stemmers[N_LANGUAGES];  /* made when needed */
+};
+
 static GHashTable *
 make_word_set (const char *words)
 {
@@ -72,12 +95,12 @@ make_word_set (const char *words)
 static GHashTable *
 stop_words_of (guint language)
 {
-  static GHashTable *sets[G_N_ELEMENTS (languages)];
+  static GHashTable *sets[N_LANGUAGES];
   static gsize once = 0;
 
   if (g_once_init_enter (&once))
     {
-      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+      for (guint i = 0; i < N_LANGUAGES; i++)
         sets[i] = make_word_set (languages[i].stop_words);
       g_once_init_leave (&once, 1);
     }
@@ -85,117 +108,168 @@ stop_words_of (guint language)
   return sets[language];
 }
 
-/* Calls @func for each word: letters, digits and marks in a row. */
 static void
-for_each_word (const char  *text,
-               void       (*func) (const char *word, gpointer data),
-               gpointer     data)
+word_free (gpointer data)
 {
+  RpWord *word = data;
+
+  g_free (word->text);
+  g_free (word);
+}
+
+/**
+ * rp_lexicon_new:
+ *
+ * Returns: (transfer full): a lexicon that knows no word yet
+ */
+RpLexicon *
+rp_lexicon_new (void)
+{
+  RpLexicon *lexicon = g_new0 (RpLexicon, 1);
+
+  lexicon->words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, word_free);
+  lexicon->stems = g_string_chunk_new (1024);
+
+  return lexicon;
+}
+
+/**
+ * rp_lexicon_free:
+ * @lexicon: (transfer full): a lexicon
+ */
+void
+rp_lexicon_free (RpLexicon *lexicon)
+{
+  g_hash_table_unref (lexicon->words);
+  g_string_chunk_free (lexicon->stems);
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    if (lexicon->stemmers[i] != NULL)
+      sb_stemmer_delete (lexicon->stemmers[i]);
+  g_free (lexicon);
+}
+
+/* What is known of a spelling; @text is taken over. */
+static RpWord *
+look_up (RpLexicon *lexicon,
+         char      *text)
+{
+  RpWord *word = g_hash_table_lookup (lexicon->words, text);
+  g_autofree char *folded = NULL;
+
+  if (word != NULL)
+    {
+      g_free (text);
+      return word;
+    }
+
+  word = g_new0 (RpWord, 1);
+  word->text = text;
+  folded = rp_text_fold (text);
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    if (g_hash_table_contains (stop_words_of (i), folded))
+      word->stops |= 1u << i;
+  g_hash_table_insert (lexicon->words, word->text, word);
+
+  return word;
+}
+
+static gboolean
+is_word_char (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+/**
+ * rp_lexicon_read:
+ * @lexicon: a lexicon
+ * @text: (nullable): UTF-8
+ *
+ * Returns: (transfer container) (element-type RpWord): the words of @text, letters,
+ *   digits and marks in a row; they live as long as @lexicon
+ */
+GPtrArray *
+rp_lexicon_read (RpLexicon  *lexicon,
+                 const char *text)
+{
+  GPtrArray *words = g_ptr_array_new ();
   const char *start = NULL;
 
   for (const char *p = text != NULL ? text : "";; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c != 0 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
-        {
-          if (start == NULL)
-            start = p;
-        }
+      if (c != 0 && is_word_char (c))
+        start = start == NULL ? p : start;
       else if (start != NULL)
         {
-          g_autofree char *word = g_strndup (start, (gsize) (p - start));
-
-          func (word, data);
+          g_ptr_array_add (words, look_up (lexicon, g_strndup (start, (gsize) (p - start))));
           start = NULL;
         }
       if (c == 0)
-        return;
+        return words;
     }
 }
 
-static void
-count_stop_words (const char *word,
-                  gpointer    data)
-{
-  guint *counts = data;
-  g_autofree char *folded = rp_text_fold (word);
-
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    counts[i] += g_hash_table_contains (stop_words_of (i), folded);
-}
-
 /**
- * rp_text_language:
- * @text: (nullable): UTF-8
+ * rp_lexicon_language:
+ * @words: (element-type RpWord): the words of a text
  *
- * The language whose closed-class words @text has most of, among those that
- * the program speaks; English when none stands out.
+ * The language whose closed-class words they have most of, among those that the
+ * program speaks; English when none stands out.
  *
  * Returns: a two-letter ISO 639 code
  */
 const char *
-rp_text_language (const char *text)
+rp_lexicon_language (GPtrArray *words)
 {
-  guint counts[G_N_ELEMENTS (languages)] = { 0 };
+  guint counts[N_LANGUAGES] = { 0 };
   guint best = 0;
 
-  for_each_word (text, count_stop_words, counts);
-  for (guint i = 1; i < G_N_ELEMENTS (languages); i++)
-    if (counts[i] > counts[best])
-      best = i;
+  for (guint i = 0; i < words->len; i++)
+    for (guint l = 0; l < N_LANGUAGES; l++)
+      counts[l] += (((RpWord *) words->pdata[i])->stops >> l) & 1;
+  for (guint l = 1; l < N_LANGUAGES; l++)
+    if (counts[l] > counts[best])
+      best = l;
 
   return languages[best].code;
 }
 
-static void
-rp_term_free (RpTerm *term)
+static guint
+language_index (const char *code)
 {
-  g_free (term->stem);
-  g_free (term->word);
-  g_free (term);
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    if (g_strcmp0 (code, languages[i].code) == 0)
+      return i;
+
+  return 0;
 }
 
-typedef struct
+/* Stem first: Snowball's rules for German, French and Spanish read accents. */
+static const char *
+find_stem (RpLexicon    *lexicon,
+           const RpWord *word,
+           guint         language)
 {
-  struct sb_stemmer *stemmer;
-  GHashTable        *stop_words;
-  GPtrArray         *terms;
-  GHashTable        *seen;     /* stems, owned by the terms */
-} Collector;
-
-static void
-collect_term (const char *word,
-              gpointer    data)
-{
-  Collector *collector = data;
-  g_autofree char *lower = g_utf8_strdown (word, -1);
-  g_autofree char *folded = rp_text_fold (word);
+  g_autofree char *lower = g_utf8_strdown (word->text, -1);
   g_autofree char *stem = NULL;
   const sb_symbol *stemmed;
-  RpTerm *term;
 
-  if (g_hash_table_contains (collector->stop_words, folded))
-    return;
-
-  /* Stem first: Snowball's rules for German, French and Spanish read accents. */
-  stemmed = sb_stemmer_stem (collector->stemmer, (const sb_symbol *) lower, (int) strlen (lower));
+  if (lexicon->stemmers[language] == NULL)
+    lexicon->stemmers[language] = sb_stemmer_new (languages[language].stemmer, NULL);
+  stemmed = sb_stemmer_stem (lexicon->stemmers[language], (const sb_symbol *) lower,
+                             (int) strlen (lower));
   stem = rp_text_fold (stemmed != NULL ? (const char *) stemmed : lower);
-  if (g_utf8_strlen (stem, -1) < MIN_STEM_LETTERS ||
-      g_hash_table_contains (collector->seen, stem))
-    return;
 
-  term = g_new0 (RpTerm, 1);
-  term->stem = g_steal_pointer (&stem);
-  term->word = g_strdup (word);
-  g_ptr_array_add (collector->terms, term);
-  g_hash_table_add (collector->seen, term->stem);
+  return g_string_chunk_insert_const (lexicon->stems,
+                                      g_utf8_strlen (stem, -1) >= MIN_STEM_LETTERS ? stem : "");
 }
 
 /**
- * rp_text_terms:
- * @text: (nullable): UTF-8
- * @language: a code from rp_text_language()
+ * rp_lexicon_terms:
+ * @lexicon: a lexicon
+ * @words: (element-type RpWord): the words of a text
+ * @language: a code from rp_lexicon_language()
  *
  * The significant terms of a text: its words but for the language's stop
  * words, stemmed by Snowball (M. F. Porter, 2001) and folded.
@@ -203,24 +277,28 @@ collect_term (const char *word,
  * Returns: (transfer full) (element-type RpTerm): distinct terms, in the
  *   order of their first appearance
  */
-GPtrArray *
-rp_text_terms (const char *text,
-               const char *language)
+GArray *
+rp_lexicon_terms (RpLexicon  *lexicon,
+                  GPtrArray  *words,
+                  const char *language)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  Collector collector = { 0 };
-  guint index = 0;
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (RpTerm));
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint index = language_index (language);
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_strcmp0 (language, languages[i].code) == 0)
-      index = i;
+  for (guint i = 0; i < words->len; i++)
+    {
+      RpWord *word = words->pdata[i];
+      RpTerm term = { NULL, word->text };
 
-  collector.stemmer = sb_stemmer_new (languages[index].stemmer, NULL);
-  collector.stop_words = stop_words_of (index);
-  collector.terms = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_term_free);
-  collector.seen = seen;
-  for_each_word (text, collect_term, &collector);
-  sb_stemmer_delete (collector.stemmer);
+      if (word->stops & (1u << index))
+        continue;
+      if (word->stems[index] == NULL)
+        word->stems[index] = find_stem (lexicon, word, index);
+      term.stem = word->stems[index];
+      if (*term.stem != '\0' && g_hash_table_add (seen, (gpointer) term.stem))
+        g_array_append_val (terms, term);
+    }
 
-  return collector.terms;
+  return terms;
 }
