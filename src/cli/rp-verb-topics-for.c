@@ -16,8 +16,8 @@ load_facts (RpCli       *cli,
   if (person == NULL)
     return NULL;
 
-  rp_store_topic_facts_async (cli->store, rp_record_get_id (person), cli->now, NULL,
-                              rp_cli_ready_cb, &result);
+  rp_store_topic_facts_async (cli->store, rp_record_get_id (person), cli->now, cli->zone,
+                              NULL, rp_cli_ready_cb, &result);
 
   return rp_store_topic_facts_finish (cli->store, rp_cli_wait (&result), error);
 }

@@ -202,21 +202,24 @@ topic_facts_job (RpStore       *self,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  const FactsCall *call = data;
+  const RpPlaceCall *call = data;
   g_autoptr(RpTopicFacts) facts = rp_topic_facts_new ();
   g_autoptr(GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(GTimeZone) zone = NULL;
+  g_autoptr(RpProfile) me = NULL;
   g_autoptr(RpPosition) position = NULL;
   g_autoptr(GError) failed = NULL;
 
   facts->now = call->now;
-  if (call->person != NULL)
+  if (!rp_facts_read_me (self, &me, call->zone, &zone, error))
+    return NULL;
+  if (call->id != NULL)
     {
-      facts->person = rp_facts_require (self, RP_TYPE_PERSON, call->person, error);
+      facts->person = rp_facts_require (self, RP_TYPE_PERSON, call->id, error);
       if (facts->person == NULL ||
-          !rp_facts_read_held (self, held, call->person, 0, NULL, error))
+          !rp_facts_read_held (self, held, call->id, 0, NULL, error))
         return NULL;
-      position = rp_facts_current_position (self, call->person, rp_time_day (call->now, utc),
+      position = rp_facts_current_position (self, call->id, rp_time_day (call->now, zone),
                                             &failed);
     }
 
@@ -235,6 +238,7 @@ topic_facts_job (RpStore       *self,
  * @person: (nullable): the UUID of the executive; %NULL to look at topics by
  *   themselves
  * @now: the instant the advice is given for
+ * @zone: my time zone, where my profile names none
  * @cancellable: (nullable): works while the call is queued
  * @callback: (scope async): runs in the caller's main context
  * @user_data: closure data for @callback
@@ -245,19 +249,16 @@ void
 rp_store_topic_facts_async (RpStore             *self,
                             const char          *person,
                             gint64               now,
+                            GTimeZone           *zone,
                             GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  FactsCall *call;
-
   g_return_if_fail (RP_IS_STORE (self));
+  g_return_if_fail (zone != NULL);
 
-  call = g_new0 (FactsCall, 1);
-  call->person = g_strdup (person);
-  call->now = now;
-  rp_store_push (self, topic_facts_job, call, facts_call_free, free_topic_facts, cancellable,
-                 callback, user_data);
+  rp_store_push (self, topic_facts_job, rp_place_call_new (person, now, zone), rp_place_call_free,
+                 free_topic_facts, cancellable, callback, user_data);
 }
 
 /**

@@ -207,6 +207,7 @@ RpMeetingFacts *rp_store_meeting_facts_finish     (RpStore              *self,
 void            rp_store_topic_facts_async        (RpStore              *self,
                                                    const char           *person,
                                                    gint64                now,
+                                                   GTimeZone            *zone,
                                                    GCancellable         *cancellable,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);

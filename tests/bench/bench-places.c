@@ -204,7 +204,8 @@ bench_ranking (Bench *bench)
       RpTopicFacts *facts;
       GPtrArray *ranks;
 
-      rp_store_topic_facts_async (bench->store, person, NOW, NULL, test_result_cb, &bench->result);
+      rp_store_topic_facts_async (bench->store, person, NOW, bench->zone, NULL, test_result_cb,
+                                  &bench->result);
       facts = rp_store_topic_facts_finish (bench->store, answer (bench), NULL);
       times_add (&times, PART_READ, &start);
       ranks = rp_rank_topics (facts);

@@ -289,14 +289,16 @@ test_topic_facts (Library       *library,
                   gconstpointer  data)
 {
   World world = { NULL };
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr(GAsyncResult) alone_result = NULL;
   g_autoptr(GAsyncResult) person_result = NULL;
   g_autoptr(RpTopicFacts) alone = NULL;
   g_autoptr(RpTopicFacts) for_person = NULL;
 
   make_world (library->store, &world);
-  rp_store_topic_facts_async (library->store, NULL, TEST_NOW, NULL, result_cb, &alone_result);
-  rp_store_topic_facts_async (library->store, ID (world.person), TEST_NOW, NULL, result_cb,
+  rp_store_topic_facts_async (library->store, NULL, TEST_NOW, utc, NULL, result_cb,
+                              &alone_result);
+  rp_store_topic_facts_async (library->store, ID (world.person), TEST_NOW, utc, NULL, result_cb,
                               &person_result);
   while (person_result == NULL)
     g_main_context_iteration (NULL, TRUE);
