@@ -11,6 +11,9 @@
 /* How long a meeting is taken to last when nobody says. */
 #define DEFAULT_MEETING_LENGTH (2 * RP_HOUR)
 
+/* How many days after an encounter that caught them they are to be invited. */
+#define DEFAULT_REMIND_DAYS 3
+
 /* "2026-11-24T19:00" and the like are as good as with ":00" behind the minutes. */
 static char *
 with_seconds (const char *text)
@@ -119,12 +122,24 @@ rp_cli_set_field (RpCli       *cli,
   return rp_cli_take_text (record, field, text, error);
 }
 
+static void
+set_encounter_defaults (RpCli       *cli,
+                        RpEncounter *encounter)
+{
+  if (encounter->at == 0)
+    encounter->at = cli->now;
+  if (encounter->signal != RP_SIGNAL_NONE && encounter->remind == 0 &&
+      encounter->invitation == RP_INVITATION_NOT_ASKED)
+    encounter->remind = rp_time_day (encounter->at, cli->zone) + DEFAULT_REMIND_DAYS;
+}
+
 /**
  * rp_cli_set_defaults:
  * @cli: the call
  * @record: a new record, with what was said of it
  *
- * Fills in what goes without saying: that something happened today, that a
+ * Fills in what goes without saying: that something happened today, that
+ * whoever was caught by a topic is to be invited, that a gift is granted, that a
  * meeting lasts two hours.
  */
 void
@@ -135,8 +150,10 @@ rp_cli_set_defaults (RpCli    *cli,
 
   if (date != NULL && !rp_record_is_set (record, date))
     rp_record_set_number (record, date, rp_time_day (cli->now, cli->zone));
-  if (RP_IS_ENCOUNTER (record) && ((RpEncounter *) record)->at == 0)
-    ((RpEncounter *) record)->at = cli->now;
+  if (RP_IS_ENCOUNTER (record))
+    set_encounter_defaults (cli, record);
+  if (RP_IS_FAVOUR (record) && ((RpFavour *) record)->direction == RP_FAVOUR_GIVEN)
+    ((RpFavour *) record)->state = RP_FAVOUR_STATE_GRANTED;
   if (RP_IS_MEETING (record))
     {
       RpMeeting *meeting = record;
@@ -144,4 +161,26 @@ rp_cli_set_defaults (RpCli    *cli,
       if (meeting->starts != 0 && meeting->ends == 0)
         meeting->ends = meeting->starts + DEFAULT_MEETING_LENGTH;
     }
+}
+
+/**
+ * rp_cli_check_span:
+ * @record: a record, with what was said of it
+ * @error: return location
+ *
+ * Returns: whether @record, when it is a meeting, does not end before it starts
+ */
+gboolean
+rp_cli_check_span (gpointer   record,
+                   GError   **error)
+{
+  RpMeeting *meeting = RP_IS_MEETING (record) ? record : NULL;
+
+  if (meeting == NULL || meeting->starts == 0 || meeting->ends == 0 ||
+      meeting->ends > meeting->starts)
+    return TRUE;
+
+  g_set_error_literal (error, RP_ERROR, RP_ERROR_DATA,
+                       _("The meeting would end before it starts. Give a later end."));
+  return FALSE;
 }

@@ -12,5 +12,7 @@ gboolean rp_cli_set_field    (RpCli       *cli,
                               GError     **error);
 void     rp_cli_set_defaults (RpCli       *cli,
                               gpointer     record);
+gboolean rp_cli_check_span   (gpointer     record,
+                              GError     **error);
 
 G_END_DECLS

@@ -188,6 +188,8 @@ fill (RpCli          *cli,
       return FALSE;
 
   rp_cli_set_defaults (cli, record);
+  if (!rp_cli_check_span (record, error))
+    return FALSE;
   rp_batch_put (batch, record);
   if (RP_IS_PERSON (record) && !add_position (cli, batch, record, options, error))
     return FALSE;

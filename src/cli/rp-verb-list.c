@@ -12,6 +12,7 @@ typedef struct
   char     *city;
   char     *organization;
   gboolean  overdue;
+  gboolean  all;
 } Filter;
 
 static void
@@ -70,6 +71,26 @@ add_organization (RpCli       *cli,
   return TRUE;
 }
 
+/* A promise is open until it is kept, broken or released; a favour until it is
+ * closed or declined. A state that was asked for is shown whatever it is. */
+static void
+add_open (RpQuery      *query,
+          GType         type,
+          const Filter *filter)
+{
+  static const char *const not_declined[] = { "pending", "granted", NULL };
+
+  if (filter->all)
+    return;
+  if (type == RP_TYPE_COMMITMENT && filter->kind == NULL)
+    rp_query_match (query, "state", "open");
+  if (type == RP_TYPE_FAVOUR)
+    {
+      rp_query_match (query, "closed", NULL);
+      rp_query_match_any (query, "state", not_declined);
+    }
+}
+
 static RpQuery *
 build_query (RpCli         *cli,
              GType          type,
@@ -79,6 +100,7 @@ build_query (RpCli         *cli,
   g_autoptr(RpQuery) query = rp_query_new (type);
 
   rp_query_order (query, order_of (type), FALSE);
+  add_open (query, type, filter);
   if (filter->kind != NULL && !add_kind (query, type, filter->kind, error))
     return NULL;
   if (filter->city != NULL)
@@ -123,6 +145,7 @@ records_to_json (RpCliWords *words,
 RP_DECLARE_VERB (list)
 {
   GType type = rp_model_find_type (verb->name);
+  gboolean has_state = type == RP_TYPE_COMMITMENT || type == RP_TYPE_FAVOUR;
   g_auto(Filter) filter = { 0 };
   GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &filter.kind,
@@ -133,6 +156,8 @@ RP_DECLARE_VERB (list)
       &filter.organization, N_("Only people who hold or held a position there"), N_("NAME") },
     { "overdue", 0, type == RP_TYPE_COMMITMENT ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE,
       &filter.overdue, N_("Only open promises whose day has passed"), NULL },
+    { "all", 0, has_state ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &filter.all,
+      N_("Also what is closed"), NULL },
     { NULL }
   };
   g_autoptr(RpQuery) query = NULL;
@@ -144,7 +169,7 @@ RP_DECLARE_VERB (list)
   if (argc != 1 ||
       (type != RP_TYPE_PERSON && (filter.city != NULL || filter.organization != NULL)) ||
       (type == RP_TYPE_TOPIC && filter.kind != NULL) ||
-      (type != RP_TYPE_COMMITMENT && filter.overdue))
+      (type != RP_TYPE_COMMITMENT && filter.overdue) || (!has_state && filter.all))
     return rp_cli_usage (verb, error), RP_CLI_ERROR;
 
   if (!rp_cli_open (cli, 0, error))

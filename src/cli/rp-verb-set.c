@@ -4,6 +4,7 @@
 #include "rp-verbs.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 RP_DECLARE_VERB (set)
 {
@@ -23,7 +24,8 @@ RP_DECLARE_VERB (set)
     return RP_CLI_ERROR;
   copy = rp_record_copy (record);
   batch = rp_batch_new (_("Change a field"));
-  if (!rp_cli_set_field (cli, copy, argv[2], argv[3], error))
+  if (!rp_cli_set_field (cli, copy, argv[2], argv[3], error) ||
+      (strcmp (argv[2], "ends") == 0 && !rp_cli_check_span (copy, error)))
     return RP_CLI_ERROR;
   rp_batch_put (batch, copy);
   if (!rp_cli_write (cli, g_steal_pointer (&batch), error))

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-cli-advice.h"
 #include "rp-cli-words.h"
 #include "rp-model.h"
 #include "rp-verbs.h"
@@ -139,7 +140,8 @@ RP_DECLARE_VERB (show)
   else
     print_fields (words, record);
 
-  if (!for_each_hanging (cli, record, write_hanging, &output, error))
+  if (!rp_cli_show_advice (cli, record, output.object, error) ||
+      !for_each_hanging (cli, record, write_hanging, &output, error))
     return RP_CLI_ERROR;
   if (cli->json)
     rp_cli_print_json (g_steal_pointer (&node));
