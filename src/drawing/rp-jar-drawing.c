@@ -5,6 +5,9 @@
 
 #include <pango/pangocairo.h>
 
+/* Where a sweet hangs before it falls. */
+#define FALL_X 90.0
+#define FALL_Y 27.0
 
 static void
 set_ink (cairo_t *cr,
@@ -109,6 +112,36 @@ draw_back_glass (cairo_t *cr,
   fill_with (cr, glass);
 }
 
+/* The lines above it tell that it moves. */
+static void
+draw_falling (cairo_t            *cr,
+              const RpJarPicture *jar,
+              const RpJarSpot    *to,
+              double              radius,
+              double              rotation)
+{
+  static const double lines[][3] = { { -12, 0, 12 }, { 0, -1, 6 }, { 12, 0, 12 } };
+  double fall = MAX (jar->fall, 0);
+
+  if (fall < 1)
+    {
+      cairo_save (cr);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_line_width (cr, 2);
+      set_ink (cr, jar->flags & RP_JAR_DARK, .18 * (1 - fall));
+      for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+        {
+          cairo_move_to (cr, FALL_X + lines[i][0], lines[i][1]);
+          cairo_line_to (cr, FALL_X + lines[i][0], lines[i][2]);
+          cairo_stroke (cr);
+        }
+      cairo_restore (cr);
+    }
+
+  rp_sweet_draw (cr, jar->sweets[0], FALL_X + (to->x - FALL_X) * MIN (fall, 1),
+                 FALL_Y + (to->y - FALL_Y) * fall, radius, rotation * fall);
+}
+
 static void
 draw_sweets (cairo_t            *cr,
              const RpJarPicture *jar)
@@ -117,6 +150,7 @@ draw_sweets (cairo_t            *cr,
   RpJarDice dice = { (guint64) jar->seed * 7 + jar->n_sweets };
   guint n = MIN (jar->n_sweets, RP_JAR_MAX_SWEETS);
   double radius = n <= 12 ? 16.5 : n <= 18 ? 14.5 : 12.5;
+  double first = 0;
 
   /* A little closer than they are wide: they look as if they lay behind each other. */
   rp_jar_pack (n, jar->seed, radius * .94, spots);
@@ -124,9 +158,18 @@ draw_sweets (cairo_t            *cr,
   path_jar (cr);
   cairo_clip (cr);
   for (guint i = 0; i < n; i++)
-    rp_sweet_draw (cr, jar->sweets[i], spots[i].x, spots[i].y, radius,
-                   rp_jar_dice_throw (&dice) * 1.8 - .9);
+    {
+      double rotation = rp_jar_dice_throw (&dice) * 1.8 - .9;
+
+      if (i == 0 && jar->falling)
+        first = rotation;
+      else
+        rp_sweet_draw (cr, jar->sweets[i], spots[i].x, spots[i].y, radius, rotation);
+    }
   cairo_restore (cr);
+
+  if (n > 0 && jar->falling)
+    draw_falling (cr, jar, &spots[0], radius, first);
 }
 
 static void
@@ -200,12 +243,19 @@ add_plum_stop (cairo_pattern_t *pattern,
                                     MIN (1, green * brightness), MIN (1, blue * brightness));
 }
 
+/* Lifted, it hangs in the air to the right of the mouth. */
 static void
 draw_lid (cairo_t *cr,
+          double   lifted,
           gboolean dark)
 {
   cairo_pattern_t *dome = cairo_pattern_create_linear (56, 0, 124, 0);
   cairo_pattern_t *knob = cairo_pattern_create_radial (87, 10, 1, 90, 13.5, 9.5);
+
+  cairo_save (cr);
+  cairo_translate (cr, 90 + 52 * lifted, 30 - 8 * lifted);
+  cairo_rotate (cr, .62 * lifted);
+  cairo_translate (cr, -90, -30);
 
   add_plum_stop (dome, 0, .86, dark);
   add_plum_stop (dome, .3, 1.22, dark);
@@ -230,6 +280,7 @@ draw_lid (cairo_t *cr,
   cairo_arc (cr, 0, 0, 8, 0, 2 * G_PI);
   cairo_set_source_rgba (cr, 1, 1, 1, .35);
   cairo_fill (cr);
+  cairo_restore (cr);
   cairo_restore (cr);
 }
 
@@ -391,7 +442,7 @@ rp_sweet_jar_draw (cairo_t            *cr,
   else
     draw_sweets (cr, jar);
   draw_front_glass (cr, dark);
-  draw_lid (cr, dark);
+  draw_lid (cr, CLAMP (jar->lid, 0, 1), dark);
   if (!(jar->flags & RP_JAR_NO_TAG))
     draw_tag (cr, jar->count, dark);
   draw_wrappers (cr, jar);

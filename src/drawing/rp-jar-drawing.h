@@ -30,6 +30,10 @@ typedef enum {
  * @taken: how many were taken out; at most two wrappers lie at its foot
  * @seed: makes the jar look like itself, such as its person's id
  * @flags: how to draw it
+ * @lid: how far the lid is lifted, 0 to 1
+ * @falling: whether the first of @sweets is on its way into the jar
+ * @fall: how far it has come: 0 above the mouth, 1 in its place; a little more
+ *   while it settles
  */
 typedef struct
 {
@@ -39,6 +43,9 @@ typedef struct
   guint              taken;
   guint32            seed;
   RpJarFlags         flags;
+  double             lid;
+  gboolean           falling;
+  double             fall;
 } RpJarPicture;
 
 void rp_sweet_jar_draw (cairo_t            *cr,

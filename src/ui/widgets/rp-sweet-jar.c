@@ -6,18 +6,27 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define LID_MILLISECONDS 200
+
+/* Of the spring that a sweet falls on */
+#define FALL_DAMPING   .7
+#define FALL_MASS      1
+#define FALL_STIFFNESS 180
+
 /**
  * RpSweetJar:
  *
  * What may be asked of a person, as a jar of sweets. Used from 66 to 170
- * pixels wide.
+ * pixels wide. A sweet can be seen to fall into it.
  */
 struct _RpSweetJar
 {
-  RpDrawing    parent_instance;
+  RpDrawing     parent_instance;
 
-  RpJarPicture jar;
-  RpSweetKind *sweets; /* (owned): what jar.sweets points to */
+  RpJarPicture  jar;
+  RpSweetKind  *sweets; /* (owned): what jar.sweets points to */
+  AdwAnimation *fall;
+  AdwAnimation *lid;
 };
 
 G_DEFINE_FINAL_TYPE (RpSweetJar, rp_sweet_jar, RP_TYPE_DRAWING)
@@ -119,6 +128,56 @@ rp_sweet_jar_draw_picture (RpDrawing *drawing,
 }
 
 static void
+fall_cb (double   value,
+         gpointer user_data)
+{
+  RpSweetJar *self = user_data;
+
+  self->jar.fall = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+lid_cb (double   value,
+        gpointer user_data)
+{
+  RpSweetJar *self = user_data;
+
+  self->jar.lid = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+move_lid (RpSweetJar *self,
+          gboolean    open)
+{
+  adw_animation_pause (self->lid);
+  adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->lid), self->jar.lid);
+  adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->lid), open ? 1 : 0);
+  adw_animation_reset (self->lid);
+  adw_animation_play (self->lid);
+}
+
+static void
+fallen_cb (RpSweetJar *self)
+{
+  self->jar.falling = FALSE;
+  move_lid (self, FALSE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+rp_sweet_jar_dispose (GObject *object)
+{
+  RpSweetJar *self = RP_SWEET_JAR (object);
+
+  g_clear_object (&self->fall);
+  g_clear_object (&self->lid);
+
+  G_OBJECT_CLASS (rp_sweet_jar_parent_class)->dispose (object);
+}
+
+static void
 rp_sweet_jar_finalize (GObject *object)
 {
   RpSweetJar *self = RP_SWEET_JAR (object);
@@ -131,6 +190,7 @@ rp_sweet_jar_finalize (GObject *object)
 static void
 rp_sweet_jar_class_init (RpSweetJarClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = rp_sweet_jar_dispose;
   G_OBJECT_CLASS (klass)->finalize = rp_sweet_jar_finalize;
   RP_DRAWING_CLASS (klass)->draw = rp_sweet_jar_draw_picture;
 }
@@ -138,7 +198,16 @@ rp_sweet_jar_class_init (RpSweetJarClass *klass)
 static void
 rp_sweet_jar_init (RpSweetJar *self)
 {
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_halign (widget, GTK_ALIGN_CENTER);
+  self->fall = adw_spring_animation_new (widget, 0, 1,
+                                         adw_spring_params_new (FALL_DAMPING, FALL_MASS,
+                                                                FALL_STIFFNESS),
+                                         adw_callback_animation_target_new (fall_cb, self, NULL));
+  self->lid = adw_timed_animation_new (widget, 0, 1, LID_MILLISECONDS,
+                                       adw_callback_animation_target_new (lid_cb, self, NULL));
+  g_signal_connect_object (self->fall, "done", G_CALLBACK (fallen_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -172,14 +241,56 @@ rp_sweet_jar_set_contents (RpSweetJar         *self,
                            const char         *words,
                            const RpJarPicture *jar)
 {
+  double lid;
+
   g_return_if_fail (RP_IS_SWEET_JAR (self));
   g_return_if_fail (owner != NULL && words != NULL && jar != NULL);
 
+  lid = self->jar.lid;
+  adw_animation_pause (self->fall);
   g_free (self->sweets);
   self->jar = *jar;
+  self->jar.lid = lid;
+  self->jar.falling = FALSE;
   self->sweets = g_memdup2 (jar->sweets, jar->n_sweets * sizeof *jar->sweets);
   self->jar.sweets = self->sweets;
 
   update_name (self, owner, words);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rp_sweet_jar_set_open:
+ * @self: a jar
+ * @open: whether its lid is lifted
+ */
+void
+rp_sweet_jar_set_open (RpSweetJar *self,
+                       gboolean    open)
+{
+  g_return_if_fail (RP_IS_SWEET_JAR (self));
+
+  move_lid (self, open);
+}
+
+/**
+ * rp_sweet_jar_drop:
+ * @self: a jar
+ *
+ * Lets the first of its sweets fall in, and closes the lid. Where nothing is
+ * to move, the sweet lies in the jar at once.
+ */
+void
+rp_sweet_jar_drop (RpSweetJar *self)
+{
+  g_return_if_fail (RP_IS_SWEET_JAR (self));
+
+  if (self->jar.n_sweets == 0)
+    return;
+
+  adw_animation_pause (self->lid);
+  self->jar.lid = 1;
+  self->jar.falling = TRUE;
+  adw_animation_reset (self->fall);
+  adw_animation_play (self->fall);
 }

@@ -15,5 +15,8 @@ void       rp_sweet_jar_set_contents (RpSweetJar         *self,
                                       const char         *owner,
                                       const char         *words,
                                       const RpJarPicture *jar);
+void       rp_sweet_jar_set_open     (RpSweetJar         *self,
+                                      gboolean            open);
+void       rp_sweet_jar_drop         (RpSweetJar         *self);
 
 G_END_DECLS
