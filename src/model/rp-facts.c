@@ -125,7 +125,7 @@ for_each_array (RpMeetingFacts  *facts,
     &facts->notices,            &facts->approaches,  &facts->overrides,    &facts->lessons,
     &facts->tellings,           &facts->competitors, &facts->gatekeepers,  &facts->objectives,
     &facts->engagement_members, &facts->needs,       &facts->offers,       &facts->commitments,
-    &facts->other_meetings,     &facts->last_items,  &facts->venues,
+    &facts->other_meetings,     &facts->last_items,  &facts->venues,       &facts->last_questions,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)

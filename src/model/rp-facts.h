@@ -88,6 +88,8 @@ typedef struct
  * @last_meeting: (nullable): the last one held with the executive before this
  * @last_debrief: (nullable): its debrief
  * @last_items: (element-type RpPlanItem): what I would do differently, from it
+ * @last_questions: (element-type RpPlanItem): planned for the last two meetings
+ *   held with the executive before this, and not asked
  * @assessment: (nullable): the latest trust assessment
  * @venues: (element-type RpVenue): all, to offer another
  * @people: (element-type utf8 RpPerson): everyone mentioned above, by id
@@ -127,6 +129,7 @@ typedef struct
   RpMeeting      *last_meeting;
   RpDebrief      *last_debrief;
   GPtrArray      *last_items;
+  GPtrArray      *last_questions;
   RpAssessment   *assessment;
   GPtrArray      *venues;
   GHashTable     *people;

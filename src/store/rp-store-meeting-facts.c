@@ -5,6 +5,8 @@
 #include "rp-query-private.h"
 #include "rp-sealing.h"
 
+#define MEETINGS_CARRIED 2u   /* from how many meetings what was not asked is carried on */
+
 typedef struct
 {
   char      *meeting;
@@ -99,6 +101,28 @@ read_tellings (RpStore         *self,
   return TRUE;
 }
 
+/* They are carried from plan to plan as the records they are, never copied. */
+static gboolean
+read_last_questions (RpStore         *self,
+                     RpMeetingFacts  *facts,
+                     GPtrArray       *held,
+                     GError         **error)
+{
+  for (guint i = 0; i < MIN (held->len, MEETINGS_CARRIED); i++)
+    {
+      g_autoptr(RpQuery) query = rp_query_new (RP_TYPE_PLAN_ITEM);
+
+      rp_query_match (query, "meeting", rp_record_get_id (held->pdata[i]));
+      rp_query_match (query, "type", "question");
+      rp_query_match (query, "state", "open");
+      rp_query_order (query, "rank", FALSE);
+      if (!rp_store_read (self, query, facts->last_questions, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_last (RpStore         *self,
            RpMeetingFacts  *facts,
@@ -121,7 +145,8 @@ read_last (RpStore         *self,
   rp_query_match (query, "type", "differently");
   rp_query_order (query, "rank", FALSE);
 
-  return rp_store_read (self, query, facts->last_items, error);
+  return rp_store_read (self, query, facts->last_items, error)
+         && read_last_questions (self, facts, held, error);
 }
 
 static gboolean
