@@ -64,6 +64,31 @@ new_dialog (GtkWindow  *parent,
   return dialog;
 }
 
+static void
+ask (GtkWindow           *parent,
+     const char          *heading,
+     const char          *body,
+     const char          *cancel_label,
+     const char          *action_label,
+     gboolean             destructive,
+     GAsyncReadyCallback  callback,
+     gpointer             user_data)
+{
+  GtkWidget *widget = new_dialog (parent, heading, body);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_responses (dialog, "cancel", cancel_label, "do", action_label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "do", destructive
+                                              ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, destructive ? "cancel" : "do");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  rp_dialog_task_give (G_OBJECT (dialog), g_task_new (NULL, NULL, callback, user_data));
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (destroy_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * rp_confirm_async:
  * @parent: (nullable): the window it belongs to
@@ -85,24 +110,30 @@ rp_confirm_async (GtkWindow           *parent,
                   GAsyncReadyCallback  callback,
                   gpointer             user_data)
 {
-  GtkWidget *widget;
-  AdwMessageDialog *dialog;
-
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
   g_return_if_fail (heading != NULL && action_label != NULL);
 
-  widget = new_dialog (parent, heading, body);
-  dialog = ADW_MESSAGE_DIALOG (widget);
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "do", action_label, NULL);
-  adw_message_dialog_set_response_appearance (dialog, "do", destructive
-                                              ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, destructive ? "cancel" : "do");
-  adw_message_dialog_set_close_response (dialog, "cancel");
+  ask (parent, heading, body, _("_Cancel"), action_label, destructive, callback, user_data);
+}
 
-  rp_dialog_task_give (G_OBJECT (dialog), g_task_new (NULL, NULL, callback, user_data));
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
-  g_signal_connect (dialog, "destroy", G_CALLBACK (destroy_cb), NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
+/**
+ * rp_confirm_leave_async:
+ * @parent: (nullable): the window it belongs to
+ * @callback: called in any case; finish with rp_confirm_finish()
+ * @user_data: for @callback
+ *
+ * Asks before a page goes on which something was written. Escape and closing
+ * mean to keep writing.
+ */
+void
+rp_confirm_leave_async (GtkWindow           *parent,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+
+  ask (parent, _("Discard What You Wrote?"), _("It is not saved yet."), _("_Keep Writing"),
+       _("_Discard"), TRUE, callback, user_data);
 }
 
 /**

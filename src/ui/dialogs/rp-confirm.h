@@ -12,6 +12,9 @@ void     rp_confirm_async  (GtkWindow           *parent,
                             gboolean             destructive,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data);
+void     rp_confirm_leave_async (GtkWindow       *parent,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
 gboolean rp_confirm_finish (GAsyncResult        *result);
 void     rp_tell           (GtkWindow           *parent,
                             const char          *heading,
