@@ -3,6 +3,7 @@
 
 #include "rp-sealed-text.h"
 
+#include "rp-private-view.h"
 #include "rp-secret-bytes.h"
 #include "rp-text.h"
 #include "rp-vault-flow.h"
@@ -27,7 +28,7 @@ struct _RpSealedText
   RpSealedState  stored;     /* of the record that was shown last */
   gboolean       changed;
   GtkStack      *stack;
-  GtkWidget     *view;
+  GtkTextView   *view;
   GtkWidget     *placeholder;
   GtkLabel      *reason;     /* why nothing can be written */
   GtkWidget     *unlock;
@@ -45,40 +46,13 @@ static guint signals[N_SIGNALS];
 static GtkTextBuffer *
 get_buffer (RpSealedText *self)
 {
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  return gtk_text_view_get_buffer (self->view);
 }
 
 static gboolean
 is_unlocked (RpSealedText *self)
 {
   return rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED;
-}
-
-static char *
-dup_text (RpSealedText *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-
-  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
-}
-
-static void
-free_text (char *text)
-{
-  explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
-/* Without its history: what was deleted would be in it. */
-static void
-set_text (RpSealedText *self,
-          const char   *text,
-          gssize        length)
-{
-  gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
-  gtk_text_buffer_set_text (get_buffer (self), text, (int) length);
 }
 
 /* Which of the two faces is seen, and what the second one says. */
@@ -109,19 +83,17 @@ vault_changed_cb (RpSealedText *self)
   if (is_unlocked (self) && self->draft != NULL)
     {
       kept = rp_secret_bytes_begin_read (self->draft, &length);
-      set_text (self, kept, (gssize) length);
-      gtk_text_buffer_set_enable_undo (get_buffer (self), TRUE);
+      rp_private_view_set_text (self->view, kept, (gssize) length);
       rp_secret_bytes_end_read (self->draft);
       g_clear_pointer (&self->draft, rp_secret_bytes_unref);
     }
-  else if (!is_unlocked (self) && self->draft == NULL
-           && gtk_text_buffer_get_char_count (get_buffer (self)) > 0)
+  else if (!is_unlocked (self) && self->draft == NULL && !rp_private_view_is_empty (self->view))
     {
-      char *text = dup_text (self);
+      char *text = rp_private_view_dup_text (self->view);
 
       self->draft = rp_secret_bytes_new (text, strlen (text));
-      free_text (text);
-      set_text (self, "", 0);
+      rp_private_text_free (text);
+      rp_private_view_clear (self->view);
     }
 
   update (self);
@@ -136,7 +108,7 @@ unlocked_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (rp_vault_flow_unlock_finish (result, &error))
-    gtk_widget_grab_focus (self->view);
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
 }
@@ -158,23 +130,7 @@ written_cb (RpSealedText *self)
 static void
 buffer_changed_cb (RpSealedText *self)
 {
-  gtk_widget_set_visible (self->placeholder,
-                          gtk_text_buffer_get_char_count (get_buffer (self)) == 0);
-}
-
-/* What is selected would be handed to every program that pastes with the middle button. */
-static void
-view_realized_cb (GtkWidget *view)
-{
-  gtk_text_buffer_remove_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
-                                              gtk_widget_get_primary_clipboard (view));
-}
-
-static void
-view_unrealized_cb (GtkWidget *view)
-{
-  gtk_text_buffer_add_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
-                                           gtk_widget_get_primary_clipboard (view));
+  gtk_widget_set_visible (self->placeholder, rp_private_view_is_empty (self->view));
 }
 
 static gboolean
@@ -183,7 +139,7 @@ rp_sealed_text_grab_focus (GtkWidget *widget)
   RpSealedText *self = RP_SEALED_TEXT (widget);
   gboolean open = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "text") == 0;
 
-  return gtk_widget_grab_focus (open ? self->view : self->unlock);
+  return gtk_widget_grab_focus (open ? GTK_WIDGET (self->view) : self->unlock);
 }
 
 static void
@@ -192,7 +148,7 @@ rp_sealed_text_dispose (GObject *object)
   RpSealedText *self = RP_SEALED_TEXT (object);
 
   if (self->view != NULL)
-    set_text (self, "", 0);
+    rp_private_view_clear (self->view);
   self->view = NULL;
   g_clear_pointer (&self->draft, rp_secret_bytes_unref);
   g_clear_object (&self->store);
@@ -213,25 +169,16 @@ rp_sealed_text_class_init (RpSealedTextClass *klass)
 static GtkWidget *
 new_view (RpSealedText *self)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  GtkWidget *view = rp_private_view_new ("");
 
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
-  gtk_text_view_set_top_margin (view, 12);
-  gtk_text_view_set_bottom_margin (view, 12);
-  gtk_text_view_set_left_margin (view, 14);
-  gtk_text_view_set_right_margin (view, 14);
-  gtk_widget_add_css_class (GTK_WIDGET (view), "private");
-  g_signal_connect_after (view, "realize", G_CALLBACK (view_realized_cb), NULL);
-  g_signal_connect (view, "unrealize", G_CALLBACK (view_unrealized_cb), NULL);
-  self->view = GTK_WIDGET (view);
+  gtk_widget_add_css_class (view, "private");
+  self->view = GTK_TEXT_VIEW (view);
   g_signal_connect_object (get_buffer (self), "end-user-action", G_CALLBACK (written_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (buffer_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  return self->view;
+  return view;
 }
 
 static GtkWidget *
@@ -357,10 +304,7 @@ rp_sealed_text_show_stored (RpSealedText *self,
   which = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field);
   self->stored = rp_record_get_sealed_state (record, which);
   if (self->stored == RP_SEALED_OPEN && is_unlocked (self))
-    {
-      set_text (self, rp_record_get_text (record, which), -1);
-      gtk_text_buffer_set_enable_undo (get_buffer (self), TRUE);
-    }
+    rp_private_view_set_text (self->view, rp_record_get_text (record, which), -1);
   else if (self->stored == RP_SEALED_OPEN)
     self->stored = RP_SEALED_CLOSED;
   update (self);
@@ -411,9 +355,9 @@ rp_sealed_text_is_blank (RpSealedText *self)
   if (self->draft != NULL)
     return FALSE;
 
-  text = dup_text (self);
+  text = rp_private_view_dup_text (self->view);
   blank = rp_text_is_blank (text);
-  free_text (text);
+  rp_private_text_free (text);
 
   return blank;
 }
@@ -439,10 +383,10 @@ rp_sealed_text_store (RpSealedText *self,
   if (!self->changed)
     return;
 
-  text = g_strchomp (dup_text (self));
+  text = g_strchomp (rp_private_view_dup_text (self->view));
   rp_record_set_text (record, rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field),
                       rp_text_is_blank (text) ? NULL : text);
-  free_text (text);
+  rp_private_text_free (text);
 }
 
 /**
@@ -476,6 +420,6 @@ rp_sealed_text_add_heading (RpSealedText *self,
   gtk_text_buffer_insert (buffer, &end, lines, -1);
   gtk_text_buffer_end_user_action (buffer);
   gtk_text_buffer_place_cursor (buffer, &end);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer),
+  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer),
                                 0, FALSE, 0, 0);
 }

@@ -1,0 +1,713 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The debrief on a library of its own: what is answered in it is written in one step, and nothing
+ * that was typed is lost. */
+#include "config.h"
+
+#include "support.h"
+
+#include "rp-date.h"
+#include "rp-debrief-page.h"
+#include "rp-debrief-sheet.h"
+#include "rp-differently-part.h"
+#include "rp-learned-part.h"
+#include "rp-memory-keyring.h"
+#include "rp-next-part.h"
+#include "rp-offered-part.h"
+#include "rp-promise-row.h"
+#include "rp-promises-part.h"
+#include "rp-section.h"
+#include "rp-stage-part.h"
+#include "rp-sweet-jar.h"
+#include "rp-sweet-part.h"
+#include "rp-talk-part.h"
+#include "rp-told-part.h"
+#include "rp-vault-private.h"
+
+#include <glib/gstdio.h>
+
+#define PASSPHRASE "marble lantern quiet harbour"
+#define LEARNED    "She has tried to price an hour."
+
+typedef struct
+{
+  char           *folder;
+  RpVault        *vault;
+  RpStore        *store;
+  char           *meeting;   /* UUID */
+  char           *person;
+  char           *lesson;
+  char           *question;
+  GtkWidget      *page;
+  GtkWidget      *window;
+  gboolean        closed;
+  char           *toast;
+  RpDebriefSheet *sheet;     /* as it was read last */
+  GAsyncResult   *result;    /* of the last call */
+} Fixture;
+
+static void
+result_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ((Fixture *) user_data)->result = g_object_ref (result);
+}
+
+static gboolean
+has_result (gpointer data)
+{
+  return ((Fixture *) data)->result != NULL;
+}
+
+static GAsyncResult *
+await (Fixture *fixture)
+{
+  wait_until (has_result, fixture);
+
+  return g_steal_pointer (&fixture->result);
+}
+
+static gpointer
+add (RpBatch *batch,
+     GType    type,
+     ...)
+{
+  gpointer record = rp_record_new (type);
+  const char *field;
+  va_list args;
+
+  va_start (args, type);
+  while ((field = va_arg (args, const char *)) != NULL)
+    {
+      GError *error = NULL;
+
+      rp_record_set_string (record,
+                            rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field),
+                            va_arg (args, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (args);
+  rp_batch_put (batch, record);
+
+  return record;
+}
+
+static void
+write_batch (Fixture *fixture,
+             RpBatch *batch)
+{
+  g_autoptr(GAsyncResult) written = NULL;
+  GError *error = NULL;
+
+  rp_store_write_async (fixture->store, batch, NULL, result_cb, fixture);
+  written = await (fixture);
+  rp_store_write_finish (fixture->store, written, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill_library (Fixture *fixture)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autofree char *starts = rp_time_to_rfc3339 (now - RP_DAY);
+  g_autofree char *ends = rp_time_to_rfc3339 (now - RP_DAY + 2 * RP_HOUR);
+  g_autoptr(RpPerson) person = add (batch, RP_TYPE_PERSON, "name", "Ottoline Brandt-Hale",
+                                    "pronouns", "she", "stage", "curious", NULL);
+  g_autoptr(RpTopic) topic = add (batch, RP_TYPE_TOPIC, "title", "Paying for resilience",
+                                  "hypothesis", "Price an hour, not an asset.", NULL);
+  g_autoptr(RpMeeting) meeting = add (batch, RP_TYPE_MEETING, "person", rp_record_get_id (person),
+                                      "format", "dinner", "state", "confirmed",
+                                      "starts", starts, "ends", ends, NULL);
+  const char *id = rp_record_get_id (meeting);
+  g_autoptr(RpPlanTopic) link = add (batch, RP_TYPE_PLAN_TOPIC, "meeting", id,
+                                     "topic", rp_record_get_id (topic), NULL);
+  g_autoptr(RpLesson) lesson = add (batch, RP_TYPE_LESSON, "title", "An hourly price",
+                                    "topic", rp_record_get_id (topic),
+                                    "say", "a rail operator", NULL);
+  g_autoptr(RpPlanLesson) story = add (batch, RP_TYPE_PLAN_LESSON, "meeting", id,
+                                       "lesson", rp_record_get_id (lesson), NULL);
+  g_autoptr(RpPlanItem) question = add (batch, RP_TYPE_PLAN_ITEM, "meeting", id,
+                                        "type", "question", "text", "What <would> it cost?", NULL);
+
+  fixture->meeting = g_strdup (id);
+  fixture->person = g_strdup (rp_record_get_id (person));
+  fixture->lesson = g_strdup (rp_record_get_id (lesson));
+  fixture->question = g_strdup (rp_record_get_id (question));
+  write_batch (fixture, g_steal_pointer (&batch));
+}
+
+static void
+closed_cb (Fixture *fixture)
+{
+  fixture->closed = TRUE;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return ((Fixture *) data)->closed;
+}
+
+static void
+toast_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          Fixture       *fixture)
+{
+  g_clear_pointer (&fixture->toast, g_free);
+  g_variant_get_child (parameter, 0, "s", &fixture->toast);
+}
+
+static void
+add_win_actions (Fixture *fixture)
+{
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) action = g_simple_action_new ("toast", G_VARIANT_TYPE ("(sb)"));
+
+  g_signal_connect (action, "activate", G_CALLBACK (toast_cb), fixture);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+static gpointer
+part (Fixture *fixture,
+      GType    type)
+{
+  GtkWidget *widget = find_widget (fixture->page, type, 0);
+
+  g_assert_nonnull (widget);
+
+  return widget;
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  GtkWidget *learned = find_widget (((Fixture *) data)->page, RP_TYPE_LEARNED_PART, 0);
+
+  return learned != NULL && gtk_widget_get_mapped (learned);
+}
+
+static void
+open_page (Fixture *fixture,
+           int      width)
+{
+  fixture->closed = FALSE;
+  fixture->page = rp_debrief_page_new (fixture->store, fixture->meeting);
+  g_signal_connect_swapped (fixture->page, "closed", G_CALLBACK (closed_cb), fixture);
+  fixture->window = show_in_window (fixture->page, width);
+  add_win_actions (fixture);
+  wait_until (is_shown, fixture);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
+  g_autoptr(GAsyncResult) opened = NULL;
+  GError *error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
+  fixture->store = rp_store_new (fixture->folder, fixture->vault);
+  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
+  opened = await (fixture);
+  rp_store_open_finish (fixture->store, opened, &error);
+  g_assert_no_error (error);
+  fill_library (fixture);
+  open_page (fixture, GPOINTER_TO_INT (data));
+}
+
+static void
+close_page (Fixture *fixture)
+{
+  close_window (g_steal_pointer (&fixture->window));
+  fixture->page = NULL;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GDir) folder = NULL;
+  const char *name;
+
+  if (fixture->window != NULL)
+    close_page (fixture);
+  g_clear_pointer (&fixture->sheet, rp_debrief_sheet_free);
+  rp_store_close (fixture->store);
+  drain ();
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_clear_object (&fixture->vault);
+
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->meeting);
+  g_free (fixture->person);
+  g_free (fixture->lesson);
+  g_free (fixture->question);
+  g_free (fixture->toast);
+}
+
+/* What is kept of the debrief now. */
+static const RpDebriefSheet *
+read_sheet (Fixture *fixture)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(GAsyncResult) read = NULL;
+  GError *error = NULL;
+
+  g_clear_pointer (&fixture->sheet, rp_debrief_sheet_free);
+  rp_debrief_sheet_read_async (fixture->store, fixture->meeting,
+                               g_get_real_time () / G_USEC_PER_SEC, zone, NULL, result_cb,
+                               fixture);
+  read = await (fixture);
+  fixture->sheet = rp_debrief_sheet_read_finish (read, &error);
+  g_assert_no_error (error);
+
+  return fixture->sheet;
+}
+
+static void
+set_up_vault (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) set_up = NULL;
+  g_autoptr(GAsyncResult) saved = NULL;
+  GError *error = NULL;
+
+  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, fixture);
+  set_up = await (fixture);
+  rp_vault_setup_finish (fixture->vault, set_up, &error);
+  g_assert_no_error (error);
+  rp_store_save_vault_async (fixture->store, NULL, result_cb, fixture);
+  saved = await (fixture);
+  rp_store_save_vault_finish (fixture->store, saved, &error);
+  g_assert_no_error (error);
+}
+
+static void
+unlock (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) unlocked = NULL;
+  GError *error = NULL;
+
+  rp_vault_unlock_async (fixture->vault, FALSE, NULL, result_cb, fixture);
+  unlocked = await (fixture);
+  rp_vault_unlock_finish (fixture->vault, unlocked, &error);
+  g_assert_no_error (error);
+}
+
+static void
+type_into (GtkWidget  *view,
+           const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static char *
+dup_view_text (GtkWidget *view)
+{
+  char *text;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
+
+  return text;
+}
+
+static GtkWidget *
+learned_view (Fixture *fixture)
+{
+  return find_widget (part (fixture, RP_TYPE_LEARNED_PART), GTK_TYPE_TEXT_VIEW, 0);
+}
+
+static void
+finish (Fixture *fixture)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, "debrief.finish", NULL));
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) undone = NULL;
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+
+  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
+  undone = await (fixture);
+  label = rp_store_undo_finish (fixture->store, undone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Debrief");
+}
+
+static GtkWidget *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog (data) != NULL;
+}
+
+static gboolean
+no_dialog (gpointer data)
+{
+  return find_dialog (data) == NULL;
+}
+
+/* Nothing is required: an empty page marks the meeting, and nothing else. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const RpDebriefSheet *sheet;
+
+  g_assert_false (rp_debrief_page_is_touched (RP_DEBRIEF_PAGE (fixture->page)));
+  finish (fixture);
+  wait_until (is_closed, fixture);
+  g_assert_cmpstr (fixture->toast, ==, "Debriefed");
+
+  sheet = read_sheet (fixture);
+  g_assert_cmpint (sheet->facts->meeting->state, ==, RP_MEETING_DEBRIEFED);
+  g_assert_cmpuint (sheet->debriefs->len, ==, 0);
+  g_assert_cmpuint (sheet->commitments->len, ==, 0);
+  g_assert_cmpuint (sheet->favours->len, ==, 0);
+  undo (fixture);
+  g_assert_cmpint (read_sheet (fixture)->facts->meeting->state, ==, RP_MEETING_CONFIRMED);
+}
+
+static void
+add_promise (Fixture    *fixture,
+             guint       by,
+             const char *text)
+{
+  GtkWidget *promises = part (fixture, RP_TYPE_PROMISES_PART);
+  GtkWidget *section = find_widget (promises, RP_TYPE_SECTION, by);
+  GtkWidget *row;
+
+  g_signal_emit_by_name (section, "add");
+  row = find_widget (section, RP_TYPE_PROMISE_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (row, GTK_TYPE_TEXT, 0)), text);
+}
+
+static void
+answer_everything (Fixture *fixture)
+{
+  GtkWidget *learned = part (fixture, RP_TYPE_LEARNED_PART);
+  GtkWidget *offered = part (fixture, RP_TYPE_OFFERED_PART);
+  GtkWidget *told = part (fixture, RP_TYPE_TOLD_PART);
+  GtkWidget *next = part (fixture, RP_TYPE_NEXT_PART);
+  GtkWidget *differently = part (fixture, RP_TYPE_DIFFERENTLY_PART);
+
+  type_into (learned_view (fixture), LEARNED);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (learned, GTK_TYPE_CHECK_BUTTON, 0)),
+                               TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (offered, "Challenged")), TRUE);
+  type_into (find_widget (offered, GTK_TYPE_TEXT_VIEW, 0), "Nobody would believe it.");
+  for (guint i = 0; i < 2; i++)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (told, GTK_TYPE_CHECK_BUTTON, i)),
+                                 TRUE);
+  add_promise (fixture, 0, "Send the rail auction write-up");
+  add_promise (fixture, 1, "Show me the rejected price paper");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_widget (part (fixture, RP_TYPE_SWEET_PART),
+                                                                GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
+  gtk_range_set_value (GTK_RANGE (find_widget (part (fixture, RP_TYPE_TALK_PART), GTK_TYPE_SCALE,
+                                               0)), 40);
+  type_into (find_widget (differently, GTK_TYPE_TEXT_VIEW, 0), "Ask sooner.\n\nExplain less.");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (next, GTK_TYPE_CHECK_BUTTON, 0)),
+                               TRUE);
+}
+
+static guint
+count_items (const RpDebriefSheet *sheet,
+             RpPlanItemType        type,
+             RpItemState           state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sheet->facts->plan_items->len; i++)
+    {
+      RpPlanItem *item = sheet->facts->plan_items->pdata[i];
+
+      n += item->type == type && item->state == state;
+    }
+
+  return n;
+}
+
+static void
+assert_everything (const RpDebriefSheet *sheet)
+{
+  RpDebrief *debrief = rp_debrief_sheet_get_debrief (sheet);
+  RpCalibration *calibration = sheet->calibrations->pdata[0];
+  RpFavour *favour = sheet->favours->pdata[0];
+
+  g_assert_cmpuint (sheet->debriefs->len, ==, 1);
+  g_assert_cmpstr (debrief->learned, ==, LEARNED);
+  g_assert_true (debrief->confided);
+  g_assert_false (debrief->advice);
+  g_assert_cmpint (debrief->talk_share, ==, 40);
+  g_assert_cmpuint (sheet->calibrations->len, ==, 1);
+  g_assert_cmpint (calibration->response, ==, RP_RESPONSE_CHALLENGED);
+  g_assert_cmpstr (calibration->words, ==, "Nobody would believe it.");
+  g_assert_cmpuint (sheet->tellings->len, ==, 1);
+  g_assert_cmpuint (count_items (sheet, RP_PLAN_ITEM_QUESTION, RP_ITEM_DONE), ==, 1);
+  g_assert_cmpuint (count_items (sheet, RP_PLAN_ITEM_DIFFERENTLY, RP_ITEM_OPEN), ==, 2);
+  g_assert_cmpuint (sheet->commitments->len, ==, 2);
+  g_assert_cmpuint (sheet->favours->len, ==, 1);
+  g_assert_cmpint (favour->direction, ==, RP_FAVOUR_GIVEN);
+  g_assert_cmpint (favour->state, ==, RP_FAVOUR_STATE_GRANTED);
+  g_assert_nonnull (sheet->person->entry->next);
+  g_assert_cmpint (sheet->person->entry->next->state, ==, RP_MEETING_IDEA);
+}
+
+/* All of it is one step; a debrief can be opened again, and amended. */
+static void
+test_everything (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const RpDebriefSheet *sheet;
+  g_autofree char *learned = NULL;
+
+  set_up_vault (fixture);
+  answer_everything (fixture);
+  finish (fixture);
+  wait_until (is_closed, fixture);
+  assert_everything (read_sheet (fixture));
+  close_page (fixture);
+
+  open_page (fixture, 1000);
+  learned = dup_view_text (learned_view (fixture));
+  g_assert_cmpstr (learned, ==, LEARNED);
+  g_assert_false (rp_debrief_page_is_touched (RP_DEBRIEF_PAGE (fixture->page)));
+  type_into (find_widget (part (fixture, RP_TYPE_DIFFERENTLY_PART), GTK_TYPE_TEXT_VIEW, 0),
+             "Explain less.");
+  finish (fixture);
+  wait_until (is_closed, fixture);
+  sheet = read_sheet (fixture);
+  g_assert_cmpuint (count_items (sheet, RP_PLAN_ITEM_DIFFERENTLY, RP_ITEM_OPEN), ==, 1);
+  g_assert_cmpuint (sheet->commitments->len, ==, 2);
+  g_assert_cmpstr (rp_debrief_sheet_get_debrief (sheet)->learned, ==, LEARNED);
+
+  undo (fixture);
+  assert_everything (read_sheet (fixture));
+  undo (fixture);
+  sheet = read_sheet (fixture);
+  g_assert_cmpuint (sheet->debriefs->len, ==, 0);
+  g_assert_cmpuint (sheet->calibrations->len, ==, 0);
+  g_assert_cmpuint (sheet->commitments->len, ==, 0);
+  g_assert_cmpint (sheet->facts->meeting->state, ==, RP_MEETING_CONFIRMED);
+}
+
+/* Without a vault, Finish offers one; given up, what was written is still there. */
+static void
+test_no_vault (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *learned = NULL;
+  const RpDebriefSheet *sheet;
+
+  type_into (learned_view (fixture), LEARNED);
+  gtk_range_set_value (GTK_RANGE (find_widget (part (fixture, RP_TYPE_TALK_PART), GTK_TYPE_SCALE,
+                                               0)), 40);
+  finish (fixture);
+  wait_until (has_dialog, fixture);
+  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  wait_until (no_dialog, fixture);
+  drain ();
+  learned = dup_view_text (learned_view (fixture));
+  g_assert_cmpstr (learned, ==, LEARNED);
+  g_assert_false (fixture->closed);
+  g_assert_cmpuint (read_sheet (fixture)->debriefs->len, ==, 0);
+
+  g_signal_emit_by_name (find_button (fixture->page, "Finish _Without It"), "clicked");
+  wait_until (is_closed, fixture);
+  sheet = read_sheet (fixture);
+  g_assert_cmpuint (sheet->debriefs->len, ==, 1);
+  g_assert_null (rp_debrief_sheet_get_debrief (sheet)->learned);
+  g_assert_cmpint (rp_debrief_sheet_get_debrief (sheet)->talk_share, ==, 40);
+}
+
+static gboolean
+is_learned_back (gpointer data)
+{
+  g_autofree char *text = dup_view_text (learned_view (data));
+
+  return g_str_equal (text, LEARNED);
+}
+
+/* A lock hides what was typed, and nothing is lost. */
+static void
+test_lock (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *hidden = NULL;
+
+  set_up_vault (fixture);
+  type_into (learned_view (fixture), LEARNED);
+  rp_vault_lock (fixture->vault);
+  drain ();
+  hidden = dup_view_text (learned_view (fixture));
+  g_assert_cmpstr (hidden, ==, "");
+  g_assert_false (gtk_widget_get_mapped (learned_view (fixture)));
+
+  unlock (fixture);
+  wait_until (is_learned_back, fixture);
+  finish (fixture);
+  wait_until (is_closed, fixture);
+  g_assert_cmpstr (rp_debrief_sheet_get_debrief (read_sheet (fixture))->learned, ==, LEARNED);
+}
+
+static void
+answer (Fixture    *fixture,
+        const char *response)
+{
+  GtkWidget *dialog = find_dialog (fixture);
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* Leaving asks once, if something was written. */
+static void
+test_leave (Fixture       *fixture,
+            gconstpointer  data)
+{
+  type_into (learned_view (fixture), LEARNED);
+  gtk_widget_activate_action (fixture->page, "cover.leave", NULL);
+  wait_until (has_dialog, fixture);
+  gtk_widget_activate_action (fixture->page, "cover.leave", NULL);
+  g_assert_nonnull (find_button (find_dialog (fixture), "_Keep Writing"));
+  answer (fixture, "cancel");
+  wait_until (no_dialog, fixture);
+  drain ();
+  g_assert_false (fixture->closed);
+
+  gtk_widget_activate_action (fixture->page, "cover.leave", NULL);
+  wait_until (has_dialog, fixture);
+  answer (fixture, "do");
+  wait_until (is_closed, fixture);
+  g_assert_cmpint (read_sheet (fixture)->facts->meeting->state, ==, RP_MEETING_CONFIRMED);
+}
+
+static void
+test_leave_untouched (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  gtk_widget_activate_action (fixture->page, "cover.leave", NULL);
+  g_assert_true (fixture->closed);
+  g_assert_true (no_dialog (fixture));
+}
+
+/* The stage is asked after where there is evidence, and to stay changes nothing. */
+static void
+test_stage (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *stage = part (fixture, RP_TYPE_STAGE_PART);
+
+  g_assert_true (gtk_widget_get_visible (stage));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (stage, "Move to In conversation")),
+                                TRUE);
+  finish (fixture);
+  wait_until (is_closed, fixture);
+  g_assert_cmpint (read_sheet (fixture)->facts->person->stage, ==, RP_STAGE_IN_CONVERSATION);
+}
+
+/* A prompt begins a paragraph under its heading. */
+static void
+test_prompts (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  g_signal_emit_by_name (find_button (fixture->page, "Her own idea"), "clicked");
+  text = dup_view_text (learned_view (fixture));
+  g_assert_cmpstr (text, ==, "Her own idea\n");
+  g_assert_true (rp_debrief_page_is_touched (RP_DEBRIEF_PAGE (fixture->page)));
+}
+
+/* The jar shows what it will hold. */
+static void
+test_sweet (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *sweet = part (fixture, RP_TYPE_SWEET_PART);
+  GtkWidget *jar = find_widget (sweet, RP_TYPE_SWEET_JAR, 0);
+  GtkWidget *kind = find_widget (sweet, GTK_TYPE_TOGGLE_BUTTON, 0);
+
+  assert_name (jar, "Sweet jar with Ottoline Brandt-Hale: one sweet, give first. One insight.");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (kind), TRUE);
+  assert_name (jar, "Sweet jar with Ottoline Brandt-Hale: two sweets, a small favour. "
+               "Two insights.");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (kind), FALSE);
+  assert_name (jar, "Sweet jar with Ottoline Brandt-Hale: one sweet, give first. One insight.");
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int minimum;
+
+  answer_everything (fixture);
+  drain ();
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const struct
+  {
+    const char *name;
+    int         width;
+    void      (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/debrief/empty", 1000, test_empty },
+    { "/debrief/everything", 1000, test_everything },
+    { "/debrief/no-vault", 1000, test_no_vault },
+    { "/debrief/lock", 1000, test_lock },
+    { "/debrief/leave", 1000, test_leave },
+    { "/debrief/leave-untouched", 1000, test_leave_untouched },
+    { "/debrief/stage", 1000, test_stage },
+    { "/debrief/prompts", 1000, test_prompts },
+    { "/debrief/sweet", 1000, test_sweet },
+    { "/debrief/narrow", 360, test_narrow },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, GINT_TO_POINTER (tests[i].width), set_up, tests[i].test,
+                tear_down);
+
+  return g_test_run ();
+}
