@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-history-private.h"
+#include "rp-history-words-private.h"
 
 #include "rp-advice.h"
 #include "rp-date.h"
