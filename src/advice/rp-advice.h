@@ -154,5 +154,6 @@ char       *rp_person_phrase     (RpPerson         *person,
 char       *rp_meeting_title     (RpMeeting        *meeting,
                                   RpPerson         *person);
 char       *rp_join_quoted       (GPtrArray        *words);
+char       *rp_quoted            (const char       *text);
 
 G_END_DECLS

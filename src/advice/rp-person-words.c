@@ -31,6 +31,22 @@ rp_join_quoted (GPtrArray *words)
 }
 
 /**
+ * rp_quoted:
+ * @text: some words
+ *
+ * Returns: (transfer full): @text in quotation marks, unless it brings its own
+ */
+char *
+rp_quoted (const char *text)
+{
+  if (g_str_has_prefix (text, "“") || g_str_has_prefix (text, "\""))
+    return g_strdup (text);
+
+  /* Translators: your language's quotation marks */
+  return g_strdup_printf (_("“%s”"), text);
+}
+
+/**
  * rp_person_short_name:
  * @person: (nullable): somebody
  *

@@ -341,19 +341,3 @@ rp_ground_words (RpGround ground)
       return C_("whose ground", "Nobody’s");
     }
 }
-
-/**
- * rp_quoted:
- * @text: some words
- *
- * Returns: (transfer full): @text in quotation marks, unless it brings its own
- */
-char *
-rp_quoted (const char *text)
-{
-  if (g_str_has_prefix (text, "“") || g_str_has_prefix (text, "\""))
-    return g_strdup (text);
-
-  /* Translators: your language's quotation marks */
-  return g_strdup_printf (_("“%s”"), text);
-}

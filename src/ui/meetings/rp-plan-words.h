@@ -39,6 +39,5 @@ char           *rp_plan_person_words      (RpPlan         *plan);
 char           *rp_plan_calendar_words    (RpPlan         *plan);
 const char     *rp_favour_size_words      (RpFavourSize    size);
 const char     *rp_ground_words           (RpGround        ground);
-char           *rp_quoted                 (const char     *text);
 
 G_END_DECLS
