@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-person-people-part.h"
+
+#include "rp-date.h"
+#include "rp-person-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RpPersonPeoplePart:
+ *
+ * The people around the person: who introduced us, who guards the diary and how
+ * to treat them, who reports to whom, peers.
+ */
+struct _RpPersonPeoplePart
+{
+  RpPersonPart parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (RpPersonPeoplePart, rp_person_people_part, RP_TYPE_PERSON_PART)
+
+#define AVATAR_SIZE 28
+
+static void
+append_other (RpRecordPart *part,
+              RpPerson     *other,
+              gpointer      record,
+              const char   *words,
+              const char   *edit)
+{
+  GtkWidget *row = rp_record_row_new (record, other->name, words);
+  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, other->name, TRUE);
+
+  gtk_widget_add_css_class (avatar, "private");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
+  rp_record_row_set_open (RP_RECORD_ROW (row), "win.show-person", rp_record_get_id (other));
+  rp_record_row_set_edit (RP_RECORD_ROW (row), edit);
+  rp_record_row_set_removable (RP_RECORD_ROW (row));
+  rp_record_row_set_private (RP_RECORD_ROW (row), TRUE, FALSE);
+  rp_record_part_append (part, row);
+}
+
+static guint
+append_introducers (RpRecordPart   *part,
+                    RpPersonDigest *digest)
+{
+  GPtrArray *introductions = digest->facts->introductions;
+  guint32 today = rp_time_day (digest->facts->now, digest->facts->zone);
+  guint n = 0;
+
+  for (guint i = 0; i < introductions->len; i++)
+    {
+      RpIntroduction *introduction = introductions->pdata[i];
+      RpPerson *other = rp_person_digest_find (digest, RP_TYPE_PERSON, introduction->introducer);
+      g_autofree char *month = NULL;
+      g_autofree char *words = NULL;
+
+      /* Who introduced them to me, or me to them */
+      if (other == NULL || g_strcmp0 (introduction->introducer, rp_person_digest_id (digest)) == 0
+          || (introduction->introduced != NULL && introduction->to_person != NULL))
+        continue;
+
+      month = introduction->date != 0 ? rp_person_words_month (introduction->date, today) : NULL;
+      /* Translators: %s is a month */
+      words = month != NULL ? g_strdup_printf (_("introduced you, %s"), month)
+                            : g_strdup (_("introduced you"));
+      append_other (part, other, introduction, words, "person.edit-introduction");
+      n++;
+    }
+
+  return n;
+}
+
+static gboolean
+is_over (RpConnection *connection,
+         guint32       today)
+{
+  return connection->until != 0 && connection->until < today;
+}
+
+static guint
+append_ties (RpRecordPart     *part,
+             RpPersonDigest   *digest,
+             RpConnectionType  type)
+{
+  GPtrArray *connections = digest->facts->connections;
+  guint32 today = rp_time_day (digest->facts->now, digest->facts->zone);
+  guint n = 0;
+
+  for (guint i = 0; i < connections->len; i++)
+    {
+      RpConnection *connection = connections->pdata[i];
+      gboolean outwards = g_strcmp0 (connection->person, rp_person_digest_id (digest)) == 0;
+      RpPerson *other = rp_person_digest_find (digest, RP_TYPE_PERSON,
+                                               outwards ? connection->other : connection->person);
+      g_autofree char *words = NULL;
+
+      if (other == NULL || connection->type != type || is_over (connection, today))
+        continue;
+
+      words = rp_person_words_tie (digest, connection);
+      append_other (part, other, connection, words, "person.edit-connection");
+      n++;
+    }
+
+  return n;
+}
+
+static gboolean
+rp_person_people_part_show (RpPersonPart   *part,
+                            RpPersonDigest *digest)
+{
+  static const RpConnectionType order[] = {
+    RP_CONNECTION_GATEKEEPER_OF, RP_CONNECTION_REPORTS_TO, RP_CONNECTION_PEER_OF,
+    RP_CONNECTION_KNOWS,
+  };
+  g_autofree char *heading = rp_person_words_around (rp_person_digest_person (digest));
+  guint n;
+
+  rp_person_part_set_heading (part, heading);
+  n = append_introducers (RP_RECORD_PART (part), digest);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    n += append_ties (RP_RECORD_PART (part), digest, order[i]);
+
+  return n > 0;
+}
+
+static void
+rp_person_people_part_class_init (RpPersonPeoplePartClass *klass)
+{
+  RP_PERSON_PART_CLASS (klass)->show = rp_person_people_part_show;
+}
+
+static void
+rp_person_people_part_init (RpPersonPeoplePart *self)
+{
+  rp_person_part_set_invite (RP_PERSON_PART (self), _("Add somebody around them…"),
+                             "person.add-connection");
+  rp_record_part_set_add (RP_RECORD_PART (self), _("Add Somebody Around Them"),
+                          "person.add-connection");
+}
