@@ -8,8 +8,11 @@
 
 typedef struct
 {
+  RpStore    *store;
   GtkWidget  *page;
   const char *name;
+  int         width;
+  int         height;
 } Gallery;
 
 static void
@@ -40,6 +43,27 @@ opened_cb (GObject      *source,
                          gallery);
 }
 
+static void
+activate_cb (AdwApplication *application,
+             Gallery        *gallery)
+{
+  gboolean narrow = gallery->width < 600;
+  GtkWidget *window;
+
+  gallery->page = rp_person_page_new (gallery->store);
+  rp_person_page_set_folded (RP_PERSON_PAGE (gallery->page), narrow, narrow);
+  gtk_widget_add_css_class (gallery->page, "detail-pane");
+  window = g_object_new (ADW_TYPE_APPLICATION_WINDOW,
+                         "application", application,
+                         "content", gallery->page,
+                         "default-width", gallery->width,
+                         "default-height", gallery->height,
+                         "title", "Person",
+                         NULL);
+  rp_store_open_async (gallery->store, RP_STORE_OPEN_NONE, NULL, opened_cb, gallery);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -47,32 +71,22 @@ main (int    argc,
   g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
   g_autoptr(RpVault) vault = rp_vault_new (RP_KEYRING (keyring));
   g_autoptr(RpStore) store = NULL;
-  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr(AdwApplication) application =
+    adw_application_new ("io.github.rapport_app.Rapport", G_APPLICATION_NON_UNIQUE);
   Gallery gallery = { 0 };
-  GtkWidget *window;
-  int width;
+  int status;
 
   if (argc < 5)
     return EXIT_FAILURE;
 
-  adw_init ();
-  width = atoi (argv[3]);
   store = rp_store_new (argv[1], vault);
-  gallery.page = rp_person_page_new (store);
+  gallery.store = store;
   gallery.name = argv[2];
-  rp_person_page_set_folded (RP_PERSON_PAGE (gallery.page), width < 600, width < 600);
-  window = g_object_new (ADW_TYPE_WINDOW,
-                         "content", gallery.page,
-                         "default-width", width,
-                         "default-height", atoi (argv[4]),
-                         "title", "Person",
-                         NULL);
-  gtk_widget_add_css_class (gallery.page, "detail-pane");
-  g_signal_connect_swapped (window, "close-request", G_CALLBACK (g_main_loop_quit), loop);
-  rp_store_open_async (store, RP_STORE_OPEN_NONE, NULL, opened_cb, &gallery);
-  gtk_window_present (GTK_WINDOW (window));
-  g_main_loop_run (loop);
+  gallery.width = atoi (argv[3]);
+  gallery.height = atoi (argv[4]);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &gallery);
+  status = g_application_run (G_APPLICATION (application), 1, argv);
   rp_store_close (store);
 
-  return EXIT_SUCCESS;
+  return status;
 }
