@@ -247,6 +247,7 @@ make_rhythm (RpPersonNextCard *self)
   self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->bar), "slim");
   gtk_widget_set_hexpand (GTK_WIDGET (self->since_label), TRUE);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->since_label));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->every_label));
   gtk_box_append (GTK_BOX (box), line);

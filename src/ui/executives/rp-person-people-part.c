@@ -23,32 +23,72 @@ G_DEFINE_FINAL_TYPE (RpPersonPeoplePart, rp_person_people_part, RP_TYPE_PERSON_P
 
 #define AVATAR_SIZE 28
 
-static void
-append_other (RpRecordPart *part,
-              RpPerson     *other,
-              gpointer      record,
-              const char   *words,
-              const char   *edit)
+/* What somebody is to the person; the first record is what the row edits. */
+typedef struct
 {
-  GtkWidget *row = rp_record_row_new (record, other->name, words);
-  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, other->name, TRUE);
+  RpPerson   *other;
+  gpointer    record;
+  const char *edit;   /* static */
+  GString    *words;
+} Tie;
+
+static void
+tie_free (Tie *tie)
+{
+  g_string_free (tie->words, TRUE);
+  g_free (tie);
+}
+
+/* Whoever is several things to the person has one row. */
+static void
+add_tie (GPtrArray  *ties,
+         RpPerson   *other,
+         gpointer    record,
+         const char *edit,
+         const char *words)
+{
+  Tie *tie;
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      tie = ties->pdata[i];
+      if (tie->other != other)
+        continue;
+
+      g_string_append_printf (tie->words, "  ·  %s", words);
+      return;
+    }
+
+  tie = g_new0 (Tie, 1);
+  tie->other = other;
+  tie->record = record;
+  tie->edit = edit;
+  tie->words = g_string_new (words);
+  g_ptr_array_add (ties, tie);
+}
+
+static void
+append_row (RpRecordPart *part,
+            const Tie    *tie)
+{
+  GtkWidget *row = rp_record_row_new (tie->record, tie->other->name, tie->words->str);
+  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, tie->other->name, TRUE);
 
   gtk_widget_add_css_class (avatar, "private");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
-  rp_record_row_set_open (RP_RECORD_ROW (row), "win.show-person", rp_record_get_id (other));
-  rp_record_row_set_edit (RP_RECORD_ROW (row), edit);
+  rp_record_row_set_open (RP_RECORD_ROW (row), "win.show-person", rp_record_get_id (tie->other));
+  rp_record_row_set_edit (RP_RECORD_ROW (row), tie->edit);
   rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_record_row_set_private (RP_RECORD_ROW (row), TRUE, FALSE);
   rp_record_part_append (part, row);
 }
 
-static guint
-append_introducers (RpRecordPart   *part,
-                    RpPersonDigest *digest)
+static void
+add_introducers (GPtrArray      *ties,
+                 RpPersonDigest *digest)
 {
   GPtrArray *introductions = digest->facts->introductions;
   guint32 today = rp_time_day (digest->facts->now, digest->facts->zone);
-  guint n = 0;
 
   for (guint i = 0; i < introductions->len; i++)
     {
@@ -66,46 +106,33 @@ append_introducers (RpRecordPart   *part,
       /* Translators: %s is a month */
       words = month != NULL ? g_strdup_printf (_("introduced you, %s"), month)
                             : g_strdup (_("introduced you"));
-      append_other (part, other, introduction, words, "person.edit-introduction");
-      n++;
+      add_tie (ties, other, introduction, "person.edit-introduction", words);
     }
-
-  return n;
 }
 
-static gboolean
-is_over (RpConnection *connection,
-         guint32       today)
-{
-  return connection->until != 0 && connection->until < today;
-}
-
-static guint
-append_ties (RpRecordPart     *part,
-             RpPersonDigest   *digest,
-             RpConnectionType  type)
+static void
+add_connections (GPtrArray        *ties,
+                 RpPersonDigest   *digest,
+                 RpConnectionType  type)
 {
   GPtrArray *connections = digest->facts->connections;
   guint32 today = rp_time_day (digest->facts->now, digest->facts->zone);
-  guint n = 0;
 
   for (guint i = 0; i < connections->len; i++)
     {
       RpConnection *connection = connections->pdata[i];
       gboolean outwards = g_strcmp0 (connection->person, rp_person_digest_id (digest)) == 0;
+      gboolean over = connection->until != 0 && connection->until < today;
       RpPerson *other = rp_person_digest_find (digest, RP_TYPE_PERSON,
                                                outwards ? connection->other : connection->person);
       g_autofree char *words = NULL;
 
-      if (other == NULL || connection->type != type || is_over (connection, today))
+      if (other == NULL || connection->type != type || over)
         continue;
 
       words = rp_person_words_tie (digest, connection);
-      append_other (part, other, connection, words, "person.edit-connection");
-      n++;
+      add_tie (ties, other, connection, "person.edit-connection", words);
     }
-
-  return n;
 }
 
 static gboolean
@@ -117,14 +144,16 @@ rp_person_people_part_show (RpPersonPart   *part,
     RP_CONNECTION_KNOWS,
   };
   g_autofree char *heading = rp_person_words_around (rp_person_digest_person (digest));
-  guint n;
+  g_autoptr(GPtrArray) ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
 
   rp_person_part_set_heading (part, heading);
-  n = append_introducers (RP_RECORD_PART (part), digest);
+  add_introducers (ties, digest);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    n += append_ties (RP_RECORD_PART (part), digest, order[i]);
+    add_connections (ties, digest, order[i]);
+  for (guint i = 0; i < ties->len; i++)
+    append_row (RP_RECORD_PART (part), ties->pdata[i]);
 
-  return n > 0;
+  return ties->len > 0;
 }
 
 static void

@@ -20,11 +20,14 @@ struct _RpPersonPerplexedPart
 
 G_DEFINE_FINAL_TYPE (RpPersonPerplexedPart, rp_person_perplexed_part, RP_TYPE_PERSON_PART)
 
-/* Their words, the challenge, or that there are words that are locked. */
+/* Their words, the challenge when it says more than the topic, or that there are words that are
+ * locked. */
 static char *
 evidence_words (RpCuriosity *curiosity,
-                gboolean     has_topic)
+                RpTopic     *topic)
 {
+  gboolean says_more = topic != NULL && curiosity->challenge != NULL
+                       && !g_str_equal (curiosity->challenge, topic->title);
   const RpField *field = rp_record_class_find_field (RP_RECORD_GET_CLASS (curiosity), "evidence");
 
   switch (rp_record_get_sealed_state (curiosity, field))
@@ -36,14 +39,14 @@ evidence_words (RpCuriosity *curiosity,
       return g_strdup (_("The words cannot be read any more"));
 
     case RP_SEALED_CLOSED:
-      return has_topic && curiosity->challenge != NULL
+      return says_more
              /* Translators: what perplexes somebody, and that their words are locked */
              ? g_strdup_printf (_("%s  ·  words locked"), curiosity->challenge)
              : g_strdup (_("Private words, locked"));
 
     case RP_SEALED_EMPTY:
     default:
-      return g_strdup (has_topic && curiosity->challenge != NULL
+      return g_strdup (says_more
                        ? curiosity->challenge
                        : rp_person_words_strength (curiosity->strength));
     }
@@ -60,7 +63,7 @@ append_curiosity (RpRecordPart   *part,
 
   if (curiosity->topic != NULL)
     topic = rp_facts_find (digest->facts->topics->topics, curiosity->topic);
-  words = evidence_words (curiosity, topic != NULL);
+  words = evidence_words (curiosity, topic);
   row = rp_record_row_new (curiosity,
                            topic != NULL ? topic->title
                            : curiosity->challenge != NULL ? curiosity->challenge

@@ -131,16 +131,32 @@ count_kept (const RpKept *promises)
   return promises->kept + promises->late + promises->broken + promises->open;
 }
 
+static void
+add_count (GPtrArray  *parts,
+           guint       count,
+           const char *word)
+{
+  if (count > 0)
+    g_ptr_array_add (parts, g_strdup_printf ("%u %s", count, word));
+}
+
+/* "Your promises: 3 kept, 1 late, 2 open"; nothing is said of what there was none of. */
 static char *
 kept_words (const RpKept *promises,
-            const char   *format)
+            const char   *whose)
 {
-  guint closed = promises->kept + promises->late + promises->broken;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *counts = NULL;
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (format, promises->kept, closed, promises->late, promises->open);
-#pragma GCC diagnostic pop
+  add_count (parts, promises->kept, C_("promises", "kept"));
+  add_count (parts, promises->late, C_("promises", "kept late"));
+  add_count (parts, promises->broken, C_("promises", "broken"));
+  add_count (parts, promises->open, C_("promises", "open"));
+  g_ptr_array_add (parts, NULL);
+  counts = g_strjoinv (C_("list separator", ", "), (char **) parts->pdata);
+
+  /* Translators: whose promises, and what became of them: “Your promises: 3 kept, 1 open” */
+  return g_strdup_printf (_("%1$s: %2$s"), whose, counts);
 }
 
 static void
@@ -154,14 +170,12 @@ show_promises (RpPersonReciprocityPart *self,
 
   if (count_kept (&sum->mine) > 0)
     {
-      mine = kept_words (&sum->mine,
-                         _("Your promises: %1$u of %2$u kept in time, %3$u late, %4$u open."));
+      mine = kept_words (&sum->mine, _("Your promises"));
       g_string_append (text, mine);
     }
   if (count_kept (&sum->theirs) > 0)
     {
-      theirs = kept_words (&sum->theirs,
-                           _("Theirs: %1$u of %2$u kept in time, %3$u late, %4$u open."));
+      theirs = kept_words (&sum->theirs, _("Their promises"));
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", theirs);
     }
   line = g_string_free (text, FALSE);

@@ -168,6 +168,7 @@ rp_person_stage_card_init (RpPersonStageCard *self)
 
   self->bar = RP_STAGE_BAR (rp_stage_bar_new ());
   self->missing_label = GTK_LABEL (new_label ("", "txs", "dim"));
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->missing_label));
 

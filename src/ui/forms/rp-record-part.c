@@ -194,14 +194,17 @@ void
 rp_record_part_end (RpRecordPart *self)
 {
   RpRecordPartPrivate *priv;
+  GtkListBox *list;
+  gboolean filled;
 
   g_return_if_fail (RP_IS_RECORD_PART (self));
 
   priv = get_private (self);
+  list = rp_section_get_list (priv->section);
+  filled = gtk_list_box_get_row_at_index (list, 0) != NULL;
   show_add (self);
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          gtk_list_box_get_row_at_index (rp_section_get_list (priv->section), 0)
-                          != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (list), filled);
+  gtk_widget_set_visible (GTK_WIDGET (self), filled);
   if (priv->focused >= 0)
     restore_focus (self, priv->focused, priv->focused_id);
 }
