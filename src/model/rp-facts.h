@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @topics: (element-type RpTopic): all topics
  * @characteristics: (element-type RpCharacteristic): those not retired, by rank
  * @scores: (element-type RpScore): of @topics
- * @curiosities: (element-type RpCuriosity): of @person, or of all people
+ * @curiosities: (element-type RpCuriosity): of @person; or of all people, with
+ *   the evidence left closed
  * @engagements: (element-type RpEngagement): active ones at the person's
  *   organization
  * @topic_links: (element-type RpTopicLink): decisions about those engagements

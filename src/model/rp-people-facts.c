@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-people-facts.h"
 
+#include "rp-free-later.h"
+
 G_DEFINE_FINAL_TYPE (RpPersonEntry, rp_person_entry, G_TYPE_OBJECT)
 
 G_DEFINE_ENUM_TYPE (RpPeopleWho, rp_people_who,
@@ -123,13 +125,27 @@ rp_people_facts_new (void)
   return facts;
 }
 
-void
-rp_people_facts_free (RpPeopleFacts *facts)
+static void
+rp_people_facts_really_free (gpointer data)
 {
+  RpPeopleFacts *facts = data;
+
   g_clear_pointer (&facts->zone, g_time_zone_unref);
   g_hash_table_unref (facts->by_id);
   g_ptr_array_unref (facts->entries);
   g_free (facts);
+}
+
+/**
+ * rp_people_facts_free:
+ * @facts: (transfer full): facts
+ *
+ * Frees them, in another thread, for they may be big.
+ */
+void
+rp_people_facts_free (RpPeopleFacts *facts)
+{
+  rp_free_later (facts, rp_people_facts_really_free);
 }
 
 /**

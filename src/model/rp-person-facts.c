@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-person-facts.h"
 
+#include "rp-free-later.h"
+
 /**
  * rp_person_facts_new:
  *
@@ -36,9 +38,11 @@ rp_person_facts_new (void)
   return facts;
 }
 
-void
-rp_person_facts_free (RpPersonFacts *facts)
+static void
+rp_person_facts_really_free (gpointer data)
 {
+  RpPersonFacts *facts = data;
+
   g_clear_pointer (&facts->zone, g_time_zone_unref);
   rp_topic_facts_free (facts->topics);
   rp_jar_facts_free (facts->jar);
@@ -65,4 +69,16 @@ rp_person_facts_free (RpPersonFacts *facts)
   g_ptr_array_unref (facts->calibrations);
   g_ptr_array_unref (facts->members);
   g_free (facts);
+}
+
+/**
+ * rp_person_facts_free:
+ * @facts: (transfer full): facts
+ *
+ * Frees them, in another thread, for they may be big.
+ */
+void
+rp_person_facts_free (RpPersonFacts *facts)
+{
+  rp_free_later (facts, rp_person_facts_really_free);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-today-facts.h"
 
+#include "rp-free-later.h"
+
 /**
  * rp_today_facts_new:
  *
@@ -27,9 +29,11 @@ rp_today_facts_new (void)
   return facts;
 }
 
-void
-rp_today_facts_free (RpTodayFacts *facts)
+static void
+rp_today_facts_really_free (gpointer data)
 {
+  RpTodayFacts *facts = data;
+
   g_clear_pointer (&facts->zone, g_time_zone_unref);
   rp_people_facts_free (facts->people);
   g_hash_table_unref (facts->reports);
@@ -44,4 +48,16 @@ rp_today_facts_free (RpTodayFacts *facts)
   g_ptr_array_unref (facts->introductions);
   g_ptr_array_unref (facts->snoozes);
   g_free (facts);
+}
+
+/**
+ * rp_today_facts_free:
+ * @facts: (transfer full): facts
+ *
+ * Frees them, in another thread, for they may be big.
+ */
+void
+rp_today_facts_free (RpTodayFacts *facts)
+{
+  rp_free_later (facts, rp_today_facts_really_free);
 }

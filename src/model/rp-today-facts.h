@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  *   due first; without a day last
  * @encounters: (element-type RpEncounter): with a day to invite by, not yet
  *   asked, or put off; the latest first
- * @curiosities: (element-type RpCuriosity): of everyone, the latest first
+ * @curiosities: (element-type RpCuriosity): of everyone, the latest first, with
+ *   the evidence left closed
  * @needs: (element-type RpNeed): open ones of everyone
  * @introductions: (element-type RpIntroduction): introduced, not followed up
  * @snoozes: (element-type RpSnooze): that still last

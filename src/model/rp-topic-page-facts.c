@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-topic-page-facts.h"
 
+#include "rp-free-later.h"
+
 /**
  * rp_topic_page_facts_new:
  *
@@ -22,9 +24,11 @@ rp_topic_page_facts_new (void)
   return facts;
 }
 
-void
-rp_topic_page_facts_free (RpTopicPageFacts *facts)
+static void
+rp_topic_page_facts_really_free (gpointer data)
 {
+  RpTopicPageFacts *facts = data;
+
   g_clear_pointer (&facts->zone, g_time_zone_unref);
   rp_topic_facts_free (facts->ranking);
   g_hash_table_unref (facts->records);
@@ -35,6 +39,18 @@ rp_topic_page_facts_free (RpTopicPageFacts *facts)
   g_ptr_array_unref (facts->plan_topics);
   g_ptr_array_unref (facts->meetings);
   g_free (facts);
+}
+
+/**
+ * rp_topic_page_facts_free:
+ * @facts: (transfer full): facts
+ *
+ * Frees them, in another thread, for they may be big.
+ */
+void
+rp_topic_page_facts_free (RpTopicPageFacts *facts)
+{
+  rp_free_later (facts, rp_topic_page_facts_really_free);
 }
 
 /**
@@ -53,10 +69,24 @@ rp_catalogue_facts_new (void)
   return facts;
 }
 
-void
-rp_catalogue_facts_free (RpCatalogueFacts *facts)
+static void
+rp_catalogue_facts_really_free (gpointer data)
 {
+  RpCatalogueFacts *facts = data;
+
   rp_topic_facts_free (facts->ranking);
   g_hash_table_unref (facts->lessons);
   g_free (facts);
+}
+
+/**
+ * rp_catalogue_facts_free:
+ * @facts: (transfer full): facts
+ *
+ * Frees them, in another thread, for they may be big.
+ */
+void
+rp_catalogue_facts_free (RpCatalogueFacts *facts)
+{
+  rp_free_later (facts, rp_catalogue_facts_really_free);
 }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * @zone: my time zone
  * @unlocked: whether sealed text could be read
  * @topic: the topic
- * @ranking: what its strength rests on: all people's curiosities, and all
- *   active engagements, whoever they are at
+ * @ranking: what its strength rests on: all people's curiosities, those about
+ *   the topic with their evidence, and all active engagements, whoever they are
+ *   at
  * @lessons: (element-type RpLesson): of the topic
  * @tellings: (element-type RpTelling): of @lessons, the latest first
  * @calibrations: (element-type RpCalibration): of the topic, the oldest first

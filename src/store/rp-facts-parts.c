@@ -28,16 +28,15 @@ rp_place_call_free (gpointer data)
   g_free (call);
 }
 
-/* Reads the records t that are not deleted and for which @where holds, a
- * condition with the parameters ?1 and ?2, and with an order if one is wanted. */
-gboolean
-rp_facts_read_where (RpStore     *self,
-                     GPtrArray   *into,
-                     GType        type,
-                     const char  *where,
-                     const char  *value,
-                     const char  *other,
-                     GError     **error)
+static gboolean
+read_with (RpStore     *self,
+           RpVault     *vault,
+           GPtrArray   *into,
+           GType        type,
+           const char  *where,
+           const char  *value,
+           const char  *other,
+           GError     **error)
 {
   const RpRecordSql *sql = rp_record_sql_get (type);
   g_autofree char *text = g_strdup_printf ("SELECT %s FROM \"%s\" t WHERE t.deleted IS NULL AND %s",
@@ -54,7 +53,7 @@ rp_facts_read_where (RpStore     *self,
     rp_statement_bind_text (rows, 2, other);
   while (failed == NULL && rp_statement_step (rows, &failed))
     {
-      gpointer record = rp_record_sql_read (sql, rows, self->vault, &failed);
+      gpointer record = rp_record_sql_read (sql, rows, vault, &failed);
 
       if (record != NULL)
         g_ptr_array_add (into, record);
@@ -64,6 +63,32 @@ rp_facts_read_where (RpStore     *self,
 
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
+}
+
+/* Reads the records t that are not deleted and for which @where holds, a
+ * condition with the parameters ?1 and ?2, and with an order if one is wanted. */
+gboolean
+rp_facts_read_where (RpStore     *self,
+                     GPtrArray   *into,
+                     GType        type,
+                     const char  *where,
+                     const char  *value,
+                     const char  *other,
+                     GError     **error)
+{
+  return read_with (self, self->vault, into, type, where, value, other, error);
+}
+
+/* The same, with all that is sealed left closed: for thousands of records of
+ * which nobody needs the sealed text. */
+gboolean
+rp_facts_read_closed (RpStore     *self,
+                      GPtrArray   *into,
+                      GType        type,
+                      const char  *where,
+                      GError     **error)
+{
+  return read_with (self, NULL, into, type, where, NULL, NULL, error);
 }
 
 /* Reads my profile, which may not be there, and which time zone is mine. */

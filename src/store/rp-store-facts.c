@@ -168,8 +168,11 @@ rp_facts_fill_topics (RpStore       *self,
          rp_facts_read_by (self, facts->characteristics, RP_TYPE_CHARACTERISTIC, "retired",
                            "false", "rank", error) &&
          rp_facts_read_by (self, facts->scores, RP_TYPE_SCORE, NULL, NULL, NULL, error) &&
-         rp_facts_read_by (self, facts->curiosities, RP_TYPE_CURIOSITY,
-                           person != NULL ? "person" : NULL, person, NULL, error) &&
+         (person != NULL
+            ? rp_facts_read_by (self, facts->curiosities, RP_TYPE_CURIOSITY, "person", person,
+                                NULL, error)
+            : rp_facts_read_closed (self, facts->curiosities, RP_TYPE_CURIOSITY,
+                                    "TRUE ORDER BY t.seq", error)) &&
          read_work (self, facts, organization, error) &&
          read_discussed (self, facts->discussed, held, error);
 }

@@ -44,6 +44,11 @@ gboolean    rp_facts_read_where       (RpStore       *self,
                                        const char    *value,
                                        const char    *other,
                                        GError       **error);
+gboolean    rp_facts_read_closed      (RpStore       *self,
+                                       GPtrArray     *into,
+                                       GType          type,
+                                       const char    *where,
+                                       GError       **error);
 gboolean    rp_facts_read_me          (RpStore       *self,
                                        RpProfile    **me,
                                        GTimeZone     *fallback,

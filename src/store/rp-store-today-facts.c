@@ -30,8 +30,6 @@ static const struct
   { G_STRUCT_OFFSET (RpTodayFacts, encounters), rp_encounter_get_type,
     "t.remind IS NOT NULL AND t.invitation IN ('not-asked', 'later') "
     "ORDER BY t.at DESC, t.seq DESC" },
-  { G_STRUCT_OFFSET (RpTodayFacts, curiosities), rp_curiosity_get_type,
-    "TRUE ORDER BY t.date DESC, t.seq DESC" },
   { G_STRUCT_OFFSET (RpTodayFacts, needs), rp_need_get_type,
     "t.filled IS NULL ORDER BY t.since, t.seq" },
   { G_STRUCT_OFFSET (RpTodayFacts, introductions), rp_introduction_get_type,
@@ -46,6 +44,7 @@ read_parts (RpStore       *self,
             GError       **error)
 {
   const GType types[] = { RP_TYPE_VENUE, RP_TYPE_TOPIC, G_TYPE_INVALID };
+  GPtrArray *curiosities = facts->curiosities;
   g_autofree char *since = g_strdup_printf ("%" G_GINT64_FORMAT,
                                             facts->now - DEBRIEF_DAYS * RP_DAY);
   g_autofree char *today = rp_day_to_iso (rp_time_day (facts->now, facts->zone));
@@ -56,7 +55,9 @@ read_parts (RpStore       *self,
         !rp_facts_mention (self, facts->records, ARRAY (facts, parts[i].offset), types, error))
       return FALSE;
 
-  return TRUE;
+  return rp_facts_read_closed (self, curiosities, RP_TYPE_CURIOSITY,
+                               "TRUE ORDER BY t.date DESC, t.seq DESC", error) &&
+         rp_facts_mention (self, facts->records, curiosities, types, error);
 }
 
 static gpointer

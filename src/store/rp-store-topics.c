@@ -4,6 +4,8 @@
 #include "rp-sealing.h"
 #include "rp-store-facts.h"
 
+#include <string.h>
+
 #define ARRAY(facts, offset) G_STRUCT_MEMBER (GPtrArray *, facts, offset)
 
 /* What is read of a topic, which is ?1 */
@@ -76,6 +78,30 @@ catalogue_job (RpStore       *self,
          read_lesson_counts (self, facts->lessons, error) ? g_steal_pointer (&facts) : NULL;
 }
 
+/* What they said about the topic itself is shown. */
+static gboolean
+open_curiosities (RpStore       *self,
+                  GPtrArray     *curiosities,
+                  const char    *topic,
+                  GError       **error)
+{
+  g_autoptr(GPtrArray) open = rp_facts_array_new ();
+
+  if (!rp_facts_read_where (self, open, RP_TYPE_CURIOSITY, "t.topic = ?1 ORDER BY t.seq", topic,
+                            NULL, error))
+    return FALSE;
+
+  for (guint i = 0, next = 0; i < curiosities->len && next < open->len; i++)
+    if (strcmp (rp_record_get_id (curiosities->pdata[i]),
+                rp_record_get_id (open->pdata[next])) == 0)
+      {
+        g_set_object (&curiosities->pdata[i], open->pdata[next]);
+        next++;
+      }
+
+  return TRUE;
+}
+
 /* The work that a topic may be in conflict with */
 static gboolean
 read_work (RpStore       *self,
@@ -125,6 +151,7 @@ topic_page_job (RpStore       *self,
   facts->topic = rp_facts_require (self, RP_TYPE_TOPIC, call->id, error);
   if (facts->topic == NULL || !rp_facts_read_me (self, &me, call->zone, &facts->zone, error) ||
       !read_ranking (self, facts->ranking, call->now, error) ||
+      !open_curiosities (self, facts->ranking->curiosities, call->id, error) ||
       !read_work (self, facts->ranking, error))
     return NULL;
 

@@ -242,14 +242,17 @@ test_unlocked (Day           *day,
   test_vault_set_up (&day->library);
   keep (test_add (day->library.store, RP_TYPE_CURIOSITY, "person", ID (day->person), "evidence",
                   "Said so", NULL));
+  keep (test_add (day->library.store, RP_TYPE_ENCOUNTER, "person", ID (day->person), "words",
+                  "Tell me", "remind", 739000, NULL));
   open = read_facts (day);
   g_assert_true (open->unlocked);
-  assert_texts (open->curiosities, "evidence", "Said so");
+  assert_texts (open->encounters, "words", "Tell me");
+  assert_texts (open->curiosities, "evidence", "(null)");   /* nothing of Today needs it */
 
   rp_vault_lock (day->library.vault);
   closed = read_facts (day);
   g_assert_false (closed->unlocked);
-  assert_texts (closed->curiosities, "evidence", "(null)");
+  assert_texts (closed->encounters, "words", "(null)");
 }
 
 #define day_test(path, func) g_test_add (path, Day, NULL, day_set_up, func, day_tear_down)

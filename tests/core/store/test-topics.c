@@ -206,6 +206,41 @@ test_deleted (Library       *library,
   world_clear (&world);
 }
 
+/* Of the topic's own page, what they said is there to read. */
+static void
+test_unlocked (Library       *library,
+               gconstpointer  data)
+{
+  World world = { NULL };
+  g_autoptr(RpTopicPageFacts) facts = NULL;
+  guint n_open = 0;
+
+  make_world (library->store, &world);
+  test_vault_set_up (library);
+  for (guint i = 0; i < 3; i++)
+    {
+      keep (test_add (library->store, RP_TYPE_CURIOSITY, "person", ID (world.curious), "topic",
+                      ID (world.topic), "evidence", "Said so", NULL));
+      keep (test_add (library->store, RP_TYPE_CURIOSITY, "person", ID (world.curious), "topic",
+                      ID (world.other), "evidence", "Elsewhere", NULL));
+    }
+  facts = read_page (library->store, ID (world.topic), NULL);
+  g_assert_true (facts->unlocked);
+  g_assert_cmpuint (facts->ranking->curiosities->len, ==, 8);
+  for (guint i = 0; i < facts->ranking->curiosities->len; i++)
+    {
+      RpCuriosity *curiosity = facts->ranking->curiosities->pdata[i];
+
+      if (curiosity->evidence != NULL)
+        {
+          g_assert_cmpstr (curiosity->evidence, ==, "Said so");
+          n_open++;
+        }
+    }
+  g_assert_cmpuint (n_open, ==, 3);
+  world_clear (&world);
+}
+
 static void
 test_catalogue (Library       *library,
                 gconstpointer  data)
@@ -240,6 +275,7 @@ main (int    argc,
   library_test ("/topics/page", test_page);
   library_test ("/topics/mentioned", test_mentioned);
   library_test ("/topics/deleted", test_deleted);
+  library_test ("/topics/unlocked", test_unlocked);
   library_test ("/topics/catalogue", test_catalogue);
 
   return g_test_run ();

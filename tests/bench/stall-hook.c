@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Preloaded into a program that is measured: prints each turn of its main loop that kept it
+ * from input: when it began, and how long it took, in microseconds of the monotonic clock; how
+ * much of that were frames, which are layout and drawing; and the processor time of the rest,
+ * in which what other programs do does not count. So nothing for measuring is in the program
+ * itself. */
+#define _GNU_SOURCE
+
+#include <dlfcn.h>
+#include <gtk/gtk.h>
+#include <stdio.h>
+#include <time.h>
+
+#define SHORTEST 1000 /* microseconds that are worth a line */
+
+typedef struct
+{
+  gint64 wall;
+  gint64 cpu;
+} Stamp;
+
+static Stamp awake;      /* when this turn began */
+static Stamp in_frame;   /* how much of it were frames */
+static Stamp frame;      /* when the frame began that is under way */
+
+static Stamp
+now (void)
+{
+  Stamp stamp = { g_get_monotonic_time (), 0 };
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  stamp.cpu = (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+
+  return stamp;
+}
+
+static void
+before_paint_cb (void)
+{
+  frame = now ();
+}
+
+static void
+after_paint_cb (void)
+{
+  Stamp end = now ();
+
+  in_frame.wall += end.wall - frame.wall;
+  in_frame.cpu += end.cpu - frame.cpu;
+}
+
+/* Between two of these calls the program is at work. */
+static int
+poll_hook (GPollFD *fds,
+           guint    n_fds,
+           int      timeout)
+{
+  Stamp asleep = now ();
+  int result;
+
+  if (awake.wall != 0 && asleep.wall - awake.wall >= SHORTEST)
+    {
+      printf ("turn %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+              " %" G_GINT64_FORMAT "\n", awake.wall, asleep.wall - awake.wall, in_frame.wall,
+              asleep.cpu - awake.cpu - in_frame.cpu);
+      fflush (stdout);
+    }
+  result = g_poll (fds, n_fds, timeout);
+  in_frame = (Stamp) { 0, 0 };
+  awake = now ();
+
+  return result;
+}
+
+static void
+realized_cb (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), NULL);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
+}
+
+void
+gtk_window_present (GtkWindow *window)
+{
+  void (*present) (GtkWindow *) = dlsym (RTLD_NEXT, "gtk_window_present");
+
+  g_main_context_set_poll_func (NULL, poll_hook);
+  if (!gtk_widget_get_realized (GTK_WIDGET (window)))
+    g_signal_connect_after (window, "realize", G_CALLBACK (realized_cb), NULL);
+  present (window);
+}
