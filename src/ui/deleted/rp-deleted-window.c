@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-deleted-window.h"
+
+#include "rp-confirm.h"
+#include "rp-deleted-words.h"
+#include "rp-dialog-shape.h"
+#include "rp-plain.h"
+#include "rp-state-page.h"
+#include "rp-store-upkeep.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RpDeletedWindow:
+ *
+ * Recently Deleted: what was removed and can be brought back, the latest first,
+ * and for how long yet. Erasing it all is the one thing that asks first, as it
+ * cannot be undone.
+ */
+struct _RpDeletedWindow
+{
+  AdwWindow        parent_instance;
+
+  RpStore         *store;
+  GTimeZone       *zone;
+  GCancellable    *cancellable;
+  GListStore      *records;
+  guint            read_id;
+
+  AdwToastOverlay *toasts;
+  GtkStack        *stack;
+  AdwBin          *state;
+  GtkWidget       *erase_button;
+};
+
+G_DEFINE_FINAL_TYPE (RpDeletedWindow, rp_deleted_window, ADW_TYPE_WINDOW)
+
+static void
+toast (RpDeletedWindow *self,
+       const char      *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, rp_plain_toast_new (text));
+}
+
+static void
+show_state (RpDeletedWindow *self,
+            GtkWidget       *page)
+{
+  adw_bin_set_child (self->state, page);
+  gtk_stack_set_visible_child_name (self->stack, page != NULL ? "state" : "list");
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(RpDeletedWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) records = rp_store_list_deleted_finish (RP_STORE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if (records == NULL)
+    {
+      show_state (self, rp_state_page_new_error (_("Could Not Read the List"), error->message));
+      return;
+    }
+
+  g_list_store_splice (self->records, 0, g_list_model_get_n_items (G_LIST_MODEL (self->records)),
+                       records->pdata, records->len);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deleted.erase", records->len > 0);
+  show_state (self, records->len > 0 ? NULL
+                                     : rp_state_page_new ("user-trash-symbolic",
+                                                          _("Nothing Was Removed"),
+                                                          _("What you remove is kept here for "
+                                                            "30 days.")));
+}
+
+static gboolean
+read_again_cb (gpointer user_data)
+{
+  RpDeletedWindow *self = RP_DELETED_WINDOW (user_data);
+
+  self->read_id = 0;
+  rp_store_list_deleted_async (self->store, self->cancellable, read_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whatever was changed may have been removed or brought back. */
+static void
+changed_cb (RpDeletedWindow *self)
+{
+  if (self->read_id == 0)
+    self->read_id = g_idle_add (read_again_cb, self);
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(RpDeletedWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean restored = rp_store_restore_finish (RP_STORE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  toast (self, restored ? _("Restored") : error->message);
+}
+
+static void
+restore (RpDeletedWindow *self,
+         RpRecord        *record)
+{
+  rp_store_restore_async (self->store, G_OBJECT_TYPE (record), rp_record_get_id (record), NULL,
+                          restored_cb, g_object_ref (self));
+}
+
+static void
+restore_clicked_cb (GtkButton *button)
+{
+  GtkListItem *item = g_object_get_data (G_OBJECT (button), "item");
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (button), RP_TYPE_DELETED_WINDOW);
+
+  restore (RP_DELETED_WINDOW (window), gtk_list_item_get_item (item));
+}
+
+static void
+erased_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(RpDeletedWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean erased = rp_store_purge_deleted_finish (RP_STORE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  toast (self, erased ? _("Erased") : error->message);
+  changed_cb (self);
+}
+
+static void
+confirmed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(RpDeletedWindow) self = user_data;
+
+  if (rp_confirm_finish (result) && !g_cancellable_is_cancelled (self->cancellable))
+    rp_store_purge_deleted_async (self->store, g_get_real_time () / G_USEC_PER_SEC, TRUE, NULL,
+                                  erased_cb, g_object_ref (self));
+}
+
+static void
+erase_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  rp_confirm_async (GTK_WINDOW (widget), _("Erase All of It Now?"),
+                    _("What was removed is gone then for good. This cannot be undone."),
+                    _("_Erase"), TRUE, confirmed_cb, g_object_ref (widget));
+}
+
+static void
+activated_cb (RpDeletedWindow *self,
+              guint            position)
+{
+  g_autoptr(RpRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), position);
+
+  restore (self, record);
+}
+
+static GtkWidget *
+label_new (const char *style_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "xalign", 0.0,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, style_class);
+
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
+  GtkWidget *subtitle = label_new ("txs");
+
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (subtitle, "dim");
+  gtk_box_append (GTK_BOX (texts), label_new ("semi"));
+  gtk_box_append (GTK_BOX (texts), subtitle);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), button);
+  g_object_set_data (G_OBJECT (button), "item", item);
+  g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked_cb), NULL);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (RpDeletedWindow *self,
+         GtkListItem     *item)
+{
+  RpRecord *record = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *texts = gtk_widget_get_first_child (box);
+  GtkWidget *title_label = gtk_widget_get_first_child (texts);
+  const char *title = rp_record_get_title (record);
+  g_autofree char *when = rp_deleted_when_words (record, g_get_real_time () / G_USEC_PER_SEC,
+                                                 self->zone);
+  g_autofree char *name = NULL;
+
+  if (title == NULL || *title == '\0')
+    title = rp_deleted_kind_words (record);
+  gtk_label_set_text (GTK_LABEL (title_label), title);
+  gtk_widget_add_css_class (title_label, "private");
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title_label)), when);
+
+  /* Translators: what is brought back, and what it is: “Restore Caspian Dorrance. Person, …” */
+  name = g_strdup_printf (_("Restore %1$s. %2$s"), title, when);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static GtkWidget *
+list_new (RpDeletedWindow *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkNoSelection *rows = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->records)));
+  GtkWidget *list = gtk_list_view_new (GTK_SELECTION_MODEL (rows), NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (list), factory);
+  gtk_widget_add_css_class (list, "deleted");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What was removed"), -1);
+  g_signal_connect_object (list, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+
+  return scroller;
+}
+
+static GtkWidget *
+header_new (RpDeletedWindow *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+
+  gtk_widget_add_css_class (header, "flat");
+  self->erase_button = gtk_button_new_with_mnemonic (_("_Erase Now…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->erase_button), "deleted.erase");
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->erase_button);
+
+  return header;
+}
+
+static void
+rp_deleted_window_show (GtkWidget *widget)
+{
+  rp_dialog_fit_parent (GTK_WINDOW (widget));
+  GTK_WIDGET_CLASS (rp_deleted_window_parent_class)->show (widget);
+}
+
+static void
+rp_deleted_window_dispose (GObject *object)
+{
+  RpDeletedWindow *self = RP_DELETED_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->read_id, g_source_remove);
+  g_clear_object (&self->records);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (rp_deleted_window_parent_class)->dispose (object);
+}
+
+static void
+rp_deleted_window_finalize (GObject *object)
+{
+  RpDeletedWindow *self = RP_DELETED_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_time_zone_unref (self->zone);
+
+  G_OBJECT_CLASS (rp_deleted_window_parent_class)->finalize (object);
+}
+
+static void
+rp_deleted_window_class_init (RpDeletedWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_deleted_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_deleted_window_finalize;
+  widget_class->show = rp_deleted_window_show;
+
+  gtk_widget_class_install_action (widget_class, "deleted.erase", NULL, erase_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+rp_deleted_window_init (RpDeletedWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->zone = g_time_zone_new_local ();
+  self->cancellable = g_cancellable_new ();
+  self->records = g_list_store_new (RP_TYPE_RECORD);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->state = ADW_BIN (adw_bin_new ());
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack, list_new (self), "list");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->state), "state");
+  gtk_box_append (GTK_BOX (box), header_new (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_toast_overlay_set_child (self->toasts, box);
+  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deleted.erase", FALSE);
+}
+
+/**
+ * rp_deleted_window_new:
+ * @parent: (nullable): the window it belongs to
+ * @store: the library
+ *
+ * Returns: (transfer none): Recently Deleted; to be presented
+ */
+GtkWindow *
+rp_deleted_window_new (GtkWindow *parent,
+                       RpStore   *store)
+{
+  RpDeletedWindow *self;
+
+  g_return_val_if_fail (RP_IS_STORE (store), NULL);
+
+  self = g_object_new (RP_TYPE_DELETED_WINDOW,
+                       "transient-for", parent,
+                       "modal", TRUE,
+                       "destroy-with-parent", TRUE,
+                       "title", _("Recently Deleted"),
+                       "default-width", 480,
+                       "default-height", 540,
+                       NULL);
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+
+  return GTK_WINDOW (self);
+}
