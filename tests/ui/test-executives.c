@@ -13,6 +13,8 @@
 #include "rp-model.h"
 #include "rp-people-list.h"
 #include "rp-people-row.h"
+#include "rp-photo-choice.h"
+#include "rp-photo-picture.h"
 #include "rp-pick-row.h"
 #include "rp-pips.h"
 #include "rp-wrap.h"
@@ -283,7 +285,8 @@ find_dialog (Fixture *fixture)
   g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
 
   for (GList *l = toplevels; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window)
+        && gtk_widget_get_visible (l->data))
       return l->data;
 
   return NULL;
@@ -559,6 +562,238 @@ test_edit (Fixture       *fixture,
   wait_for_names (fixture, "Caspian D.; Ingrid <b> & Söhne; Ottoline Brandt-Hale");
 }
 
+/* Opens a dialog about somebody by its action. */
+static GtkWidget *
+open_dialog (Fixture    *fixture,
+             const char *name,
+             const char *action)
+{
+  g_autofree char *id = dup_id (fixture, name);
+
+  gtk_widget_activate_action (fixture->place, "place.show", "s", id);
+  gtk_widget_activate_action (fixture->place, action, NULL);
+  wait_until (has_dialog, fixture);
+
+  return find_dialog (fixture);
+}
+
+static void
+save (Fixture *fixture)
+{
+  gtk_widget_activate_action (find_dialog (fixture), "form.save", NULL);
+  wait_until (no_dialog, fixture);
+}
+
+static GtkEditable *
+find_entry (GtkWidget  *dialog,
+            const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_widget (dialog, ADW_TYPE_ENTRY_ROW, i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return GTK_EDITABLE (row);
+  g_assert_not_reached ();
+}
+
+/* All records of a class that hang on somebody. */
+static GPtrArray *
+list_records (Fixture    *fixture,
+              GType       type,
+              const char *person)
+{
+  g_autoptr(RpQuery) query = rp_query_new (type);
+  g_autoptr(GAsyncResult) listed = NULL;
+  GError *error = NULL;
+  GPtrArray *records;
+
+  rp_query_match (query, "person", person);
+  rp_store_list_async (fixture->store, query, NULL, result_cb, fixture);
+  listed = await (fixture);
+  records = rp_store_list_finish (fixture->store, listed, &error);
+  g_assert_no_error (error);
+
+  return records;
+}
+
+/* A new position leaves the earlier one, which ends. */
+static void
+test_position (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Ottoline Brandt-Hale");
+  GtkWidget *dialog = open_dialog (fixture, "Ottoline Brandt-Hale", "people.new-position");
+  g_autoptr(GPtrArray) positions = NULL;
+  guint n_open = 0;
+
+  gtk_editable_set_text (find_entry (dialog, "Company"), "Marrowby Rail");
+  rp_pick_row_settle (RP_PICK_ROW (find_widget (dialog, RP_TYPE_PICK_ROW, 0)));
+  gtk_editable_set_text (find_entry (dialog, "Role There"), "CEO");
+  save (fixture);
+  expect_toast (fixture, "New position noted");
+
+  positions = list_records (fixture, RP_TYPE_POSITION, id);
+  g_assert_cmpuint (positions->len, ==, 2);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      RpPosition *position = positions->pdata[i];
+
+      if (position->until == 0)
+        {
+          n_open++;
+          g_assert_cmpstr (position->role, ==, "CEO");
+        }
+    }
+  g_assert_cmpuint (n_open, ==, 1);
+}
+
+/* Tags are one line; one that stays is not written anew. */
+static void
+test_tags (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Ottoline Brandt-Hale");
+  g_autoptr(GPtrArray) before = list_records (fixture, RP_TYPE_TAG, id);
+  g_autoptr(GPtrArray) after = NULL;
+  GtkWidget *dialog = open_dialog (fixture, "Ottoline Brandt-Hale", "people.edit-tags");
+  GtkEditable *entry = find_entry (dialog, "Tags, With Commas Between");
+  gboolean kept = FALSE;
+
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "rowing");
+  gtk_editable_set_text (entry, "energy,  Rowing, energy,,");
+  save (fixture);
+  after = list_records (fixture, RP_TYPE_TAG, id);
+  g_assert_cmpuint (after->len, ==, 2);
+  for (guint i = 0; i < after->len; i++)
+    kept |= g_str_equal (rp_record_get_id (after->pdata[i]),
+                         rp_record_get_id (before->pdata[0]));
+  g_assert_true (kept);
+}
+
+/* A way to reach somebody is added, and removed by emptying it. */
+static void
+test_contacts (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Caspian Dorrance");
+  GtkWidget *dialog = open_dialog (fixture, "Caspian Dorrance", "people.edit-contacts");
+  g_autoptr(GPtrArray) one = NULL;
+  g_autoptr(GPtrArray) none = NULL;
+
+  gtk_editable_set_text (find_entry (dialog, "Address or Number"), "caspian@marrowby.example");
+  save (fixture);
+  one = list_records (fixture, RP_TYPE_CONTACT, id);
+  g_assert_cmpuint (one->len, ==, 1);
+
+  dialog = open_dialog (fixture, "Caspian Dorrance", "people.edit-contacts");
+  gtk_editable_set_text (find_entry (dialog, "E-Mail"), "");
+  save (fixture);
+  none = list_records (fixture, RP_TYPE_CONTACT, id);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static gboolean
+likely_is_there (gpointer data)
+{
+  return find_button (data, "caspian dorrance: the same name") != NULL;
+}
+
+/* Who is there twice is offered, becomes one, and two again by Undo. */
+static void
+test_merge (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  GtkWidget *dialog;
+
+  add_person (batch, "caspian dorrance", RP_PERSON_EXECUTIVE, RP_STAGE_ACQUAINTED, "Kiel", NULL);
+  write_batch (fixture, g_steal_pointer (&batch));
+  wait_for_names (fixture, "Caspian Dorrance; caspian dorrance; Ingrid <b> & Söhne; "
+                           "Ottoline Brandt-Hale");
+
+  dialog = open_dialog (fixture, "Caspian Dorrance", "people.merge");
+  g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
+  wait_until (likely_is_there, dialog);
+  g_signal_emit_by_name (find_button (dialog, "caspian dorrance: the same name"), "clicked");
+  g_assert_true (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
+  save (fixture);
+  expect_toast (fixture, "Two are one now: Caspian Dorrance");
+  wait_for_names (fixture, "Caspian Dorrance; Ingrid <b> & Söhne; Ottoline Brandt-Hale");
+  undo (fixture);
+  wait_for_names (fixture, "Caspian Dorrance; caspian dorrance; Ingrid <b> & Söhne; "
+                           "Ottoline Brandt-Hale");
+}
+
+/* The list is narrowed down in a dialog that offers the cities there are. */
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *dialog;
+  AdwComboRow *cities;
+
+  gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "people.filter", NULL);
+  wait_until (has_dialog, fixture);
+  dialog = find_dialog (fixture);
+  cities = ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 0));
+  while (g_list_model_get_n_items (adw_combo_row_get_model (cities)) < 3)
+    g_main_context_iteration (NULL, TRUE);
+  adw_combo_row_set_selected (cities, 2);
+  save (fixture);
+  wait_for_names (fixture, "Caspian Dorrance");
+}
+
+static gboolean
+has_photo (gpointer data)
+{
+  Fixture *fixture = data;
+  RpPeopleRow *row = find_row (fixture, "Caspian Dorrance");
+
+  return row != NULL
+         && adw_avatar_get_custom_image (ADW_AVATAR (find_widget (GTK_WIDGET (row),
+                                                                  ADW_TYPE_AVATAR, 0))) != NULL;
+}
+
+static gboolean
+has_no_photo (gpointer data)
+{
+  return !has_photo (data);
+}
+
+/* A large picture is kept small, and shown in the list; one that is none is refused. */
+static void
+test_photo (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Caspian Dorrance");
+  g_autofree char *path = g_build_filename (fixture->folder, "photo.png", NULL);
+  g_autoptr(GdkPixbuf) large = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 1400, 700);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(RpWriter) writer = rp_writer_new (fixture->store, fixture->place);
+  g_autoptr(RpPersonEntry) entry = g_list_model_get_item (G_LIST_MODEL (get_model (fixture)), 0);
+  g_autoptr(GPtrArray) photos = NULL;
+  g_autoptr(GdkPaintable) picture = NULL;
+
+  gdk_pixbuf_fill (large, 0x7d3c92ff);
+  g_assert_true (gdk_pixbuf_save (large, path, "png", NULL, NULL));
+  rp_photo_set_file (writer, entry->person, file);
+  expect_toast (fixture, "Photo chosen");
+  photos = list_records (fixture, RP_TYPE_PHOTO, id);
+  g_assert_cmpuint (photos->len, ==, 1);
+  picture = rp_photo_picture_read (photos->pdata[0], 4096);
+  g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (picture), 2, .01);
+  g_assert_cmpuint (strlen (((RpPhoto *) photos->pdata[0])->data), <, 40000);
+  wait_until (has_photo, fixture);
+
+  rp_photo_remove (writer, entry->person);
+  expect_toast (fixture, "Photo removed");
+  wait_until (has_no_photo, fixture);
+
+  g_assert_true (g_file_set_contents (path, "This is no picture", -1, NULL));
+  rp_photo_set_file (writer, entry->person, file);
+  expect_toast (fixture, "This file is not a picture that can be read. Choose another.");
+}
+
 /* A library in which nobody is. */
 static void
 test_nobody (Fixture       *fixture,
@@ -610,6 +845,12 @@ main (int   argc,
   ADD ("/executives/chips", NULL, test_chips);
   ADD ("/executives/delete", NULL, test_delete);
   ADD ("/executives/edit", NULL, test_edit);
+  ADD ("/executives/position", NULL, test_position);
+  ADD ("/executives/tags", NULL, test_tags);
+  ADD ("/executives/contacts", NULL, test_contacts);
+  ADD ("/executives/merge", NULL, test_merge);
+  ADD ("/executives/filter", NULL, test_filter);
+  ADD ("/executives/photo", NULL, test_photo);
   ADD ("/executives/nobody", "empty", test_nobody);
   ADD ("/executives/narrow", NULL, test_narrow);
 #undef ADD

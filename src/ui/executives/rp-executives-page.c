@@ -4,11 +4,17 @@
 #include "rp-executives-page.h"
 
 #include "rp-add-person.h"
+#include "rp-contacts-dialog.h"
 #include "rp-edit-person.h"
 #include "rp-error.h"
+#include "rp-filter-dialog.h"
+#include "rp-merge-dialog.h"
 #include "rp-model.h"
 #include "rp-people-list.h"
+#include "rp-photo-choice.h"
+#include "rp-position-dialog.h"
 #include "rp-state-page.h"
+#include "rp-tags-dialog.h"
 #include "rp-writer.h"
 
 #include <glib/gi18n.h>
@@ -49,6 +55,12 @@ static const struct
 } deeds[] = {
   { "place.edit", rp_edit_person_present },
   { "people.delete", delete_person },
+  { "people.merge", rp_merge_dialog_present },
+  { "people.new-position", rp_position_dialog_present },
+  { "people.choose-photo", rp_photo_choose },
+  { "people.remove-photo", rp_photo_remove },
+  { "people.edit-tags", rp_tags_dialog_present },
+  { "people.edit-contacts", rp_contacts_dialog_present },
 };
 
 /* Whose record is read for what. */
@@ -130,6 +142,14 @@ new_action (GtkWidget  *widget,
 }
 
 static void
+merge_duplicates_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  rp_merge_dialog_present_duplicates (RP_EXECUTIVES_PAGE (widget)->writer);
+}
+
+static void
 show_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -163,8 +183,24 @@ activated_cb (RpExecutivesPage *self)
 }
 
 static void
+filter_chosen_cb (RpExecutivesPage *self,
+                  RpFilterDialog   *dialog)
+{
+  rp_people_list_set_filter (self->list, rp_filter_dialog_get_filter (dialog),
+                             rp_filter_dialog_get_organization (dialog),
+                             rp_filter_dialog_get_community (dialog));
+}
+
+static void
 filter_cb (RpExecutivesPage *self)
 {
+  RpFilterDialog *dialog =
+    rp_filter_dialog_present (rp_writer_get_window (self->writer),
+                              rp_place_get_store (RP_PLACE (self)),
+                              rp_people_model_get_filter (rp_people_list_get_model (self->list)));
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (filter_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Whoever was shown is gone: show no page of nobody on a narrow window. */
@@ -265,6 +301,8 @@ rp_executives_page_class_init (RpExecutivesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "people.add", "s", new_action);
   gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "people.merge-duplicates", NULL,
+                                   merge_duplicates_action);
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     gtk_widget_class_install_action (widget_class, deeds[i].name, NULL, deed_action);
 }

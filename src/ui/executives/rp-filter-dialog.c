@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-filter-dialog.h"
+
+#include "rp-model.h"
+#include "rp-pick-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RpFilterDialog:
+ *
+ * What the list of people is narrowed down to: a city, an organization, a
+ * community, a tag. Cities and tags are those there are.
+ *
+ * Signal "chosen": the filter is another.
+ */
+struct _RpFilterDialog
+{
+  RpFormWindow    parent_instance;
+
+  RpStore        *store;
+  RpPeopleFilter *filter;
+  GtkStringList  *cities;        /* the first stands for any */
+  GtkStringList  *tags;
+  AdwComboRow    *city_row;
+  RpPickRow      *organization_row;
+  RpPickRow      *community_row;
+  AdwComboRow    *tag_row;
+};
+
+G_DEFINE_FINAL_TYPE (RpFilterDialog, rp_filter_dialog, RP_TYPE_FORM_WINDOW)
+
+enum {
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_choice (AdwComboRow *row)
+{
+  GtkStringObject *item = adw_combo_row_get_selected_item (row);
+
+  if (item == NULL || adw_combo_row_get_selected (row) == 0)
+    return NULL;
+
+  return g_strdup (gtk_string_object_get_string (item));
+}
+
+static char *
+dup_id (RpPickRow *row)
+{
+  gpointer record = rp_pick_row_get_record (row);
+
+  return record != NULL ? g_strdup (rp_record_get_id (record)) : NULL;
+}
+
+static void
+save_cb (RpFilterDialog *self)
+{
+  g_free (self->filter->city);
+  g_free (self->filter->organization);
+  g_free (self->filter->community);
+  g_free (self->filter->tag);
+  self->filter->city = dup_choice (self->city_row);
+  self->filter->organization = dup_id (self->organization_row);
+  self->filter->community = dup_id (self->community_row);
+  self->filter->tag = dup_choice (self->tag_row);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* One that is not there cannot be what somebody belongs to. */
+static void
+update (RpFilterDialog *self)
+{
+  RpPickRow *rows[] = { self->organization_row, self->community_row };
+  gboolean can_save = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    can_save &= rp_pick_row_is_empty (rows[i]) || rp_pick_row_get_record (rows[i]) != NULL;
+  rp_form_window_set_can_save (RP_FORM_WINDOW (self), can_save);
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Each word once, in order; the one in use is selected. */
+static void
+fill (AdwComboRow   *row,
+      GtkStringList *list,
+      GHashTable    *words,
+      const char    *used)
+{
+  guint n;
+  g_autofree gpointer *keys = g_hash_table_get_keys_as_array (words, &n);
+
+  qsort (keys, n, sizeof (gpointer), compare_words);
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (list, keys[i]);
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (keys[i], used) == 0)
+      adw_combo_row_set_selected (row, i + 1);
+}
+
+static void
+people_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(RpFilterDialog) self = user_data;
+  g_autoptr(GPtrArray) people = rp_store_list_finish (RP_STORE (source), result, NULL);
+  g_autoptr(GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (self->store == NULL)
+    return;
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    if (((RpPerson *) people->pdata[i])->city != NULL)
+      g_hash_table_add (words, ((RpPerson *) people->pdata[i])->city);
+  fill (self->city_row, self->cities, words, self->filter->city);
+}
+
+static void
+tags_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(RpFilterDialog) self = user_data;
+  g_autoptr(GPtrArray) tags = rp_store_list_finish (RP_STORE (source), result, NULL);
+  g_autoptr(GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (self->store == NULL)
+    return;
+
+  for (guint i = 0; tags != NULL && i < tags->len; i++)
+    g_hash_table_add (words, ((RpTag *) tags->pdata[i])->name);
+  fill (self->tag_row, self->tags, words, self->filter->tag);
+}
+
+static void
+organization_read_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr(RpFilterDialog) self = user_data;
+  g_autoptr(RpOrganization) organization = rp_store_get_finish (RP_STORE (source), result, NULL);
+
+  if (self->store != NULL)
+    rp_pick_row_set_record (self->organization_row, organization);
+}
+
+static void
+community_read_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(RpFilterDialog) self = user_data;
+  g_autoptr(RpCommunity) community = rp_store_get_finish (RP_STORE (source), result, NULL);
+
+  if (self->store != NULL)
+    rp_pick_row_set_record (self->community_row, community);
+}
+
+static void
+read_choices (RpFilterDialog *self)
+{
+  g_autoptr(RpQuery) people = rp_query_new (RP_TYPE_PERSON);
+  g_autoptr(RpQuery) tags = rp_query_new (RP_TYPE_TAG);
+
+  rp_store_list_async (self->store, people, NULL, people_read_cb, g_object_ref (self));
+  rp_store_list_async (self->store, tags, NULL, tags_read_cb, g_object_ref (self));
+  if (self->filter->organization != NULL)
+    rp_store_get_async (self->store, RP_TYPE_ORGANIZATION, self->filter->organization, NULL,
+                        organization_read_cb, g_object_ref (self));
+  if (self->filter->community != NULL)
+    rp_store_get_async (self->store, RP_TYPE_COMMUNITY, self->filter->community, NULL,
+                        community_read_cb, g_object_ref (self));
+}
+
+static AdwComboRow *
+add_combo_row (RpFilterDialog *self,
+               const char     *title,
+               GtkStringList  *words)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", words, NULL);
+
+  rp_form_window_add_row (RP_FORM_WINDOW (self), row);
+
+  return ADW_COMBO_ROW (row);
+}
+
+static RpPickRow *
+add_pick_row (RpFilterDialog *self,
+              GType           type,
+              const char     *title)
+{
+  GtkWidget *row = rp_pick_row_new (self->store, type, title);
+
+  g_signal_connect_object (row, "picked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  rp_form_window_add_row (RP_FORM_WINDOW (self), row);
+
+  return RP_PICK_ROW (row);
+}
+
+static void
+add_rows (RpFilterDialog *self)
+{
+  const char *const any[] = { _("Any"), NULL };
+
+  self->cities = gtk_string_list_new (any);
+  self->tags = gtk_string_list_new (any);
+  self->city_row = add_combo_row (self, _("City"), self->cities);
+  self->organization_row = add_pick_row (self, RP_TYPE_ORGANIZATION, _("Company"));
+  self->community_row = add_pick_row (self, RP_TYPE_COMMUNITY, _("Community"));
+  self->tag_row = add_combo_row (self, _("Tag"), self->tags);
+}
+
+static void
+rp_filter_dialog_dispose (GObject *object)
+{
+  RpFilterDialog *self = RP_FILTER_DIALOG (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->cities);
+  g_clear_object (&self->tags);
+
+  G_OBJECT_CLASS (rp_filter_dialog_parent_class)->dispose (object);
+}
+
+static void
+rp_filter_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&RP_FILTER_DIALOG (object)->filter, rp_people_filter_free);
+
+  G_OBJECT_CLASS (rp_filter_dialog_parent_class)->finalize (object);
+}
+
+static void
+rp_filter_dialog_class_init (RpFilterDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_filter_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_filter_dialog_finalize;
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rp_filter_dialog_init (RpFilterDialog *self)
+{
+  rp_form_window_set_save_label (RP_FORM_WINDOW (self), _("_Show"));
+  g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
+}
+
+/**
+ * rp_filter_dialog_present:
+ * @parent: (nullable): the window it belongs to
+ * @store: the library
+ * @filter: what the list is narrowed down to; a copy is changed
+ *
+ * Returns: (transfer none): the dialog, which is shown
+ */
+RpFilterDialog *
+rp_filter_dialog_present (GtkWindow            *parent,
+                          RpStore              *store,
+                          const RpPeopleFilter *filter)
+{
+  RpFilterDialog *self;
+
+  g_return_val_if_fail (RP_IS_STORE (store), NULL);
+  g_return_val_if_fail (filter != NULL, NULL);
+
+  self = g_object_new (RP_TYPE_FILTER_DIALOG, "transient-for", parent, "title", _("Show Only"),
+                       NULL);
+  self->store = g_object_ref (store);
+  self->filter = rp_people_filter_copy (filter);
+  add_rows (self);
+  read_choices (self);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return self;
+}
+
+const RpPeopleFilter *
+rp_filter_dialog_get_filter (RpFilterDialog *self)
+{
+  g_return_val_if_fail (RP_IS_FILTER_DIALOG (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * rp_filter_dialog_get_organization:
+ * @self: a dialog
+ *
+ * Returns: (nullable): the name of the one that was chosen
+ */
+const char *
+rp_filter_dialog_get_organization (RpFilterDialog *self)
+{
+  RpOrganization *organization = rp_pick_row_get_record (self->organization_row);
+
+  return organization != NULL ? organization->name : NULL;
+}
+
+/**
+ * rp_filter_dialog_get_community:
+ * @self: a dialog
+ *
+ * Returns: (nullable): the name of the one that was chosen
+ */
+const char *
+rp_filter_dialog_get_community (RpFilterDialog *self)
+{
+  RpCommunity *community = rp_pick_row_get_record (self->community_row);
+
+  return community != NULL ? community->name : NULL;
+}
