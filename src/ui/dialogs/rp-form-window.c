@@ -193,16 +193,21 @@ rp_form_window_new (GtkWindow  *parent,
 /**
  * rp_form_window_set_save_label:
  * @self: a form
- * @label: the verb, with a mnemonic, instead of “_Save”
+ * @label: (nullable): the verb, with a mnemonic, instead of “_Save”; %NULL when
+ *   there is nothing to save
  */
 void
 rp_form_window_set_save_label (RpFormWindow *self,
                                const char   *label)
 {
-  g_return_if_fail (RP_IS_FORM_WINDOW (self));
-  g_return_if_fail (label != NULL);
+  GtkButton *button;
 
-  gtk_button_set_label (get_private (self)->save_button, label);
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  button = get_private (self)->save_button;
+  if (label != NULL)
+    gtk_button_set_label (button, label);
+  gtk_widget_set_visible (GTK_WIDGET (button), label != NULL);
 }
 
 /**
