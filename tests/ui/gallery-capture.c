@@ -59,6 +59,12 @@ opened_cb (GObject      *source,
 
   if (g_str_equal (what, "encounter"))
     rp_encounter_dialog_present (writer, id, id != NULL ? gallery->arguments[3] : NULL);
+  else if (g_str_equal (what, "invitation"))
+    rp_invitation_dialog_present (writer, id);
+  else if (g_str_equal (what, "given") || g_str_equal (what, "asked"))
+    rp_favour_dialog_present (writer, id, what, id != NULL ? gallery->arguments[3] : NULL);
+  else if (g_str_equal (what, "me") || g_str_equal (what, "them"))
+    rp_commitment_dialog_present (writer, id, what, id != NULL ? gallery->arguments[3] : NULL);
   else
     g_error ("There is no dialog “%s”", what);
 }

@@ -4,6 +4,7 @@
 #include "rp-capture-words.h"
 
 #include "rp-advice.h"
+#include "rp-date.h"
 #include "rp-plain.h"
 
 #include <adwaita.h>
@@ -90,6 +91,19 @@ rp_capture_switch_row (const char  *title,
   *toggle = GTK_SWITCH (widget);
 
   return row;
+}
+
+/**
+ * rp_capture_today:
+ *
+ * Returns: the day it is where I am
+ */
+guint32
+rp_capture_today (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+
+  return rp_time_day (g_get_real_time () / G_USEC_PER_SEC, zone);
 }
 
 /**

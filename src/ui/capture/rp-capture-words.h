@@ -16,6 +16,7 @@ GtkWidget  *rp_capture_list_new    (void);
 GtkWidget  *rp_capture_switch_row  (const char          *title,
                                     const char          *subtitle,
                                     GtkSwitch          **toggle);
+guint32     rp_capture_today       (void);
 char       *rp_capture_role        (const RpPersonFacts *facts);
 const char *rp_capture_email       (const RpPersonFacts *facts);
 char       *rp_capture_how_words   (RpPerson            *person);

@@ -8,8 +8,18 @@ G_BEGIN_DECLS
 /* What is caught on the way: each a dialog over whatever is shown. People,
  * topics and the rest are UUIDs; "" says the same as %NULL. */
 
-void rp_encounter_dialog_present (RpWriter   *writer,
-                                  const char *person,
-                                  const char *topic);
+void rp_encounter_dialog_present  (RpWriter   *writer,
+                                   const char *person,
+                                   const char *topic);
+void rp_invitation_dialog_present (RpWriter   *writer,
+                                   const char *encounter);
+void rp_favour_dialog_present     (RpWriter   *writer,
+                                   const char *person,
+                                   const char *direction,
+                                   const char *favour);
+void rp_commitment_dialog_present (RpWriter   *writer,
+                                   const char *person,
+                                   const char *by,
+                                   const char *commitment);
 
 G_END_DECLS

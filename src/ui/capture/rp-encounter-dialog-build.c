@@ -13,26 +13,14 @@ static const char *const places[] = {
   NC_("place", "After a meeting")
 };
 
-static RpPickRow *
-add_pick_row (RpEncounterDialog *self,
-              GType              type,
-              const char        *title)
-{
-  GtkWidget *row = rp_pick_row_new (rp_writer_get_store (self->writer), type, title);
-
-  rp_form_window_add_row (RP_FORM_WINDOW (self), row);
-
-  return RP_PICK_ROW (row);
-}
-
 static void
 build_who_and_what (RpEncounterDialog *self)
 {
-  self->person_pick = add_pick_row (self, RP_TYPE_PERSON, _("Who"));
-  self->person_row = RP_CHOSEN_ROW (rp_chosen_row_new_person (self->person_pick));
-  rp_form_window_add_row (RP_FORM_WINDOW (self), GTK_WIDGET (self->person_row));
+  RpStore *store = rp_writer_get_store (self->writer);
 
-  self->topic_pick = add_pick_row (self, RP_TYPE_TOPIC, _("Topic"));
+  self->who = rp_who_part_new (RP_FORM_WINDOW (self), store);
+  self->topic_pick = RP_PICK_ROW (rp_pick_row_new (store, RP_TYPE_TOPIC, _("Topic")));
+  rp_form_window_add_row (RP_FORM_WINDOW (self), GTK_WIDGET (self->topic_pick));
   rp_pick_row_set_other (self->topic_pick, _("Something else"));
   self->topic_row = RP_CHOSEN_ROW (rp_chosen_row_new_value (self->topic_pick));
   rp_form_window_add_row (RP_FORM_WINDOW (self), GTK_WIDGET (self->topic_row));

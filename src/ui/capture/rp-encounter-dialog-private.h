@@ -7,6 +7,7 @@
 #include "rp-chosen-row.h"
 #include "rp-encounter-input.h"
 #include "rp-encounter-more.h"
+#include "rp-who-part.h"
 #include "rp-words-box.h"
 #include "rp-writer.h"
 
@@ -24,14 +25,14 @@ struct _RpEncounterDialog
   RpFormWindow      parent_instance;
 
   RpWriter         *writer;
-  GCancellable     *cancellable;   /* of what is read */
+  GCancellable     *cancellable;   /* of the topic that is read */
   RpEncounterInput *input;         /* while it is being saved, else NULL */
   gboolean          remind_chosen; /* whether somebody set the switch */
   gboolean          note_chosen;
   gboolean          setting;       /* the switches are set by us */
 
-  RpPickRow        *person_pick;
-  RpChosenRow      *person_row;
+  RpWhoPart        *who;
+  gboolean          who_known;     /* the entry is gone */
   RpPickRow        *topic_pick;
   RpChosenRow      *topic_row;
   RpChoice         *place_choice;

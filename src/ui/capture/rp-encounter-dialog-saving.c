@@ -28,8 +28,8 @@ take_input (RpEncounterDialog *self)
   RpEncounterInput *input = g_new0 (RpEncounterInput, 1);
   RpVault *vault = rp_store_get_vault (rp_writer_get_store (self->writer));
 
-  g_set_object (&input->person, rp_pick_row_get_record (self->person_pick));
-  input->new_person = rp_pick_row_dup_new_name (self->person_pick);
+  g_set_object (&input->person, rp_who_part_get_person (self->who));
+  input->new_person = rp_who_part_dup_new (self->who);
   g_set_object (&input->topic, rp_pick_row_get_record (self->topic_pick));
   input->raised = rp_pick_row_dup_new_name (self->topic_pick);
   input->place = dup_place (self);

@@ -7,7 +7,6 @@
 
 #include "rp-capture-words.h"
 #include "rp-capture.h"
-#include "rp-store-places.h"
 
 #include <glib/gi18n.h>
 
@@ -53,8 +52,7 @@ update (RpEncounterDialog *self)
   gtk_widget_set_visible (self->place_list, place >= 0 && rp_encounter_place_words (place) == NULL);
   update_proposals (self);
   rp_form_window_set_can_save (RP_FORM_WINDOW (self),
-                               !rp_pick_row_is_empty (self->person_pick)
-                               && rp_pick_row_is_settled (self->person_pick)
+                               rp_who_part_is_ready (self->who)
                                && rp_pick_row_is_settled (self->topic_pick)
                                && problem == NULL);
   rp_form_window_set_error (RP_FORM_WINDOW (self), problem);
@@ -66,8 +64,8 @@ focus_next (RpEncounterDialog *self)
 {
   GtkWidget *next = GTK_WIDGET (self->place_choice);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->person_pick)))
-    next = GTK_WIDGET (self->person_pick);
+  if (gtk_widget_get_visible (rp_who_part_get_pick (self->who)))
+    next = rp_who_part_get_pick (self->who);
   else if (gtk_widget_get_visible (GTK_WIDGET (self->topic_pick)))
     next = GTK_WIDGET (self->topic_pick);
   gtk_widget_grab_focus (next);
@@ -77,7 +75,7 @@ focus_next (RpEncounterDialog *self)
 static void
 address_person (RpEncounterDialog *self)
 {
-  RpPerson *person = rp_pick_row_get_record (self->person_pick);
+  RpPerson *person = rp_who_part_get_person (self->who);
   g_autofree char *how = rp_capture_how_words (person);
   g_autofree char *whose = rp_capture_whose_words (person);
   g_autofree char *remind = rp_capture_remind_words (person);
@@ -92,43 +90,6 @@ address_person (RpEncounterDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note_row), note);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   note, -1);
-}
-
-static void
-person_read_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(RpEncounterDialog) self = user_data;
-  g_autoptr(RpPersonFacts) facts = rp_store_person_facts_finish (RP_STORE (source), result, NULL);
-  g_autofree char *role = NULL;
-
-  /* Without it the name stands alone. */
-  if (facts == NULL || self->cancellable == NULL)
-    return;
-
-  if (rp_pick_row_get_record (self->person_pick) == NULL
-      && rp_pick_row_is_empty (self->person_pick))
-    {
-      rp_pick_row_set_record (self->person_pick, facts->entry->person);
-      rp_chosen_row_update (self->person_row);
-      address_person (self);
-      focus_next (self);
-      update (self);
-    }
-  role = rp_capture_role (facts);
-  rp_chosen_row_set_subtitle (self->person_row, role);
-}
-
-static void
-read_person (RpEncounterDialog *self,
-             const char        *id)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-
-  rp_store_person_facts_async (rp_writer_get_store (self->writer), id,
-                               g_get_real_time () / G_USEC_PER_SEC, zone, self->cancellable,
-                               person_read_cb, g_object_ref (self));
 }
 
 static void
@@ -149,17 +110,13 @@ topic_read_cb (GObject      *source,
 }
 
 static void
-person_picked_cb (RpEncounterDialog *self)
+who_changed_cb (RpEncounterDialog *self)
 {
-  RpPerson *person = rp_pick_row_get_record (self->person_pick);
+  gboolean known = !gtk_widget_get_visible (rp_who_part_get_pick (self->who));
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  if (person != NULL)
-    read_person (self, rp_record_get_id (person));
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->person_pick)))
+  if (known && !self->who_known)
     focus_next (self);
+  self->who_known = known;
   address_person (self);
   update (self);
 }
@@ -202,6 +159,7 @@ rp_encounter_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->input, rp_encounter_input_free);
+  g_clear_object (&self->who);
   g_clear_object (&self->writer);
 
   G_OBJECT_CLASS (rp_encounter_dialog_parent_class)->dispose (object);
@@ -229,8 +187,7 @@ connect_parts (RpEncounterDialog *self)
     const char *signal;
     GCallback   callback;
   } parts[] = {
-    { self->person_pick, "changed", G_CALLBACK (update) },
-    { self->person_pick, "picked", G_CALLBACK (person_picked_cb) },
+    { self->who, "changed", G_CALLBACK (who_changed_cb) },
     { self->topic_pick, "changed", G_CALLBACK (update) },
     { self->topic_pick, "picked", G_CALLBACK (topic_picked_cb) },
     { self->place_choice, "changed", G_CALLBACK (place_cb) },
@@ -274,7 +231,7 @@ rp_encounter_dialog_present (RpWriter   *writer,
   address_person (self);
   update (self);
   if (person != NULL && *person != '\0')
-    read_person (self, person);
+    rp_who_part_set_person (self->who, person);
   if (topic != NULL && *topic != '\0')
     rp_store_get_async (rp_writer_get_store (writer), RP_TYPE_TOPIC, topic, self->cancellable,
                         topic_read_cb, g_object_ref (self));

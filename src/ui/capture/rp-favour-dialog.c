@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-favour-dialog"
+
+#include "config.h"
+
+#include "rp-favour-dialog.h"
+
+#include "rp-advice.h"
+#include "rp-capture-words.h"
+#include "rp-capture.h"
+#include "rp-choice.h"
+#include "rp-day-row.h"
+#include "rp-number.h"
+#include "rp-sweet.h"
+#include "rp-text.h"
+#include "rp-who-part.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RpFavourDialog:
+ *
+ * A sweet for their jar, or one from it. While one is asked for, the jar says
+ * whether to; one that was asked for can be closed.
+ */
+struct _RpFavourDialog
+{
+  RpFormWindow   parent_instance;
+
+  RpWriter      *writer;
+  RpFavour      *favour;       /* a copy of our own */
+  gboolean       is_new;
+  guint32        today;
+  RpWhoPart     *who;
+  gboolean       who_known;    /* the entry is gone */
+  GtkEditable   *text_row;
+  AdwComboRow   *serves_row;
+  GPtrArray     *objectives;   /* (element-type RpObjective): what that row offers */
+  RpDayRow      *day_row;
+  RpChoice      *kinds;
+  RpChoice      *sizes;
+  GtkEditable   *official_row; /* of an ask, else NULL */
+  RpChoice      *states;       /* of an ask that is there already, else NULL */
+  GtkWidget     *result_list;
+  GtkEditable   *result_row;
+};
+
+G_DEFINE_FINAL_TYPE (RpFavourDialog, rp_favour_dialog, RP_TYPE_FORM_WINDOW)
+
+static gboolean
+is_asked (RpFavourDialog *self)
+{
+  return self->favour->direction == RP_FAVOUR_ASKED;
+}
+
+static RpObjective *
+get_objective (RpFavourDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->serves_row);
+
+  return selected > 0 && selected <= self->objectives->len ? self->objectives->pdata[selected - 1]
+                                                           : NULL;
+}
+
+static char *
+verdict_words (RpFavourDialog      *self,
+               const RpPersonFacts *facts)
+{
+  gboolean aligned = get_objective (self) != NULL;
+  g_autofree char *jar_words = NULL;
+  g_autofree char *verdict = NULL;
+  RpJar jar;
+
+  rp_jar_count (facts->jar, &jar);
+  jar_words = rp_jar_words (&jar);
+  verdict = rp_text_capitalise (rp_verdict_words (rp_jar_verdict (&jar,
+                                                                  rp_choice_get_selected
+                                                                    (self->sizes), aligned)));
+  if (aligned)
+    /* Translators: how full the jar is */
+    return g_strdup_printf (_("It serves what they are measured on, so it costs nothing. The jar: "
+                              "%s."), jar_words);
+  if (jar.asks_often)
+    /* Translators: what the jar says to an ask, and how full it is */
+    return g_strdup_printf (_("%1$s: you ask often. The jar: %2$s."), verdict, jar_words);
+
+  if (rp_text_matches_name (verdict, jar_words))
+    /* Translators: what the jar says to an ask */
+    return g_strdup_printf (_("%s."), verdict);
+
+  /* Translators: what the jar says to an ask, and how full it is */
+  return g_strdup_printf (_("%1$s. The jar: %2$s."), verdict, jar_words);
+}
+
+/* An ask that was made is in the jar already. */
+static void
+show_verdict (RpFavourDialog *self)
+{
+  const RpPersonFacts *facts = rp_who_part_get_facts (self->who);
+  g_autofree char *words = NULL;
+
+  if (is_asked (self) && self->is_new && facts != NULL)
+    words = verdict_words (self, facts);
+  rp_form_window_set_description (RP_FORM_WINDOW (self), words);
+}
+
+static void
+update (RpFavourDialog *self)
+{
+  if (self->states != NULL)
+    gtk_widget_set_visible (self->result_list,
+                            rp_choice_get_selected (self->states) == RP_FAVOUR_STATE_GRANTED);
+  show_verdict (self);
+  rp_form_window_set_can_save (RP_FORM_WINDOW (self),
+                               rp_who_part_is_ready (self->who)
+                               && !rp_text_is_blank (gtk_editable_get_text (self->text_row)));
+}
+
+/* What they are measured on now; and what the favour served all along, if that is over. */
+static void
+list_objectives (RpFavourDialog *self)
+{
+  const RpPersonFacts *facts = rp_who_part_get_facts (self->who);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_ptr_array_set_size (self->objectives, 0);
+  gtk_string_list_append (names, C_("objective", "None of theirs"));
+  for (guint i = 0; facts != NULL && i < facts->objectives->len; i++)
+    {
+      RpObjective *objective = facts->objectives->pdata[i];
+      gboolean served = g_strcmp0 (rp_record_get_id (objective), self->favour->objective) == 0;
+
+      if (objective->closed && !served)
+        continue;
+      gtk_string_list_append (names, objective->name);
+      g_ptr_array_add (self->objectives, g_object_ref (objective));
+      if (served)
+        selected = self->objectives->len;
+    }
+
+  adw_combo_row_set_model (self->serves_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->serves_row, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->serves_row), self->objectives->len > 0);
+}
+
+static void
+who_changed_cb (RpFavourDialog *self)
+{
+  gboolean known = !gtk_widget_get_visible (rp_who_part_get_pick (self->who));
+
+  if (known && !self->who_known)
+    gtk_widget_grab_focus (GTK_WIDGET (self->text_row));
+  self->who_known = known;
+  list_objectives (self);
+  update (self);
+}
+
+static void
+take_state (RpFavourDialog *self)
+{
+  RpFavour *favour = self->favour;
+  RpFavourState state = is_asked (self) ? RP_FAVOUR_STATE_PENDING : RP_FAVOUR_STATE_GRANTED;
+
+  if (self->states != NULL)
+    state = rp_choice_get_selected (self->states);
+
+  if (!is_asked (self))
+    favour->closed = favour->date;
+  else if (state == RP_FAVOUR_STATE_PENDING)
+    favour->closed = 0;
+  else if (favour->state == RP_FAVOUR_STATE_PENDING || favour->closed == 0)
+    favour->closed = self->today;
+  favour->state = state;
+}
+
+static void
+take_text (char        **text,
+           GtkEditable  *row)
+{
+  g_free (*text);
+  *text = rp_text_clean_line (gtk_editable_get_text (row));
+}
+
+static const char *
+undo_label (RpFavourDialog *self)
+{
+  if (!self->is_new)
+    return _("Edit favour");
+
+  return is_asked (self) ? _("Ask a favour") : _("Give a sweet");
+}
+
+static const char *
+toast_words (RpFavourDialog *self)
+{
+  if (!self->is_new)
+    return NULL;
+
+  return is_asked (self) ? _("Favour asked") : _("A sweet more in the jar");
+}
+
+static void
+save_cb (RpFavourDialog *self)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new (undo_label (self));
+  RpObjective *objective = get_objective (self);
+  RpFavour *favour = self->favour;
+
+  g_free (favour->person);
+  favour->person = rp_who_part_put (self->who, batch);
+  take_text (&favour->text, self->text_row);
+  if (is_asked (self))
+    take_text (&favour->official, self->official_row);
+  if (self->states != NULL)
+    take_text (&favour->result, self->result_row);
+  favour->type = rp_choice_get_selected (self->kinds);
+  favour->size = rp_choice_get_selected (self->sizes);
+  favour->date = rp_day_row_get_day (self->day_row);
+  g_free (favour->objective);
+  favour->objective = objective != NULL ? g_strdup (rp_record_get_id (objective)) : NULL;
+  take_state (self);
+  rp_batch_put (batch, favour);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), toast_words (self),
+                   RP_FORM_WINDOW (self));
+}
+
+static void
+rp_favour_dialog_dispose (GObject *object)
+{
+  RpFavourDialog *self = RP_FAVOUR_DIALOG (object);
+
+  g_clear_object (&self->who);
+  g_clear_object (&self->writer);
+  g_clear_object (&self->favour);
+  g_clear_pointer (&self->objectives, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (rp_favour_dialog_parent_class)->dispose (object);
+}
+
+static void
+rp_favour_dialog_class_init (RpFavourDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_favour_dialog_dispose;
+}
+
+static void
+rp_favour_dialog_init (RpFavourDialog *self)
+{
+  self->objectives = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
+}
+
+static GtkEditable *
+entry_row_new (RpFavourDialog *self,
+               const char     *title,
+               const char     *text)
+{
+  GtkEditable *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "activates-default", TRUE,
+                                   NULL);
+
+  gtk_editable_set_text (row, text != NULL ? text : "");
+  g_signal_connect_object (row, "changed", G_CALLBACK (rp_form_window_set_typed), self,
+                           G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static void
+add_rows (RpFavourDialog *self)
+{
+  RpFormWindow *form = RP_FORM_WINDOW (self);
+
+  self->who = rp_who_part_new (form, rp_writer_get_store (self->writer));
+  self->text_row = entry_row_new (self, is_asked (self) ? _("What you ask for")
+                                                        : _("What you gave"), self->favour->text);
+  rp_form_window_add_row (form, GTK_WIDGET (self->text_row));
+  self->serves_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("What it serves"), NULL);
+  rp_form_window_add_row (form, GTK_WIDGET (self->serves_row));
+  self->day_row = RP_DAY_ROW (rp_day_row_new (_("When"), self->today));
+  rp_day_row_set_past (self->day_row);
+  rp_day_row_set_day (self->day_row, self->favour->date != 0 ? self->favour->date : self->today);
+  rp_form_window_add_row (form, GTK_WIDGET (self->day_row));
+}
+
+static void
+add_kinds (RpFavourDialog *self)
+{
+  static const char *const kinds[] = {
+    NC_("favour", "Insight"), NC_("favour", "Introduction"), NC_("favour", "Help"),
+    NC_("favour", "Visibility")
+  };
+  static const char *const sizes[] = {
+    NC_("favour", "Small"), NC_("favour", "Medium"), NC_("favour", "Large")
+  };
+
+  self->kinds = RP_CHOICE (rp_choice_new_segments (_("What kind")));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    rp_choice_add (self->kinds, g_dpgettext2 (NULL, "favour", kinds[i]), rp_sweet_new (i, 30));
+  rp_choice_set_selected (self->kinds, self->favour->type);
+  rp_form_window_append (RP_FORM_WINDOW (self),
+                         rp_capture_labelled (_("What kind"), GTK_WIDGET (self->kinds)));
+
+  self->sizes = RP_CHOICE (rp_choice_new_chips (_("How big it is")));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    rp_choice_add (self->sizes, g_dpgettext2 (NULL, "favour", sizes[i]), NULL);
+  rp_choice_set_selected (self->sizes, self->favour->size);
+  rp_form_window_append (RP_FORM_WINDOW (self),
+                         rp_capture_labelled (_("How big it is"), GTK_WIDGET (self->sizes)));
+}
+
+/* Who skips the official way makes a favour of what could have been a form. */
+static void
+add_official (RpFavourDialog *self)
+{
+  GtkWidget *list = rp_capture_list_new ();
+
+  self->official_row = entry_row_new (self, _("Reference and date"), self->favour->official);
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->official_row));
+  rp_form_window_append (RP_FORM_WINDOW (self),
+                         rp_capture_labelled (_("Was the official way tried?"), list));
+}
+
+static void
+add_closing (RpFavourDialog *self)
+{
+  static const char *const words[] = {
+    NC_("favour", "Not answered yet"), NC_("favour", "Granted"), NC_("favour", "Declined")
+  };
+
+  self->states = RP_CHOICE (rp_choice_new_chips (_("What came of it")));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    rp_choice_add (self->states, g_dpgettext2 (NULL, "favour", words[i]), NULL);
+  rp_choice_set_selected (self->states, self->favour->state);
+  rp_form_window_append (RP_FORM_WINDOW (self),
+                         rp_capture_labelled (_("What came of it"), GTK_WIDGET (self->states)));
+
+  self->result_list = rp_capture_list_new ();
+  self->result_row = entry_row_new (self, _("The result that they can show"),
+                                    self->favour->result);
+  gtk_list_box_append (GTK_LIST_BOX (self->result_list), GTK_WIDGET (self->result_row));
+  rp_form_window_append (RP_FORM_WINDOW (self), self->result_list);
+}
+
+static void
+connect_parts (RpFavourDialog *self)
+{
+  RpChoice *choices[] = { self->kinds, self->sizes, self->states };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices) && choices[i] != NULL; i++)
+    {
+      g_signal_connect_object (choices[i], "changed", G_CALLBACK (rp_form_window_set_typed), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (choices[i], "changed", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (self->who, "changed", G_CALLBACK (who_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text_row, "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->serves_row, "notify::selected", G_CALLBACK (show_verdict), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+present (RpWriter   *writer,
+         RpFavour   *favour,
+         const char *person,
+         gboolean    is_new)
+{
+  gboolean asked = favour->direction == RP_FAVOUR_ASKED;
+  RpFavourDialog *self = g_object_new (RP_TYPE_FAVOUR_DIALOG,
+                                       "transient-for", rp_writer_get_window (writer),
+                                       "title", asked ? _("Ask a Favour") : _("Give a Sweet"),
+                                       NULL);
+
+  self->writer = g_object_ref (writer);
+  self->favour = rp_record_copy (favour);
+  self->is_new = is_new;
+  self->today = rp_capture_today ();
+  add_rows (self);
+  add_kinds (self);
+  if (asked)
+    add_official (self);
+  if (asked && !is_new)
+    add_closing (self);
+  connect_parts (self);
+  list_objectives (self);
+  update (self);
+  if (person != NULL && *person != '\0')
+    rp_who_part_set_person (self->who, person);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(RpWriter) writer = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpFavour) favour = rp_store_get_finish (RP_STORE (source), result, &error);
+
+  if (favour == NULL)
+    rp_writer_error (writer, error);
+  else
+    present (writer, favour, favour->person, FALSE);
+}
+
+/**
+ * rp_favour_dialog_present:
+ * @writer: how to write it
+ * @person: (nullable): the UUID of to whom it is given, or who is asked
+ * @direction: (nullable): "given" or "asked"
+ * @favour: (nullable): the UUID of one to edit or close; else a new one is
+ *   noted
+ */
+void
+rp_favour_dialog_present (RpWriter   *writer,
+                          const char *person,
+                          const char *direction,
+                          const char *favour)
+{
+  g_autoptr(RpFavour) made = NULL;
+
+  g_return_if_fail (RP_IS_WRITER (writer));
+
+  if (favour != NULL && *favour != '\0')
+    {
+      rp_store_get_async (rp_writer_get_store (writer), RP_TYPE_FAVOUR, favour, NULL, read_cb,
+                          g_object_ref (writer));
+      return;
+    }
+
+  made = rp_record_new (RP_TYPE_FAVOUR);
+  made->direction = g_strcmp0 (direction, "asked") == 0 ? RP_FAVOUR_ASKED : RP_FAVOUR_GIVEN;
+  present (writer, made, person, TRUE);
+}
