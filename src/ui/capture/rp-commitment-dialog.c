@@ -77,7 +77,7 @@ toast_words (RpCommitmentDialog *self,
   if (self->is_new)
     return _("Promise noted");
 
-  return closed_now ? _("Promise closed") : NULL;
+  return closed_now ? _("Promise closed") : _("Promise changed");
 }
 
 static void

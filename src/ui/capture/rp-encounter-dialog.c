@@ -75,7 +75,7 @@ focus_next (RpEncounterDialog *self)
 static void
 address_person (RpEncounterDialog *self)
 {
-  RpPerson *person = rp_who_part_get_person (self->who);
+  g_autoptr(RpPerson) person = rp_who_part_dup_person (self->who);
   g_autofree char *how = rp_capture_how_words (person);
   g_autofree char *whose = rp_capture_whose_words (person);
   g_autofree char *remind = rp_capture_remind_words (person);

@@ -192,10 +192,11 @@ undo_label (RpFavourDialog *self)
 }
 
 static const char *
-toast_words (RpFavourDialog *self)
+toast_words (RpFavourDialog *self,
+             gboolean        was_open)
 {
   if (!self->is_new)
-    return NULL;
+    return was_open && self->favour->closed != 0 ? _("Favour closed") : _("Favour changed");
 
   return is_asked (self) ? _("Favour asked") : _("A sweet more in the jar");
 }
@@ -206,6 +207,7 @@ save_cb (RpFavourDialog *self)
   g_autoptr(RpBatch) batch = rp_batch_new (undo_label (self));
   RpObjective *objective = get_objective (self);
   RpFavour *favour = self->favour;
+  gboolean was_open = favour->closed == 0;
 
   g_free (favour->person);
   favour->person = rp_who_part_put (self->who, batch);
@@ -221,7 +223,7 @@ save_cb (RpFavourDialog *self)
   favour->objective = objective != NULL ? g_strdup (rp_record_get_id (objective)) : NULL;
   take_state (self);
   rp_batch_put (batch, favour);
-  rp_writer_write (self->writer, g_steal_pointer (&batch), toast_words (self),
+  rp_writer_write (self->writer, g_steal_pointer (&batch), toast_words (self, was_open),
                    RP_FORM_WINDOW (self));
 }
 
@@ -296,7 +298,11 @@ add_kinds (RpFavourDialog *self)
 
   self->kinds = RP_CHOICE (rp_choice_new_segments (_("What kind")));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    rp_choice_add (self->kinds, g_dpgettext2 (NULL, "favour", kinds[i]), rp_sweet_new (i, 30));
+    {
+      const char *kind = g_dpgettext2 (NULL, "favour", kinds[i]);
+
+      rp_choice_add (self->kinds, kind, rp_sweet_new (i, 30, kind));
+    }
   rp_choice_set_selected (self->kinds, self->favour->type);
   rp_form_window_append (RP_FORM_WINDOW (self),
                          rp_capture_labelled (_("What kind"), GTK_WIDGET (self->kinds)));

@@ -181,6 +181,36 @@ rp_who_part_get_person (RpWhoPart *self)
 }
 
 /**
+ * rp_who_part_dup_person:
+ * @self: a part
+ *
+ * Returns: (transfer full) (nullable): who is chosen, or a new person by the
+ *   name that was typed
+ */
+RpPerson *
+rp_who_part_dup_person (RpWhoPart *self)
+{
+  RpPerson *person;
+  char *name;
+
+  g_return_val_if_fail (RP_IS_WHO_PART (self), NULL);
+
+  if (rp_who_part_get_person (self) != NULL)
+    return g_object_ref (rp_who_part_get_person (self));
+
+  name = rp_who_part_dup_new (self);
+  if (name == NULL)
+    return NULL;
+
+  person = rp_record_new (RP_TYPE_PERSON);
+  person->name = name;
+  person->kind = RP_PERSON_EXECUTIVE;
+  person->stage = RP_STAGE_ACQUAINTED;
+
+  return person;
+}
+
+/**
  * rp_who_part_get_facts:
  * @self: a part
  *
@@ -235,19 +265,14 @@ char *
 rp_who_part_put (RpWhoPart *self,
                  RpBatch   *batch)
 {
-  g_autoptr(RpPerson) made = NULL;
+  g_autoptr(RpPerson) person = NULL;
 
   g_return_val_if_fail (RP_IS_WHO_PART (self), NULL);
   g_return_val_if_fail (rp_who_part_is_ready (self), NULL);
 
-  if (rp_who_part_get_person (self) != NULL)
-    return g_strdup (rp_record_get_id (rp_who_part_get_person (self)));
+  person = rp_who_part_dup_person (self);
+  if (rp_who_part_get_person (self) == NULL)
+    rp_batch_put (batch, person);
 
-  made = rp_record_new (RP_TYPE_PERSON);
-  made->name = rp_who_part_dup_new (self);
-  made->kind = RP_PERSON_EXECUTIVE;
-  made->stage = RP_STAGE_ACQUAINTED;
-  rp_batch_put (batch, made);
-
-  return g_strdup (rp_record_get_id (made));
+  return g_strdup (rp_record_get_id (person));
 }

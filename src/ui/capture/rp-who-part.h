@@ -24,6 +24,7 @@ void                 rp_who_part_set_person (RpWhoPart    *self,
                                              const char   *id);
 GtkWidget           *rp_who_part_get_pick   (RpWhoPart    *self);
 RpPerson            *rp_who_part_get_person (RpWhoPart    *self);
+RpPerson            *rp_who_part_dup_person (RpWhoPart    *self);
 const RpPersonFacts *rp_who_part_get_facts  (RpWhoPart    *self);
 char                *rp_who_part_dup_new    (RpWhoPart    *self);
 gboolean             rp_who_part_is_ready   (RpWhoPart    *self);

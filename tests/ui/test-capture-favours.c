@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Invitations, favours and promises on a library of their own. */
+#include "capture-fixture.h"
+
+#include "rp-day-row.h"
+#include "rp-favour-dialog.h"
+#include "rp-invitation-dialog.h"
+#include "rp-invitation-draft.h"
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return fixture_dialog (data) != NULL;
+}
+
+static gboolean
+can_save (gpointer data)
+{
+  return rp_form_window_get_can_save (RP_FORM_WINDOW (data));
+}
+
+static gboolean
+has_person (gpointer dialog)
+{
+  GtkWidget *row = find_row (dialog, "Tobias Fenwright");
+
+  return row != NULL
+         && g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "") != 0;
+}
+
+static void
+test_draft (void)
+{
+  static const RpTone tones[] = { RP_TONE_SHORT, RP_TONE_WARM, RP_TONE_MAIL };
+  g_autoptr(RpPerson) person = rp_record_new (RP_TYPE_PERSON);
+  g_autoptr(RpTopic) topic = rp_record_new (RP_TYPE_TOPIC);
+  g_autoptr(RpProfile) me = rp_record_new (RP_TYPE_PROFILE);
+
+  person->name = g_strdup ("Tobias Fenwright");
+  topic->title = g_strdup ("Eleven pilots");
+  topic->hook = g_strdup ("A pilot that cannot fail is a party.");
+  me->name = g_strdup ("Ada Writer");
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    {
+      g_autofree char *with = rp_invitation_draft (person, topic, me, tones[i], RP_TREAT_WALK);
+      g_autofree char *without = rp_invitation_draft (person, NULL, NULL, tones[i],
+                                                      RP_TREAT_DINNER);
+
+      g_assert_nonnull (strstr (with, "Tobias"));
+      g_assert_null (strstr (with, "Fenwright"));
+      g_assert_nonnull (strstr (with, "walk"));
+      g_assert_nonnull (strstr (with, tones[i] == RP_TONE_SHORT ? topic->title : topic->hook));
+      g_assert_nonnull (strstr (with, "just the two of us"));
+      g_assert_true ((strstr (with, "Ada Writer") != NULL) == (tones[i] == RP_TONE_MAIL));
+      g_assert_nonnull (strstr (without, "dinner"));
+    }
+}
+
+static void
+test_mailto (void)
+{
+  g_autofree char *uri = rp_invitation_mailto ("tobias+a?b@example.com", "A coffee?",
+                                               "Dear Tobias,\n“50 %” & more");
+
+  g_assert_cmpstr (uri, ==,
+                   "mailto:tobias%2Ba%3Fb@example.com?subject=A%20coffee%3F&body="
+                   "Dear%20Tobias%2C%0D%0A%E2%80%9C50%20%25%E2%80%9D%20%26%20more");
+}
+
+/* An encounter with Tobias; its words are sealed. Returns: (transfer full): its UUID */
+static char *
+add_encounter (Fixture      *fixture,
+               RpInvitation  invitation)
+{
+  g_autoptr(RpEncounter) encounter = rp_record_new (RP_TYPE_ENCOUNTER);
+
+  encounter->person = g_strdup (fixture->person);
+  encounter->topic = g_strdup (fixture->topic);
+  encounter->signal = RP_SIGNAL_STRONG;
+  encounter->words = g_strdup ("“Never again.”");
+  encounter->invitation = invitation;
+  encounter->remind = 739000;
+  fixture_write (fixture, encounter);
+
+  return g_strdup (rp_record_get_id (encounter));
+}
+
+static char *
+dup_draft (GtkWidget *dialog)
+{
+  GtkWidget *view = find_widget (dialog, GTK_TYPE_TEXT_VIEW, 0);
+  char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
+
+  return text;
+}
+
+static void
+test_invite (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *draft = NULL;
+  g_autoptr(RpEncounter) asked = NULL;
+  g_autoptr(RpEncounter) undone = NULL;
+  GtkWidget *dialog;
+  int minimum;
+
+  fixture_set_up_vault (fixture);
+  id = add_encounter (fixture, RP_INVITATION_NOT_ASKED);
+  rp_vault_lock (fixture->vault);
+  rp_invitation_dialog_present (fixture->writer, id);
+  wait_until (has_dialog, fixture);
+  dialog = fixture_dialog (fixture);
+  g_assert_false (gtk_widget_get_visible (find_button (dialog, "_Write an E-Mail…")));
+  choose (dialog, "Warm");
+  draft = dup_draft (dialog);
+  g_assert_nonnull (strstr (draft, "A pilot that cannot fail is a party."));
+  g_assert_null (strstr (draft, "Never again"));
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+  asked = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_cmpint (asked->invitation, ==, RP_INVITATION_ASKED);
+  g_assert_cmpuint (asked->remind, ==, 0);
+  fixture_undo (fixture);
+  undone = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_cmpint (undone->invitation, ==, RP_INVITATION_NOT_ASKED);
+}
+
+/* One click, and the plan is offered. */
+static void
+test_answer (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *offer = NULL;
+  g_autoptr(RpEncounter) accepted = NULL;
+
+  fixture_set_up_vault (fixture);
+  id = add_encounter (fixture, RP_INVITATION_ASKED);
+  rp_invitation_dialog_present (fixture->writer, id);
+  wait_until (has_dialog, fixture);
+  g_assert_false (can_save (fixture_dialog (fixture)));
+  choose (fixture_dialog (fixture), "Accepted");
+  fixture_wait_written (fixture);
+  accepted = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_cmpint (accepted->invitation, ==, RP_INVITATION_ACCEPTED);
+  offer = g_strdup_printf ("win.plan-meeting ('%s', '%s')", fixture->person, fixture->topic);
+  g_assert_cmpstr (fixture->offer, ==, offer);
+
+  rp_invitation_dialog_present (fixture->writer, id);
+  wait_until (has_dialog, fixture);
+  g_signal_emit_by_name (find_button (fixture_dialog (fixture), "_Plan the Meeting"), "clicked");
+  g_assert_true (g_str_has_prefix (fixture->planned, "('"));
+}
+
+static void
+test_give (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *dialog;
+  g_autoptr(RpFavour) favour = NULL;
+  g_autoptr(GPtrArray) none = NULL;
+  int minimum;
+
+  rp_favour_dialog_present (fixture->writer, fixture->person, "given", NULL);
+  dialog = fixture_dialog (fixture);
+  wait_until (has_person, dialog);
+  g_assert_false (can_save (dialog));
+  g_assert_null (find_toggle (dialog, "Granted"));
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What you gave")), "A reading list");
+  choose (dialog, "Help");
+  choose (dialog, "Medium");
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+
+  favour = fixture_only (fixture, RP_TYPE_FAVOUR);
+  g_assert_cmpint (favour->direction, ==, RP_FAVOUR_GIVEN);
+  g_assert_cmpint (favour->type, ==, RP_FAVOUR_TYPE_HELP);
+  g_assert_cmpint (favour->size, ==, RP_FAVOUR_SIZE_MEDIUM);
+  g_assert_cmpint (favour->state, ==, RP_FAVOUR_STATE_GRANTED);
+  g_assert_cmpuint (favour->closed, ==, favour->date);
+  fixture_undo (fixture);
+  none = fixture_list (fixture, RP_TYPE_FAVOUR);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static gboolean
+has_words (GtkWidget  *dialog,
+           const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (dialog, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The jar of a stranger is empty: give first, unless it serves them. Then it is closed. */
+static void
+test_ask (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *dialog;
+  g_autoptr(RpObjective) objective = rp_record_new (RP_TYPE_OBJECTIVE);
+  g_autoptr(RpFavour) favour = NULL;
+  g_autoptr(RpFavour) closed = NULL;
+
+  objective->person = g_strdup (fixture->person);
+  objective->name = g_strdup ("Fewer <b>pilots</b>");
+  fixture_write (fixture, objective);
+
+  rp_favour_dialog_present (fixture->writer, fixture->person, "asked", NULL);
+  dialog = fixture_dialog (fixture);
+  wait_until (has_person, dialog);
+  g_assert_true (has_words (dialog, "Give first"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (dialog, "What it serves")), 1);
+  g_assert_true (has_words (dialog, "it costs nothing"));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What you ask for")), "A word");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Reference and date")), "R-17, 3 May");
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+
+  favour = fixture_only (fixture, RP_TYPE_FAVOUR);
+  g_assert_cmpint (favour->state, ==, RP_FAVOUR_STATE_PENDING);
+  g_assert_cmpstr (favour->objective, ==, rp_record_get_id (objective));
+  g_assert_cmpstr (favour->official, ==, "R-17, 3 May");
+  g_assert_cmpuint (favour->closed, ==, 0);
+
+  g_clear_pointer (&fixture->toast, g_free);
+  rp_favour_dialog_present (fixture->writer, NULL, NULL, rp_record_get_id (favour));
+  wait_until (has_dialog, fixture);
+  dialog = fixture_dialog (fixture);
+  wait_until (has_person, dialog);
+  g_assert_null (find_row (dialog, "The result that they can show"));
+  choose (dialog, "Granted");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "The result that they can show")),
+                         "Three pilots stopped");
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+  g_assert_cmpstr (fixture->toast, ==, "Favour closed");
+  closed = fixture_only (fixture, RP_TYPE_FAVOUR);
+  g_assert_cmpint (closed->state, ==, RP_FAVOUR_STATE_GRANTED);
+  g_assert_cmpuint (closed->closed, !=, 0);
+  g_assert_cmpstr (closed->result, ==, "Three pilots stopped");
+  g_assert_cmpstr (closed->objective, ==, rp_record_get_id (objective));
+}
+
+static void
+test_promise (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *dialog;
+  g_autoptr(RpCommitment) promise = NULL;
+  g_autoptr(RpCommitment) kept = NULL;
+  guint32 day = 740000;
+
+  rp_commitment_dialog_present (fixture->writer, fixture->person, "them", NULL);
+  dialog = fixture_dialog (fixture);
+  wait_until (has_person, dialog);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What they will do")), "Call back");
+  rp_day_row_set_day (RP_DAY_ROW (find_widget (dialog, RP_TYPE_DAY_ROW, 0)), day);
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+  promise = fixture_only (fixture, RP_TYPE_COMMITMENT);
+  g_assert_cmpint (promise->by, ==, RP_COMMITMENT_BY_THEM);
+  g_assert_cmpuint (promise->due, ==, day);
+  g_assert_cmpint (promise->state, ==, RP_COMMITMENT_OPEN);
+
+  g_clear_pointer (&fixture->toast, g_free);
+  rp_commitment_dialog_present (fixture->writer, NULL, NULL, rp_record_get_id (promise));
+  wait_until (has_dialog, fixture);
+  dialog = fixture_dialog (fixture);
+  wait_until (has_person, dialog);
+  choose (dialog, "Kept late");
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+  g_assert_cmpstr (fixture->toast, ==, "Promise closed");
+  kept = fixture_only (fixture, RP_TYPE_COMMITMENT);
+  g_assert_cmpint (kept->state, ==, RP_COMMITMENT_LATE);
+  g_assert_cmpuint (kept->closed, !=, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/invitation/draft", test_draft);
+  g_test_add_func ("/invitation/mailto", test_mailto);
+#define ADD(name, function) \
+  g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("/invitation/invite", test_invite);
+  ADD ("/invitation/answer", test_answer);
+  ADD ("/favour/give", test_give);
+  ADD ("/favour/ask", test_ask);
+  ADD ("/commitment/promise", test_promise);
+
+  return g_test_run ();
+}

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Logging an encounter on a library of its own: what is written, sealed, proposed and undone. */
+#include "capture-fixture.h"
+
+#include "rp-date.h"
+#include "rp-encounter-dialog.h"
+#include "rp-pick-row.h"
+#include "rp-vault-private.h"
+#include "rp-words-box.h"
+
+#define WORDS "“We have eleven pilots and no product.”"
+
+static GtkWidget *
+present (Fixture    *fixture,
+         const char *person,
+         const char *topic)
+{
+  GtkWidget *dialog;
+
+  rp_encounter_dialog_present (fixture->writer, person, topic);
+  dialog = fixture_dialog (fixture);
+  g_assert_true (RP_IS_ENCOUNTER_DIALOG (dialog));
+
+  return dialog;
+}
+
+static gboolean
+can_save (gpointer data)
+{
+  return rp_form_window_get_can_save (RP_FORM_WINDOW (data));
+}
+
+static gboolean
+popover_is_shown (gpointer pick)
+{
+  return gtk_widget_get_visible (find_widget (pick, GTK_TYPE_POPOVER, 0));
+}
+
+/* Types into the entry, and presses a key when the list is there */
+static void
+pick (GtkWidget  *dialog,
+      const char *title,
+      const char *typed,
+      guint       key)
+{
+  GtkWidget *row = find_row (dialog, title);
+
+  g_assert_true (RP_IS_PICK_ROW (row));
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), typed);
+  wait_until (popover_is_shown, row);
+  press (row, key, 0);
+}
+
+static GtkTextView *
+get_words (GtkWidget *dialog)
+{
+  GtkWidget *box = find_widget (dialog, RP_TYPE_WORDS_BOX, 0);
+
+  return GTK_TEXT_VIEW (find_widget (box, GTK_TYPE_TEXT_VIEW, 0));
+}
+
+static void
+type_words (GtkWidget *dialog)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (get_words (dialog)), WORDS, -1);
+}
+
+static GtkSwitch *
+get_switch (GtkWidget  *dialog,
+            const char *title)
+{
+  GtkWidget *row = find_row (dialog, title);
+
+  return row != NULL ? GTK_SWITCH (find_widget (row, GTK_TYPE_SWITCH, 0)) : NULL;
+}
+
+static gboolean
+has_role (gpointer dialog)
+{
+  GtkWidget *row = find_row (dialog, "Tobias Fenwright");
+
+  return row != NULL && g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                                   "CEO, Brindlewick Foods") == 0;
+}
+
+/* Name, Return, Ctrl+Return: who it was is enough. */
+static void
+test_quick (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, NULL, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr(RpEncounter) encounter = NULL;
+
+  g_assert_false (can_save (dialog));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                         find_row (dialog, "Who")));
+  pick (dialog, "Who", "tobi", GDK_KEY_Return);
+  g_assert_null (find_row (dialog, "Who"));
+  wait_until (has_role, dialog);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                         find_row (dialog, "Topic")));
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+  g_assert_cmpstr (fixture->toast, ==, "Encounter with Tobias Fenwright logged");
+  g_assert_null (fixture->offer);
+
+  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_cmpstr (encounter->person, ==, fixture->person);
+  g_assert_cmpint (encounter->signal, ==, RP_SIGNAL_NONE);
+  g_assert_cmpuint (encounter->remind, ==, 0);
+  g_assert_cmpint (ABS (encounter->at - now), <, 60);
+  g_assert_null (encounter->place);
+  g_assert_null (encounter->words);
+}
+
+/* All of it, by the keys that a keyboard has */
+static void
+test_full (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *dialog;
+  g_autoptr(RpEncounter) encounter = NULL;
+  g_autoptr(RpCuriosity) curiosity = NULL;
+  g_autofree char *offer = NULL;
+  guint32 day;
+
+  fixture_set_up_vault (fixture);
+  dialog = present (fixture, NULL, NULL);
+  pick (dialog, "Who", "Fenwright", GDK_KEY_Tab);
+  pick (dialog, "Topic", "pilots", GDK_KEY_Return);
+  g_assert_nonnull (find_row (dialog, "Topic"));
+  g_assert_false (RP_IS_PICK_ROW (find_row (dialog, "Topic")));
+  choose (dialog, "Coffee");
+  g_assert_null (find_row (dialog, "Note that this perplexes him"));
+  choose (dialog, "Perplexed too");
+  g_assert_true (gtk_switch_get_active (get_switch (dialog, "Remind me to invite him")));
+  g_assert_true (gtk_switch_get_active (get_switch (dialog, "Note that this perplexes him")));
+  choose (dialog, "Struggling now");
+  type_words (dialog);
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+
+  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_cmpstr (encounter->topic, ==, fixture->topic);
+  g_assert_cmpstr (encounter->place, ==, "Coffee");
+  g_assert_cmpstr (encounter->words, ==, WORDS);
+  g_assert_cmpint (encounter->signal, ==, RP_SIGNAL_STRONG);
+  day = encounter->remind - 3;
+  offer = g_strdup_printf ("win.invite '%s'", rp_record_get_id (encounter));
+  g_assert_cmpstr (fixture->offer, ==, offer);
+
+  curiosity = fixture_only (fixture, RP_TYPE_CURIOSITY);
+  g_assert_cmpstr (curiosity->topic, ==, fixture->topic);
+  g_assert_cmpint (curiosity->strength, ==, 3);
+  g_assert_cmpstr (curiosity->evidence, ==, WORDS);
+  g_assert_cmpuint (curiosity->date, ==, day);
+}
+
+/* Somebody new and what was noted go with the encounter when it is undone. */
+static void
+test_new_and_undo (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, NULL, NULL);
+  g_autoptr(GPtrArray) people = NULL;
+  g_autoptr(GPtrArray) encounters = NULL;
+  g_autoptr(GPtrArray) curiosities = NULL;
+  g_autoptr(RpEncounter) encounter = NULL;
+
+  pick (dialog, "Who", "Wilhelmina Acheson", GDK_KEY_Return);
+  g_assert_nonnull (find_row (dialog, "Wilhelmina Acheson"));
+  pick (dialog, "Topic", "Hiring in the north", GDK_KEY_Return);
+  choose (dialog, "Interested");
+  g_assert_false (gtk_switch_get_active (get_switch (dialog,
+                                                     "Note that this perplexes Wilhelmina")));
+  gtk_switch_set_active (get_switch (dialog, "Note that this perplexes Wilhelmina"), TRUE);
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+  g_assert_null (fixture->offer);
+
+  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_cmpstr (encounter->raised, ==, "Hiring in the north");
+  g_assert_null (encounter->topic);
+  people = fixture_list (fixture, RP_TYPE_PERSON);
+  g_assert_cmpuint (people->len, ==, 2);
+
+  fixture_undo (fixture);
+  g_clear_pointer (&people, g_ptr_array_unref);
+  people = fixture_list (fixture, RP_TYPE_PERSON);
+  encounters = fixture_list (fixture, RP_TYPE_ENCOUNTER);
+  curiosities = fixture_list (fixture, RP_TYPE_CURIOSITY);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpuint (encounters->len, ==, 0);
+  g_assert_cmpuint (curiosities->len, ==, 0);
+}
+
+/* Who types a whole name and saves at once does not make a second Tobias. */
+static void
+test_fast (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, NULL, NULL);
+  GtkWidget *row = find_row (dialog, "Who");
+  g_autoptr(RpPerson) person = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "tobias fenwright");
+  rp_pick_row_settle (RP_PICK_ROW (row));
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+  person = fixture_only (fixture, RP_TYPE_PERSON);
+  g_assert_cmpstr (person->name, ==, "Tobias Fenwright");
+}
+
+static void
+lock (Fixture *fixture)
+{
+  rp_vault_lock (fixture->vault);
+  drain ();
+}
+
+static void
+unlock (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) unlocked = NULL;
+  GError *error = NULL;
+
+  rp_vault_unlock_async (fixture->vault, TRUE, NULL, fixture_result_cb, fixture);
+  unlocked = fixture_await (fixture);
+  rp_vault_unlock_finish (fixture->vault, unlocked, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+words_are_readable (gpointer data)
+{
+  g_autoptr(RpEncounter) encounter = fixture_only (data, RP_TYPE_ENCOUNTER);
+
+  return g_strcmp0 (encounter->words, WORDS) == 0;
+}
+
+/* The words go into the sealed inbox, and can be read after the next unlock. */
+static void
+test_locked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *dialog;
+  g_autoptr(RpEncounter) encounter = NULL;
+  g_autoptr(RpCuriosity) curiosity = NULL;
+
+  fixture_set_up_vault (fixture);
+  lock (fixture);
+  dialog = present (fixture, fixture->person, fixture->topic);
+  wait_until (can_save, dialog);
+  wait_until (has_role, dialog);
+  choose (dialog, "Perplexed too");
+  type_words (dialog);
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+
+  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_null (encounter->words);
+  curiosity = fixture_only (fixture, RP_TYPE_CURIOSITY);
+  g_assert_cmpint (rp_record_get_sealed_state (curiosity,
+                                               rp_record_class_find_field
+                                                 (RP_RECORD_GET_CLASS (curiosity), "evidence")),
+                   ==, RP_SEALED_EMPTY);
+  unlock (fixture);
+  wait_until (words_are_readable, fixture);
+}
+
+static char *
+dup_view (GtkWidget *dialog)
+{
+  char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (get_words (dialog)), "text", &text, NULL);
+
+  return text;
+}
+
+/* What is written when the notes are locked leaves the screen, and is not lost. */
+static void
+test_hidden (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *dialog;
+  g_autofree char *hidden = NULL;
+  g_autofree char *shown = NULL;
+
+  fixture_set_up_vault (fixture);
+  dialog = present (fixture, fixture->person, NULL);
+  type_words (dialog);
+  lock (fixture);
+  hidden = dup_view (dialog);
+  g_assert_cmpstr (hidden, ==, "");
+  unlock (fixture);
+  drain ();
+  shown = dup_view (dialog);
+  g_assert_cmpstr (shown, ==, WORDS);
+
+  lock (fixture);
+  wait_until (can_save, dialog);
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+  unlock (fixture);
+  wait_until (words_are_readable, fixture);
+}
+
+static GtkWidget *
+find_question (GtkWidget *dialog)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (dialog))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+has_error (gpointer dialog)
+{
+  return rp_form_window_get_error (RP_FORM_WINDOW (dialog)) != NULL;
+}
+
+/* Without a vault the words are not lost silently. */
+static void
+test_no_vault (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, fixture->person, NULL);
+  GtkWidget *box = find_widget (dialog, RP_TYPE_WORDS_BOX, 0);
+  g_autoptr(GPtrArray) none = NULL;
+  g_autoptr(RpEncounter) encounter = NULL;
+  g_autofree char *kept = NULL;
+
+  wait_until (can_save, dialog);
+  g_assert_true (gtk_widget_get_visible (find_button (box, "_Set Up…")));
+  type_words (dialog);
+  fixture_save (fixture);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (dialog)), "cancel");
+  wait_until (has_error, dialog);
+  none = fixture_list (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_cmpuint (none->len, ==, 0);
+  kept = dup_view (dialog);
+  g_assert_cmpstr (kept, ==, WORDS);
+
+  fixture_save (fixture);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (dialog)), "do");
+  fixture_wait_written (fixture);
+  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_null (encounter->words);
+}
+
+/* Another place, another time, and that advice was asked for */
+static void
+test_more (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, fixture->person, NULL);
+  GtkEditable *time;
+  g_autoptr(RpEncounter) encounter = NULL;
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  wait_until (has_role, dialog);
+  choose (dialog, "Other…");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Which place")), " The  quay ");
+  gtk_switch_set_active (get_switch (dialog, "Asked for my advice"), TRUE);
+  time = GTK_EDITABLE (find_row (dialog, "At what time"));
+  gtk_editable_set_text (time, "half past");
+  g_assert_false (can_save (dialog));
+  gtk_editable_set_text (time, "0:00");
+  g_assert_true (can_save (dialog));
+  fixture_save (fixture);
+  fixture_wait_written (fixture);
+
+  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  g_assert_cmpstr (encounter->place, ==, "The quay");
+  g_assert_true (encounter->advice);
+  g_assert_cmpint (encounter->at, ==, rp_time_at (rp_time_day (now, zone), 0, zone));
+}
+
+/* The arrow keys choose, and Tab has one stop for each choice. */
+static void
+test_arrows (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, fixture->person, NULL);
+  GtkWidget *polite = find_toggle (dialog, "Polite");
+  GtkWidget *interested = find_toggle (dialog, "Interested");
+  GtkWidget *choice = gtk_widget_get_parent (gtk_widget_get_parent (polite));
+
+  wait_until (has_role, dialog);
+  assert_name (choice, "How did he take it?");
+  gtk_widget_grab_focus (polite);
+  press (choice, GDK_KEY_Right, 0);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (interested)));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == interested);
+  g_assert_false (gtk_widget_get_focusable (polite));
+  press (choice, GDK_KEY_Left, 0);
+  press (choice, GDK_KEY_Left, 0);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (polite)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Long words wrap, or are cut; nothing makes the form wider than a narrow window. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, fixture->person, fixture->topic);
+  GtkWidget *label;
+  int minimum;
+
+  wait_until (has_role, dialog);
+  choose (dialog, "Perplexed too");
+  choose (dialog, "Other…");
+  for (guint i = 0; (label = find_widget (dialog, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON) != NULL)
+      gtk_label_set_text (GTK_LABEL (label), "Selbst davon verunsichert");
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, narrow, function) \
+  g_test_add ("/capture/" name, Fixture, narrow, fixture_set_up, function, fixture_tear_down)
+  ADD ("quick", NULL, test_quick);
+  ADD ("full", NULL, test_full);
+  ADD ("new-and-undo", NULL, test_new_and_undo);
+  ADD ("fast", NULL, test_fast);
+  ADD ("locked", NULL, test_locked);
+  ADD ("hidden", NULL, test_hidden);
+  ADD ("no-vault", NULL, test_no_vault);
+  ADD ("more", NULL, test_more);
+  ADD ("arrows", NULL, test_arrows);
+  ADD ("narrow", "narrow", test_narrow);
+
+  return g_test_run ();
+}
