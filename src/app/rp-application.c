@@ -17,6 +17,7 @@ struct _RpApplication
   AdwApplication  parent_instance;
 
   char           *directory;   /* of the library */
+  gboolean        encounter;   /* whether the window opens with the form of an encounter */
 };
 
 G_DEFINE_FINAL_TYPE (RpApplication, rp_application, ADW_TYPE_APPLICATION)
@@ -51,10 +52,32 @@ shortcuts_action (GSimpleAction *action,
   rp_shortcuts_present (gtk_application_get_active_window (user_data));
 }
 
+static void
+log_encounter (GtkWidget *window)
+{
+  gtk_widget_activate_action (window, "win.log-encounter", "(ss)", "", "");
+}
+
+/* Its parameter is nothing: who it was is written in the window, not sent over the bus. */
+static void
+log_encounter_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  RpApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  self->encounter = window == NULL;
+  g_application_activate (G_APPLICATION (self));
+  if (window != NULL)
+    log_encounter (GTK_WIDGET (window));
+}
+
 static const GActionEntry actions[] = {
   { "quit", quit_action },
   { "about", about_action },
   { "shortcuts", shortcuts_action },
+  { "log-encounter", log_encounter_action },
 };
 
 /* The end of the session is no reason to leave keys in memory or a library not closed. */
@@ -85,6 +108,16 @@ rp_application_startup (GApplication *application)
   g_unix_signal_add (SIGHUP, terminate_cb, application);
 }
 
+/* The window looks at its library first. */
+static void
+opened_cb (RpStore    *store,
+           GParamSpec *pspec,
+           GtkWidget  *window)
+{
+  g_signal_handlers_disconnect_by_func (store, opened_cb, window);
+  log_encounter (window);
+}
+
 static void
 rp_application_activate (GApplication *application)
 {
@@ -95,6 +128,28 @@ rp_application_activate (GApplication *application)
     rp_application_open_library (self, self->directory);
   else
     gtk_window_present (window);
+}
+
+/* A window that is open already shows the form.
+ *
+ * Returns: the status to exit with, or -1 when there is no such window */
+static int
+hand_over (GApplication *application)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  if (!g_application_get_is_remote (application))
+    return -1;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "log-encounter", NULL);
+  g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL, NULL);
+
+  return 0;
 }
 
 static int
@@ -110,6 +165,7 @@ rp_application_handle_local_options (GApplication *application,
       return 0;
     }
 
+  self->encounter = g_variant_dict_contains (options, "encounter");
   if (g_variant_dict_lookup (options, "library", "^ay", &directory))
     {
       g_autoptr(GFile) file = g_file_new_for_commandline_arg (directory);
@@ -121,7 +177,7 @@ rp_application_handle_local_options (GApplication *application,
                                g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
     }
 
-  return -1;
+  return self->encounter ? hand_over (application) : -1;
 }
 
 static void
@@ -153,6 +209,7 @@ rp_application_init (RpApplication *self)
   static const GOptionEntry options[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL,
       N_("The folder that holds the library"), N_("DIR") },
+    { "encounter", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Log an encounter"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { NULL }
   };
@@ -190,10 +247,16 @@ rp_application_open_library (RpApplication *self,
                              const char    *directory)
 {
   g_autoptr(RpContext) context = NULL;
+  RpWindow *window;
 
   g_return_if_fail (RP_IS_APPLICATION (self));
   g_return_if_fail (directory != NULL);
 
   context = rp_context_new (directory);
-  gtk_window_present (GTK_WINDOW (rp_window_new (ADW_APPLICATION (self), context)));
+  window = rp_window_new (ADW_APPLICATION (self), context);
+  if (self->encounter)
+    g_signal_connect_object (rp_context_get_store (context), "notify::open",
+                             G_CALLBACK (opened_cb), window, 0);
+  self->encounter = FALSE;
+  gtk_window_present (GTK_WINDOW (window));
 }
