@@ -19,25 +19,40 @@ input_free (RpRecordInput *input)
   g_free (input);
 }
 
-/* Whoever is not in the library yet is written with the record. */
+/* Whoever is not in the library yet is written with the record; once, also when saving did not
+ * work the first time. */
+static RpRecord *
+make_extra (RpRecordForm *self,
+            GType         type,
+            const char   *name)
+{
+  RpRecord *made;
+
+  for (guint i = 0; i < self->extras->len; i++)
+    if (G_OBJECT_TYPE (self->extras->pdata[i]) == type
+        && g_strcmp0 (rp_record_get_title (self->extras->pdata[i]), name) == 0)
+      return self->extras->pdata[i];
+
+  made = rp_record_new (type);
+  rp_record_set_text (made, rp_record_class_get_title (RP_RECORD_GET_CLASS (made)), name);
+  g_ptr_array_add (self->extras, made);
+
+  return made;
+}
+
 static void
 take_pick (RpRecordForm        *self,
            const RpRecordInput *input)
 {
   RpPickRow *row = RP_PICK_ROW (input->row);
-  RpRecord *picked = rp_pick_row_get_record (row);
-  g_autofree char *name = rp_pick_row_dup_new_name (row);
+  RpRecord *picked;
+  g_autofree char *name = NULL;
 
+  rp_pick_row_settle (row);
+  picked = rp_pick_row_get_record (row);
+  name = rp_pick_row_dup_new_name (row);
   if (name != NULL)
-    {
-      g_autoptr(RpRecord) made = rp_record_new (input->field->get_type ());
-
-      rp_record_set_text (made, rp_record_class_get_title (RP_RECORD_GET_CLASS (made)), name);
-      g_ptr_array_add (self->extras, g_object_ref (made));
-      rp_pick_row_set_record (row, made);
-      picked = made;
-    }
-
+    picked = make_extra (self, input->field->get_type (), name);
   rp_record_set_text (self->record, input->field,
                       picked != NULL ? rp_record_get_id (picked) : NULL);
 }

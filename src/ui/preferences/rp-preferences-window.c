@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-preferences-window.h"
+
+#include "rp-characteristics-part.h"
+#include "rp-plain.h"
+#include "rp-profile-group.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RpPreferencesWindow:
+ *
+ * What the rules rest on and the user may change: who I am, how a brief is
+ * printed, and what makes a good topic. Each change is written at once, and can
+ * be undone.
+ */
+struct _RpPreferencesWindow
+{
+  AdwPreferencesWindow  parent_instance;
+
+  RpStore              *store;
+  RpWriter             *writer;
+  GSettings            *settings;
+  GtkWidget            *parts[2];  /* what follows the library */
+};
+
+G_DEFINE_FINAL_TYPE (RpPreferencesWindow, rp_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+add_toast (RpPreferencesWindow *self,
+           const char          *text,
+           gboolean             undoable)
+{
+  AdwToast *toast = rp_plain_toast_new (text);
+
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "preferences.undo");
+    }
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
+}
+
+static void
+toast_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  const char *text;
+  gboolean undoable;
+
+  g_variant_get (parameter, "(&sb)", &text, &undoable);
+  add_toast (RP_PREFERENCES_WINDOW (widget), text, undoable);
+}
+
+static void
+error_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  add_toast (RP_PREFERENCES_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(RpPreferencesWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *label = rp_store_undo_finish (RP_STORE (source), result, &error);
+
+  if (label == NULL)
+    add_toast (self, error->message, FALSE);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpPreferencesWindow *self = RP_PREFERENCES_WINDOW (widget);
+
+  if (rp_store_get_undo_label (self->store) != NULL)
+    rp_store_undo_async (self->store, NULL, undone_cb, g_object_ref (self));
+}
+
+static GtkWidget *
+new_page (const char *name,
+          const char *title,
+          const char *icon_name)
+{
+  return g_object_new (ADW_TYPE_PREFERENCES_PAGE,
+                       "name", name,
+                       "title", title,
+                       "icon-name", icon_name,
+                       NULL);
+}
+
+static void
+add_to_page (GtkWidget *page,
+             GtkWidget *child)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), child);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+}
+
+static GtkWidget *
+new_brief_group (RpPreferencesWindow *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = rp_plain_row_new (_("Initials instead of names"),
+                                     _("For whoever finds the page that you print"));
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Brief"));
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  g_settings_bind (self->settings, "initials-in-brief", toggle, "active", G_SETTINGS_BIND_DEFAULT);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+
+  return group;
+}
+
+static void
+rp_preferences_window_dispose (GObject *object)
+{
+  RpPreferencesWindow *self = RP_PREFERENCES_WINDOW (object);
+
+  /* libadwaita 1.2 keeps the pages of a window that is gone. */
+  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
+    if (self->parts[i] != NULL)
+      {
+        GtkWidget *group = gtk_widget_get_ancestor (self->parts[i], ADW_TYPE_PREFERENCES_GROUP);
+
+        adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), self->parts[i]);
+        self->parts[i] = NULL;
+      }
+  g_clear_object (&self->writer);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (rp_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+rp_preferences_window_class_init (RpPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rp_preferences_window_dispose;
+
+  /* What is written here is told here: the main window is behind. */
+  gtk_widget_class_install_action (widget_class, "win.toast", "(sb)", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.error", "s", error_action);
+  gtk_widget_class_install_action (widget_class, "preferences.undo", NULL, undo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "preferences.undo", NULL);
+}
+
+static void
+rp_preferences_window_init (RpPreferencesWindow *self)
+{
+  self->settings = g_settings_new (RP_APP_ID);
+}
+
+/**
+ * rp_preferences_window_new:
+ * @parent: (nullable): the window it belongs to
+ * @store: an open library
+ *
+ * Returns: (transfer none): the window; present it
+ */
+GtkWindow *
+rp_preferences_window_new (GtkWindow *parent,
+                           RpStore   *store)
+{
+  RpPreferencesWindow *self;
+  AdwPreferencesWindow *window;
+  GtkWidget *general, *topics;
+
+  g_return_val_if_fail (RP_IS_STORE (store), NULL);
+
+  self = g_object_new (RP_TYPE_PREFERENCES_WINDOW,
+                       "transient-for", parent,
+                       "modal", parent != NULL,
+                       "default-width", 560,
+                       "search-enabled", FALSE,
+                       "title", _("Preferences"),
+                       NULL);
+  self->store = g_object_ref (store);
+  self->writer = rp_writer_new (store, GTK_WIDGET (self));
+
+  window = ADW_PREFERENCES_WINDOW (self);
+  self->parts[0] = rp_profile_group_new (self->writer);
+  self->parts[1] = rp_characteristics_part_new (self->writer);
+  general = new_page ("general", _("General"), "preferences-system-symbolic");
+  add_to_page (general, self->parts[0]);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (general),
+                            ADW_PREFERENCES_GROUP (new_brief_group (self)));
+  adw_preferences_window_add (window, ADW_PREFERENCES_PAGE (general));
+
+  topics = new_page ("topics", _("Topics"), "dialog-question-symbolic");
+  add_to_page (topics, self->parts[1]);
+  adw_preferences_window_add (window, ADW_PREFERENCES_PAGE (topics));
+
+  return GTK_WINDOW (self);
+}
