@@ -5,6 +5,7 @@
 
 #include "rp-window-private.h"
 
+#include "rp-deleted-window.h"
 #include "rp-palette.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,16 @@ search_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   rp_palette_present (GTK_WINDOW (widget), rp_context_get_store (RP_WINDOW (widget)->context));
+}
+
+static void
+show_deleted_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpStore *store = rp_context_get_store (RP_WINDOW (widget)->context);
+
+  gtk_window_present (rp_deleted_window_new (GTK_WINDOW (widget), store));
 }
 
 /* Someone looks on: the style sheet blanks what is not for them. */
@@ -39,6 +50,7 @@ void
 rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-deleted", NULL, show_deleted_action);
   gtk_widget_class_install_action (widget_class, "win.presentation", NULL, presentation_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",

@@ -5,6 +5,7 @@
 
 #include "rp-window-private.h"
 
+#include "rp-executives-page.h"
 #include "rp-meetings-page.h"
 #include "rp-nav-row.h"
 #include "rp-topics-page.h"
@@ -21,6 +22,7 @@ static const struct
   GtkWidget *(*make) (RpStore *store);
 } places[] = {
   { "meetings", N_("Meetings"), "x-office-calendar-symbolic", rp_meetings_page_new },
+  { "executives", N_("Executives"), "system-users-symbolic", rp_executives_page_new },
   { "topics", N_("Topics"), "dialog-question-symbolic", rp_topics_page_new },
 };
 

@@ -11,9 +11,9 @@
 #include "rp-merge-dialog.h"
 #include "rp-model.h"
 #include "rp-people-list.h"
+#include "rp-person-page.h"
 #include "rp-photo-choice.h"
 #include "rp-position-dialog.h"
-#include "rp-state-page.h"
 #include "rp-tags-dialog.h"
 #include "rp-writer.h"
 
@@ -24,6 +24,7 @@ struct _RpExecutivesPage
   RpPlace       parent_instance;
 
   RpWriter     *writer;
+  RpPersonPage *page;
 
   /* Template widgets */
   AdwLeaflet   *leaflet;
@@ -167,10 +168,11 @@ show_action (GtkWidget  *widget,
 static void
 selected_cb (RpExecutivesPage *self)
 {
-  gboolean anybody = rp_people_list_get_selected (self->list) != NULL;
+  const char *person = rp_people_list_get_selected (self->list);
 
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), deeds[i].name, anybody);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), deeds[i].name, person != NULL);
+  rp_person_page_show (self->page, person);
 }
 
 /* With both panes in sight the list keeps the focus, for Up and Down. */
@@ -244,10 +246,21 @@ changed_cb (RpExecutivesPage *self,
 }
 
 static void
+rp_executives_page_fold (RpPlace *place)
+{
+  RpExecutivesPage *self = RP_EXECUTIVES_PAGE (place);
+  gboolean folded = rp_place_get_folded (place);
+
+  if (self->page != NULL)
+    rp_person_page_set_folded (self->page, folded, folded && rp_place_get_outer_folded (place));
+}
+
+static void
 rp_executives_page_dispose (GObject *object)
 {
   RpExecutivesPage *self = RP_EXECUTIVES_PAGE (object);
 
+  self->page = NULL;
   g_clear_object (&self->writer);
   /* The bin does not notice when the template takes its child away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -266,9 +279,8 @@ rp_executives_page_constructed (GObject *object)
   G_OBJECT_CLASS (rp_executives_page_parent_class)->constructed (object);
 
   self->writer = rp_writer_new (store, GTK_WIDGET (self));
-  adw_bin_set_child (self->detail_pane,
-                     rp_state_page_new ("system-users-symbolic", _("Nobody Selected"),
-                                        _("Choose somebody to see what they care about.")));
+  self->page = RP_PERSON_PAGE (rp_person_page_new (store));
+  adw_bin_set_child (self->detail_pane, GTK_WIDGET (self->page));
   rp_place_bind_header (place, rp_people_list_get_header (self->list),
                         rp_people_list_get_back (self->list));
   rp_place_set_panes (place, self->leaflet, GTK_WIDGET (self->list),
@@ -286,6 +298,7 @@ rp_executives_page_class_init (RpExecutivesPageClass *klass)
 
   object_class->constructed = rp_executives_page_constructed;
   object_class->dispose = rp_executives_page_dispose;
+  RP_PLACE_CLASS (klass)->fold = rp_executives_page_fold;
 
   g_type_ensure (RP_TYPE_PEOPLE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
