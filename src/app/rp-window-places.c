@@ -9,6 +9,7 @@
 #include "rp-meetings-page.h"
 #include "rp-nav-row.h"
 #include "rp-topics-page.h"
+#include "rp-today-page.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ static const struct
   const char  *icon_name;
   GtkWidget *(*make) (RpStore *store);
 } places[] = {
+  { "today", N_("Today"), "daytime-sunrise-symbolic", rp_today_page_new },
   { "meetings", N_("Meetings"), "x-office-calendar-symbolic", rp_meetings_page_new },
   { "executives", N_("Executives"), "system-users-symbolic", rp_executives_page_new },
   { "topics", N_("Topics"), "dialog-question-symbolic", rp_topics_page_new },

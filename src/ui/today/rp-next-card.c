@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-next-card.h"
+
+#include "rp-columns.h"
+#include "rp-date.h"
+#include "rp-date-tile.h"
+#include "rp-ring.h"
+
+/* More would be a panel, and that is one step away */
+#define MAX_WARNINGS 3
+
+/**
+ * RpNextCard:
+ *
+ * The next conversation: when, where, about what, and what is left to settle.
+ */
+struct _RpNextCard
+{
+  AdwBin      parent_instance;
+
+  /* Template widgets */
+  RpDateTile *tile;
+  GtkLabel   *title_label;
+  GtkLabel   *reason_label;
+  RpRing     *ring;
+  GtkLabel   *topic_label;
+  GtkWidget  *separator;
+  GtkBox     *warnings;
+  GtkButton  *button;
+};
+
+G_DEFINE_FINAL_TYPE (RpNextCard, rp_next_card, ADW_TYPE_BIN)
+
+static void
+rp_next_card_class_init (RpNextCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (RP_TYPE_COLUMNS);
+  g_type_ensure (RP_TYPE_DATE_TILE);
+  g_type_ensure (RP_TYPE_RING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RP_RESOURCE_PATH "/ui/today/rp-next-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, tile);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, ring);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, topic_label);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, separator);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, warnings);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, button);
+}
+
+static void
+rp_next_card_init (RpNextCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static RpTopic *
+find_topic (const RpTodayFacts *facts,
+            const char         *meeting)
+{
+  for (guint i = 0; i < facts->plan_topics->len; i++)
+    {
+      RpPlanTopic *plan_topic = facts->plan_topics->pdata[i];
+
+      if (g_strcmp0 (plan_topic->meeting, meeting) == 0)
+        return rp_facts_records_lookup (facts->records, RP_TYPE_TOPIC, plan_topic->topic);
+    }
+
+  return NULL;
+}
+
+static void
+append_warning (RpNextCard     *self,
+                const RpFinding *finding)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *label = gtk_label_new (finding->title);
+
+  gtk_widget_add_css_class (image, "warning-icon");
+  gtk_widget_add_css_class (label, "txs");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_tooltip_text (box, finding->reason);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (self->warnings, box);
+}
+
+static guint
+show_warnings (RpNextCard         *self,
+               const RpCheckReport *report)
+{
+  GtkWidget *child;
+  guint n = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->warnings))) != NULL)
+    gtk_box_remove (self->warnings, child);
+  for (guint i = 0; report != NULL && i < report->findings->len && n < MAX_WARNINGS; i++)
+    {
+      const RpFinding *finding = report->findings->pdata[i];
+
+      if (finding->state != RP_CHECK_TO_SETTLE || finding->kind == RP_CHECK_HINT)
+        continue;
+
+      append_warning (self, finding);
+      n++;
+    }
+
+  return n;
+}
+
+/**
+ * rp_next_card_set_item:
+ * @self: the card
+ * @item: the next conversation
+ * @facts: what Today was composed of
+ */
+void
+rp_next_card_set_item (RpNextCard         *self,
+                       const RpTodayItem  *item,
+                       const RpTodayFacts *facts)
+{
+  const RpCheckReport *report = g_hash_table_lookup (facts->reports, item->id);
+  RpMeeting *meeting = rp_facts_find (facts->meetings, item->id);
+  RpTopic *topic = find_topic (facts, item->id);
+  g_autofree char *quoted = topic != NULL ? g_strdup_printf ("“%s”", topic->title) : NULL;
+  guint n_warnings = show_warnings (self, report);
+
+  if (meeting != NULL)
+    rp_date_tile_set_day (self->tile, rp_time_day (meeting->starts, facts->zone));
+  gtk_label_set_label (self->title_label, item->title);
+  gtk_label_set_label (self->reason_label, item->reason);
+  gtk_label_set_label (self->topic_label, quoted != NULL ? quoted : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->topic_label), quoted != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->ring), report != NULL);
+  if (report != NULL)
+    {
+      rp_ring_set_value (self->ring, report->holds, report->applicable);
+      rp_ring_set_left (self->ring, report->applicable - report->holds - report->hints);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->button), item->verb != NULL);
+  gtk_widget_set_visible (self->separator, item->verb != NULL || n_warnings > 0);
+  gtk_button_set_label (self->button, item->verb != NULL ? item->verb : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", item->id);
+}
