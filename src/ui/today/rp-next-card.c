@@ -148,4 +148,5 @@ rp_next_card_set_item (RpNextCard         *self,
   gtk_widget_set_visible (self->separator, item->verb != NULL || n_warnings > 0);
   gtk_button_set_label (self->button, item->verb != NULL ? item->verb : "");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", item->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.show-meeting");
 }

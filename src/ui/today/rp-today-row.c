@@ -316,15 +316,14 @@ rp_today_row_new (RpTodayKind         kind,
                   const RpTodayItem  *item,
                   const RpTodayFacts *facts)
 {
-  /* Not markup: somebody wrote these words. */
-  RpTodayRow *self = g_object_new (RP_TYPE_TODAY_ROW,
-                                   "use-markup", FALSE,
-                                   "title", item->title,
-                                   "subtitle", item->reason,
-                                   "title-lines", 2,
-                                   "subtitle-lines", 2,
-                                   NULL);
+  RpTodayRow *self = g_object_new (RP_TYPE_TODAY_ROW, NULL);
 
+  /* Not markup: somebody wrote these words. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), item->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), item->reason);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
   self->key = g_strdup (item->key);
   self->person = g_strdup (item->person);
   if (item->late)
