@@ -158,7 +158,10 @@ rp_window_update_actions (RpWindow *self)
     "win.show-topic", "win.show-organization", "win.show-engagement", "win.show-record",
     "win.print-brief", "win.save-brief", "win.search", "win.presentation",
   };
-  static const char *const changing[] = { "win.new", "win.edit", "win.plan-meeting" };
+  static const char *const changing[] = {
+    "win.new", "win.edit", "win.plan-meeting", "win.log-encounter", "win.debrief",
+    "win.debrief-due",
+  };
   static const char *const from_the_start[] = {
     "win.import", "win.add-executive", "win.load-example", "win.remove-example",
   };

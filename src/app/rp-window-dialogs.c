@@ -6,6 +6,8 @@
 #include "rp-window-private.h"
 
 #include "rp-deleted-window.h"
+#include "rp-capture.h"
+#include "rp-debrief-page.h"
 #include "rp-palette.h"
 
 #include <glib/gi18n.h>
@@ -45,6 +47,81 @@ presentation_action (GtkWidget  *widget,
                                     : _("Presentation mode ended"), FALSE);
 }
 
+/* An id, or nobody. */
+static const char *
+or_null (const char *id)
+{
+  return *id != '\0' ? id : NULL;
+}
+
+static RpWriter *
+writer_new (RpWindow *self)
+{
+  return rp_writer_new (rp_context_get_store (self->context), GTK_WIDGET (self));
+}
+
+static void
+log_encounter_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  g_autoptr(RpWriter) writer = writer_new (RP_WINDOW (widget));
+  const char *person, *topic;
+
+  g_variant_get (parameter, "(&s&s)", &person, &topic);
+  rp_encounter_dialog_present (writer, or_null (person), or_null (topic));
+}
+
+static void
+debrief_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_window_cover (self, rp_debrief_page_new (rp_context_get_store (self->context),
+                                              g_variant_get_string (parameter, NULL)), FALSE);
+}
+
+/* The last conversation that is over and not debriefed. */
+static void
+due_listed_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  RpWindow *self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) meetings = rp_store_list_finish (RP_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (meetings == NULL)
+    rp_window_tell_error (self, error);
+  else if (meetings->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.debrief", "s",
+                                rp_record_get_id (meetings->pdata[0]));
+  else
+    rp_window_toast (self, _("No conversation waits for its debrief"), FALSE);
+}
+
+static void
+debrief_due_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  static const char *const states[] = { "idea", "invited", "confirmed", "held", NULL };
+  RpWindow *self = RP_WINDOW (widget);
+  g_autoptr(RpQuery) query = rp_query_new (RP_TYPE_MEETING);
+
+  rp_query_match_any (query, "state", states);
+  rp_query_range (query, "starts", 1, g_get_real_time () / G_USEC_PER_SEC);
+  rp_query_order (query, "starts", TRUE);
+  rp_query_limit (query, 1);
+  rp_store_list_async (rp_context_get_store (self->context), query, self->cancellable,
+                       due_listed_cb, self);
+}
+
 /* What opens beside the places. */
 void
 rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
@@ -52,10 +129,18 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-deleted", NULL, show_deleted_action);
   gtk_widget_class_install_action (widget_class, "win.presentation", NULL, presentation_action);
+  gtk_widget_class_install_action (widget_class, "win.log-encounter", "(ss)",
+                                   log_encounter_action);
+  gtk_widget_class_install_action (widget_class, "win.debrief", "s", debrief_action);
+  gtk_widget_class_install_action (widget_class, "win.debrief-due", NULL, debrief_due_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.presentation", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
+                                       "win.log-encounter", "(ss)", "", "");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
+                                       "win.debrief-due", NULL);
 }
