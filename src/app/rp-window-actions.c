@@ -159,11 +159,12 @@ rp_window_update_actions (RpWindow *self)
     "win.print-brief", "win.save-brief", "win.search", "win.presentation",
   };
   static const char *const changing[] = {
-    "win.new", "win.edit", "win.plan-meeting", "win.log-encounter", "win.debrief",
-    "win.debrief-due",
+    "win.new", "win.edit", "win.plan-meeting", "win.debrief", "win.debrief-due", "win.invite",
+    "win.add-favour", "win.add-commitment",
   };
   static const char *const from_the_start[] = {
     "win.import", "win.add-executive", "win.load-example", "win.remove-example",
+    "win.log-encounter", "win.preferences",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   RpStore *store = rp_context_get_store (self->context);

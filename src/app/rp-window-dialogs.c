@@ -5,10 +5,11 @@
 
 #include "rp-window-private.h"
 
-#include "rp-deleted-window.h"
 #include "rp-capture.h"
 #include "rp-debrief-page.h"
+#include "rp-deleted-window.h"
 #include "rp-palette.h"
+#include "rp-preferences-window.h"
 
 #include <glib/gi18n.h>
 
@@ -73,6 +74,41 @@ log_encounter_action (GtkWidget  *widget,
 }
 
 static void
+invite_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  g_autoptr(RpWriter) writer = writer_new (RP_WINDOW (widget));
+
+  rp_invitation_dialog_present (writer, g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  g_autoptr(RpWriter) writer = writer_new (RP_WINDOW (widget));
+  const char *person, *way;
+
+  g_variant_get (parameter, "(&s&s)", &person, &way);
+  if (g_str_equal (action_name, "win.add-favour"))
+    rp_favour_dialog_present (writer, person, way, NULL);
+  else
+    rp_commitment_dialog_present (writer, person, way, NULL);
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RpStore *store = rp_context_get_store (RP_WINDOW (widget)->context);
+
+  gtk_window_present (rp_preferences_window_new (GTK_WINDOW (widget), store));
+}
+
+static void
 debrief_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -131,6 +167,10 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.presentation", NULL, presentation_action);
   gtk_widget_class_install_action (widget_class, "win.log-encounter", "(ss)",
                                    log_encounter_action);
+  gtk_widget_class_install_action (widget_class, "win.invite", "s", invite_action);
+  gtk_widget_class_install_action (widget_class, "win.add-favour", "(ss)", add_action);
+  gtk_widget_class_install_action (widget_class, "win.add-commitment", "(ss)", add_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.debrief", "s", debrief_action);
   gtk_widget_class_install_action (widget_class, "win.debrief-due", NULL, debrief_due_action);
 
@@ -141,6 +181,8 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.presentation", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
                                        "win.log-encounter", "(ss)", "", "");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
+                                       "win.preferences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
                                        "win.debrief-due", NULL);
 }
