@@ -441,6 +441,20 @@ test_search (Fixture       *fixture,
                            "Zebedee <i>");
 }
 
+/* Whoever comes to the list by keyboard is at somebody at once. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Caspian Dorrance");
+
+  g_assert_null (rp_people_list_get_selected (get_list (fixture)));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_widget_child_focus (find_widget (fixture->place, GTK_TYPE_LIST_VIEW, 0),
+                          GTK_DIR_TAB_FORWARD);
+  g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, id);
+}
+
 /* Who is not in the list is shown all the same, among their kind. */
 static void
 test_show (Fixture       *fixture,
@@ -841,6 +855,7 @@ main (int   argc,
   ADD ("/executives/rows", NULL, test_rows);
   ADD ("/executives/change", NULL, test_change);
   ADD ("/executives/search", NULL, test_search);
+  ADD ("/executives/focus", NULL, test_focus);
   ADD ("/executives/show", NULL, test_show);
   ADD ("/executives/headings", NULL, test_headings);
   ADD ("/executives/chips", NULL, test_chips);

@@ -77,6 +77,17 @@ for_each_bound (RpPeopleList *self,
       update (self, item);
 }
 
+/* Whoever comes to the list by keyboard is at somebody, while nobody is selected yet. */
+static void
+focused_cb (GtkListItem *item)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (gtk_list_item_get_child (item), RP_TYPE_PEOPLE_LIST);
+  RpPeopleList *self = RP_PEOPLE_LIST (list);
+
+  if (self->selected == NULL)
+    gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
@@ -84,11 +95,27 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, rp_people_row_new ());
 }
 
+/* What has the focus is the list's own widget, which is there once somebody is shown. */
+static void
+watch_focus (GtkListItem *item)
+{
+  GtkEventController *focus;
+
+  if (g_object_get_data (G_OBJECT (item), "watched") != NULL)
+    return;
+
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focused_cb), item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (gtk_widget_get_parent (gtk_list_item_get_child (item)), focus);
+  g_object_set_data (G_OBJECT (item), "watched", GINT_TO_POINTER (TRUE));
+}
+
 static void
 bind_cb (RpPeopleList *self,
          GtkListItem  *item)
 {
   g_hash_table_add (self->bound, item);
+  watch_focus (item);
   show_entry (self, item);
   update_heading (self, item);
   update_photo (self, item);
