@@ -70,7 +70,7 @@ save_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  RpFormWindow *self = RP_FORM_WINDOW (widget);
+  g_autoptr(RpFormWindow) self = g_object_ref (RP_FORM_WINDOW (widget));
   RpFormWindowPrivate *priv = get_private (self);
 
   /* A key binding does not ask whether the action is enabled. */
@@ -80,6 +80,8 @@ save_action (GtkWidget  *widget,
   rp_form_window_set_error (self, NULL);
   priv->saved = TRUE;
   g_signal_emit (self, signals[SIGNAL_SAVE], 0);
+  /* What saving itself wrote into a row was not typed. */
+  priv->saved = TRUE;
 }
 
 static void
