@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define RP_TYPE_PERSON_COMMUNITIES_PART (rp_person_communities_part_get_type ())
-G_DECLARE_FINAL_TYPE (RpPersonCommunitiesPart, rp_person_communities_part, RP, PERSON_COMMUNITIES_PART,
-                      RpPersonPart)
+G_DECLARE_FINAL_TYPE (RpPersonCommunitiesPart, rp_person_communities_part, RP,
+                      PERSON_COMMUNITIES_PART, RpPersonPart)
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "rp-date-tile.h"
 #include "rp-date.h"
 #include "rp-number.h"
+#include "rp-person-opener-card.h"
 #include "rp-person-words.h"
 #include "rp-ring.h"
 
@@ -31,7 +32,7 @@ struct _RpPersonNextCard
   GtkLabel       *venue_label;
   RpRing         *ring;
   GtkWidget      *plan_button;
-  GtkMenuButton  *rhythm_button;
+  GtkWidget      *rhythm_button;
   GtkLabel       *since_label;
   GtkLabel       *every_label;
   GtkLabel       *person_label;
@@ -176,8 +177,7 @@ show_rhythm (RpPersonNextCard *self,
       gtk_widget_remove_css_class (GTK_WIDGET (self->since_label), "warning-text");
       gtk_widget_remove_css_class (GTK_WIDGET (self->bar), "over");
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rhythm_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rp_person_opener_card_set_name (RP_PERSON_OPENER_CARD (self->rhythm_button), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Time since the last contact"), -1);
 }
@@ -247,21 +247,18 @@ make_rhythm (RpPersonNextCard *self)
   self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->bar), "slim");
   gtk_widget_set_hexpand (GTK_WIDGET (self->since_label), TRUE);
-  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->since_label));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->every_label));
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->person_label));
 
-  self->rhythm_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_child (self->rhythm_button, box);
-  gtk_menu_button_set_menu_model (self->rhythm_button, menu);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->rhythm_button), _("Set the Rhythm"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->rhythm_button), "flat");
-  gtk_widget_add_css_class (GTK_WIDGET (self->rhythm_button), "cardpart");
+  self->rhythm_button = rp_person_opener_card_new (box, "cardpart");
+  rp_person_opener_card_set_popover (RP_PERSON_OPENER_CARD (self->rhythm_button),
+                                     gtk_popover_menu_new_from_model (menu));
+  gtk_widget_set_tooltip_text (self->rhythm_button, _("Set the Rhythm"));
 
-  return GTK_WIDGET (self->rhythm_button);
+  return self->rhythm_button;
 }
 
 static void

@@ -50,7 +50,8 @@ told_cb (GObject      *source,
   g_autoptr(GPtrArray) events = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* A lock hides notes at once, also those on their way. */
-  if (events != NULL && self->digest == data->digest)
+  if (events != NULL && self->digest == data->digest
+      && rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED)
     rp_person_page_view_set_events (self->view, data->digest, events);
 }
 

@@ -96,7 +96,6 @@ rp_person_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_PERSON_PAGE);
   g_clear_object (&self->writer);
   g_clear_object (&self->store);
   g_clear_pointer (&self->digest, rp_person_digest_unref);

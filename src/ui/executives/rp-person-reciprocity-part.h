@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define RP_TYPE_PERSON_RECIPROCITY_PART (rp_person_reciprocity_part_get_type ())
-G_DECLARE_FINAL_TYPE (RpPersonReciprocityPart, rp_person_reciprocity_part, RP, PERSON_RECIPROCITY_PART,
-                      RpPersonPart)
+G_DECLARE_FINAL_TYPE (RpPersonReciprocityPart, rp_person_reciprocity_part, RP,
+                      PERSON_RECIPROCITY_PART, RpPersonPart)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "rp-person-stage-card.h"
 
+#include "rp-person-opener-card.h"
 #include "rp-person-words.h"
 #include "rp-quiet-row.h"
 #include "rp-stage-bar.h"
@@ -18,13 +19,13 @@
  */
 struct _RpPersonStageCard
 {
-  AdwBin         parent_instance;
+  AdwBin              parent_instance;
 
-  GtkMenuButton *button;
-  RpStageBar    *bar;
-  GtkLabel      *missing_label;
-  GtkBox        *stages_box;
-  GtkBox        *advice_box;
+  RpPersonOpenerCard *opener;
+  RpStageBar         *bar;
+  GtkLabel           *missing_label;
+  GtkBox             *stages_box;
+  GtkBox             *advice_box;
 };
 
 G_DEFINE_FINAL_TYPE (RpPersonStageCard, rp_person_stage_card, ADW_TYPE_BIN)
@@ -125,8 +126,7 @@ show_bar (RpPersonStageCard   *self,
     still = g_strdup_printf (_("Still missing: %s"), missing);
   gtk_label_set_text (self->missing_label, still != NULL ? still : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing_label), still != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  rp_person_opener_card_set_name (self->opener, name);
 }
 
 static void
@@ -168,7 +168,6 @@ rp_person_stage_card_init (RpPersonStageCard *self)
 
   self->bar = RP_STAGE_BAR (rp_stage_bar_new ());
   self->missing_label = GTK_LABEL (new_label ("", "txs", "dim"));
-  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->missing_label));
 
@@ -177,14 +176,12 @@ rp_person_stage_card_init (RpPersonStageCard *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->stages_box), 290, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->stages_box));
 
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_child (self->button, box);
-  gtk_menu_button_set_popover (self->button, popover);
-  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
-  gtk_widget_add_css_class (GTK_WIDGET (self->button), "plainpart");
+  self->opener = RP_PERSON_OPENER_CARD (rp_person_opener_card_new (box, "plainpart"));
+  rp_person_opener_card_set_popover (self->opener, popover);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->opener), _("Show All Stages"));
 
   self->advice_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
-  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->button));
+  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->opener));
   gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->advice_box));
   adw_bin_set_child (ADW_BIN (self), outer);
 }
@@ -207,7 +204,7 @@ rp_person_stage_card_set_digest (RpPersonStageCard *self,
   g_return_if_fail (RP_IS_PERSON_STAGE_CARD (self));
   g_return_if_fail (digest != NULL);
 
-  gtk_menu_button_popdown (self->button);
+  rp_person_opener_card_close (self->opener);
   show_bar (self, rp_person_digest_person (digest), digest->stage);
   show_stages (self, digest->stage->current);
   show_advice (self, digest->stage);
