@@ -10,6 +10,7 @@ clock on the wall, with whatever else the machine does.
 """
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -95,25 +96,35 @@ def typed(app, text):
     return [lambda letter=letter: app.typing(letter) for letter in text]
 
 
+def places(app):
+    """The places in the order of the navigation."""
+    found = [re.match("(Today|Meetings|Executives|Topics)(, |$)", node.get_name())
+             for node in app.all("list item")]
+    return [match[1] for match in found if match]
+
+
+def into_the_list(app, name):
+    """The gesture that selects the first row of a place's list."""
+    def first():
+        rows = next(app.all("list", name), None)
+        return rows and next(app.all("list item", None, rows), None)
+
+    return [lambda: app.mouse_click(wait(first, f"the list of {name}", 20), "Rapport")]
+
+
 def steps(app):
-    app.step("the first place", lambda: None)
-    app.step("meetings", *pressing(app, "ctrl+2"))
-    app.step("… down the list, a meeting each", *pressing(app, "Tab", *["Down"] * 5))
-    app.step("… pages down", *often(app, "Next", 20))
-    app.step("… to the end", *pressing(app, "End"))
-    app.step("executives", *pressing(app, "ctrl+3"))
-    app.step("… down the list, a person each", *pressing(app, "Tab", *["Down"] * 5))
-    app.step("… pages down", *often(app, "Next", 20))
-    app.step("… to the end", *pressing(app, "End"))
-    app.step("topics", *pressing(app, "ctrl+4"))
-    app.step("… down the list, a topic each", *pressing(app, "Tab", *["Down"] * 5))
-    app.step("… pages down", *often(app, "Next", 20))
+    for number, name in enumerate(places(app), start=1):
+        app.step(name, *pressing(app, f"ctrl+{number}"))
+        if name == "Today":
+            continue
+        app.step("… the first of the list", *into_the_list(app, name))
+        app.step("… down it, one by one", *pressing(app, *["Down"] * 5))
+        app.step("… pages down", *often(app, "Next", 20))
+        app.step("… to its end", *pressing(app, "End"))
     app.step("the palette", *pressing(app, "ctrl+k"))
     app.step("… typing “henrik”", *typed(app, "henrik"))
     app.step("… down the hits", *pressing(app, "Down", "Down", "Down"))
     app.step("… opening one", *pressing(app, "Return"))
-    app.step("today", *pressing(app, "ctrl+1"))
-    app.step("meetings again", *pressing(app, "ctrl+2"))
 
 
 def unlock(app):

@@ -202,6 +202,8 @@ refine (Maker    *maker,
   else if (type == RP_TYPE_COMMITMENT)
     g_object_set (record, "state", RP_COMMITMENT_OPEN, "due",
                   maker->today + made_below (60) - 10, "closed", 0, NULL);
+  else if (type == RP_TYPE_ENGAGEMENT && ended)
+    g_object_set (record, "state", RP_ENGAGEMENT_CLOSED, NULL);
   else if (type == RP_TYPE_ENCOUNTER && ended)
     g_object_set (record, "remind", 0, NULL);
   else if (type == RP_TYPE_SNOOZE)

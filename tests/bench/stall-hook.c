@@ -22,6 +22,7 @@ typedef struct
 static Stamp awake;      /* when this turn began */
 static Stamp in_frame;   /* how much of it were frames */
 static Stamp frame;      /* when the frame began that is under way */
+static gboolean is_frame;
 
 static Stamp
 now (void)
@@ -35,10 +36,14 @@ now (void)
   return stamp;
 }
 
+/* Events are flushed first, where there are any; GTK has been at work on the frame already when
+ * it tells others that it begins. */
 static void
-before_paint_cb (void)
+begin_cb (void)
 {
-  frame = now ();
+  if (!is_frame)
+    frame = now ();
+  is_frame = TRUE;
 }
 
 static void
@@ -48,6 +53,7 @@ after_paint_cb (void)
 
   in_frame.wall += end.wall - frame.wall;
   in_frame.cpu += end.cpu - frame.cpu;
+  is_frame = FALSE;
 }
 
 /* Between two of these calls the program is at work. */
@@ -78,8 +84,9 @@ realized_cb (GtkWidget *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
 
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), NULL);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
+  g_signal_connect_after (clock, "flush-events", G_CALLBACK (begin_cb), NULL);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (begin_cb), NULL);
+  g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
 }
 
 void
