@@ -22,6 +22,28 @@ notes_task_free (NotesTask *data)
   g_free (data);
 }
 
+/* A thread does not keep the page: it may go away, with its library, before the thread is done. */
+static GWeakRef *
+weak_page (RpPersonPage *self)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, self);
+
+  return ref;
+}
+
+static RpPersonPage *
+take_page (GWeakRef *ref)
+{
+  RpPersonPage *self = g_weak_ref_get (ref);
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+
+  return self;
+}
+
 static gint64
 now (void)
 {
@@ -45,12 +67,12 @@ told_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  RpPersonPage *self = RP_PERSON_PAGE (source);
+  g_autoptr(RpPersonPage) self = take_page (user_data);
   NotesTask *data = g_task_get_task_data (G_TASK (result));
   g_autoptr(GPtrArray) events = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* A lock hides notes at once, also those on their way. */
-  if (events != NULL && self->digest == data->digest
+  if (self != NULL && events != NULL && self->digest == data->digest
       && rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED)
     rp_person_page_view_set_events (self->view, data->digest, events);
 }
@@ -71,7 +93,7 @@ notes_cb (GObject      *source,
   data = g_new0 (NotesTask, 1);
   data->digest = rp_person_digest_ref (self->digest);
   data->notes = g_steal_pointer (&notes);
-  task = g_task_new (self, self->cancellable, told_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, told_cb, weak_page (self));
   g_task_set_source_tag (task, notes_cb);
   g_task_set_task_data (task, data, (GDestroyNotify) notes_task_free);
   g_task_run_in_thread (task, tell_thread);
@@ -101,10 +123,10 @@ checked_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  RpPersonPage *self = RP_PERSON_PAGE (source);
+  g_autoptr(RpPersonPage) self = take_page (user_data);
   g_autoptr(RpCheckReport) report = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (report != NULL && self->digest != NULL)
+  if (self != NULL && report != NULL && self->digest != NULL)
     rp_person_page_view_set_holding (self->view, report->holds, report->applicable,
                                      report->applicable - report->holds - report->hints);
 }
@@ -122,7 +144,7 @@ meeting_cb (GObject      *source,
   if (facts == NULL)
     return;
 
-  task = g_task_new (self, self->cancellable, checked_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, checked_cb, weak_page (self));
   g_task_set_source_tag (task, meeting_cb);
   g_task_set_task_data (task, facts, (GDestroyNotify) rp_meeting_facts_free);
   g_task_run_in_thread (task, check_thread);
@@ -160,10 +182,10 @@ digest_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  RpPersonPage *self = RP_PERSON_PAGE (source);
+  g_autoptr(RpPersonPage) self = take_page (user_data);
   g_autoptr(RpPersonDigest) digest = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (digest == NULL)
+  if (self == NULL || digest == NULL)
     return;
 
   self->reading = FALSE;
@@ -210,7 +232,7 @@ facts_cb (GObject      *source,
 
   box = g_new (RpPersonFacts *, 1);
   *box = facts;
-  task = g_task_new (self, self->cancellable, digest_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, digest_cb, weak_page (self));
   g_task_set_source_tag (task, facts_cb);
   g_task_set_task_data (task, box, (GDestroyNotify) facts_box_free);
   g_task_run_in_thread (task, digest_thread);
