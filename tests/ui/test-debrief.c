@@ -9,6 +9,7 @@
 #include "rp-debrief-page.h"
 #include "rp-debrief-sheet.h"
 #include "rp-differently-part.h"
+#include "rp-doorway-view.h"
 #include "rp-learned-part.h"
 #include "rp-memory-keyring.h"
 #include "rp-next-part.h"
@@ -681,6 +682,44 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpint (minimum, <=, 360);
 }
 
+static gboolean
+has_letters (gpointer data)
+{
+  return rp_doorway_view_get_size (data) > 0 && find_widget (data, GTK_TYPE_LABEL, 11) != NULL;
+}
+
+/* Six lines as large as the window allows, without scrolling; Escape's action closes them. */
+static void
+test_doorway (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const int widths[] = { 360, 1280 };
+  int sizes[G_N_ELEMENTS (widths)];
+
+  close_page (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *view = rp_doorway_view_new (fixture->store, fixture->meeting);
+      GtkAdjustment *at;
+
+      fixture->closed = FALSE;
+      g_signal_connect_swapped (view, "closed", G_CALLBACK (closed_cb), fixture);
+      fixture->window = show_in_window (view, widths[i]);
+      wait_until (has_letters, view);
+      gtk_test_widget_wait_for_draw (fixture->window);
+      drain ();
+      sizes[i] = rp_doorway_view_get_size (RP_DOORWAY_VIEW (view));
+      at = gtk_scrolled_window_get_vadjustment (
+        GTK_SCROLLED_WINDOW (find_widget (view, GTK_TYPE_SCROLLED_WINDOW, 0)));
+      g_assert_cmpfloat (gtk_adjustment_get_upper (at), <=, gtk_adjustment_get_page_size (at));
+      gtk_widget_activate_action (view, "cover.leave", NULL);
+      g_assert_true (fixture->closed);
+      close_page (fixture);
+    }
+  g_assert_cmpint (sizes[0], >=, 13);
+  g_assert_cmpint (sizes[1], >, sizes[0]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -701,6 +740,7 @@ main (int   argc,
     { "/debrief/prompts", 1000, test_prompts },
     { "/debrief/sweet", 1000, test_sweet },
     { "/debrief/narrow", 360, test_narrow },
+    { "/debrief/doorway", 1000, test_doorway },
   };
 
   gtk_test_init (&argc, &argv, NULL);

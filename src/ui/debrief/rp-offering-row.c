@@ -146,6 +146,7 @@ new_more (RpOfferingRow *self,
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
   gtk_box_append (GTK_BOX (box), entry);
+  gtk_widget_set_margin_top (box, 10);
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_child (self->revealer, box);
 
@@ -168,7 +169,7 @@ rp_offering_row_new (RpStore    *store,
                      RpPlanItem *item)
 {
   RpOfferingRow *self = g_object_new (RP_TYPE_OFFERING_ROW, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new (text);
 
   self->hypothesis = g_strdup (text);
@@ -178,6 +179,7 @@ rp_offering_row_new (RpStore    *store,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_margin_bottom (label, 8);
   gtk_box_append (GTK_BOX (box), new_toggles (self));
   gtk_box_append (GTK_BOX (box), new_more (self, store));
   gtk_widget_add_css_class (box, "offering");

@@ -403,6 +403,7 @@ new_segments (RpSweetPart       *self,
 
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_add_css_class (box, "segmented");
+  gtk_widget_add_css_class (box, "slim");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   for (guint i = 0; i < n_labels; i++)
     {

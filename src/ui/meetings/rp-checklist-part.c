@@ -10,8 +10,7 @@
 /**
  * RpChecklistPart:
  *
- * What is to be done before the day, with what I wanted to do differently
- * since the last time.
+ * What is to be done before the day.
  */
 struct _RpChecklistPart
 {
@@ -37,22 +36,15 @@ static void
 append_item (RpPlanPart *part,
              RpPlan     *plan,
              RpPlanItem *item,
-             gboolean    last_time,
              guint      *done,
              guint      *all)
 {
   g_autofree char *text = rp_plan_item_text (plan, item);
-  const char *from = NULL;
-  GtkWidget *row;
+  GtkWidget *row = rp_record_row_new (item, item_title (item, text), NULL);
 
-  if (last_time)
-    from = item->state == RP_ITEM_DISMISSED ? _("dismissed") : _("from last time");
-
-  row = rp_record_row_new (item, item_title (item, text), from);
   rp_record_row_set_check (RP_RECORD_ROW (row), item->state != RP_ITEM_OPEN, "plan.tick-item");
-  rp_record_row_set_edit (RP_RECORD_ROW (row), last_time ? "plan.dismiss-item" : "plan.edit-item");
-  if (!last_time)
-    rp_record_row_set_removable (RP_RECORD_ROW (row));
+  rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-item");
+  rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_record_part_append (RP_RECORD_PART (part), row);
 
   (*all)++;
@@ -98,10 +90,8 @@ rp_checklist_part_show (RpPlanPart *part,
       RpPlanItem *item = facts->plan_items->pdata[i];
 
       if (item->type == RP_PLAN_ITEM_CHECKLIST)
-        append_item (part, plan, item, FALSE, &done, &all);
+        append_item (part, plan, item, &done, &all);
     }
-  for (guint i = 0; i < facts->last_items->len; i++)
-    append_item (part, plan, facts->last_items->pdata[i], TRUE, &done, &all);
 
   if (all == 0)
     rp_record_part_invite (RP_RECORD_PART (part), _("Write what to do before…"), "plan.add-check");

@@ -4,6 +4,8 @@
 #include "rp-meeting-page-private.h"
 
 #include "rp-confirm-dialog.h"
+#include "rp-date.h"
+#include "rp-plan-words.h"
 
 #include <glib/gi18n.h>
 
@@ -31,7 +33,10 @@ find_item (RpMeetingPage *self,
   const RpMeetingFacts *facts = rp_plan_get_facts (self->plan);
   RpPlanItem *item = rp_facts_find (facts->plan_items, id);
 
-  return item != NULL ? item : rp_facts_find (facts->last_items, id);
+  if (item == NULL)
+    item = rp_facts_find (facts->last_items, id);
+
+  return item != NULL ? item : rp_facts_find (facts->last_questions, id);
 }
 
 static void
@@ -79,6 +84,55 @@ dismiss_item_action (GtkWidget  *widget,
 {
   set_item_state (RP_MEETING_PAGE (widget), g_variant_get_string (parameter, NULL),
                   RP_ITEM_DISMISSED, _("Dismiss"));
+}
+
+static void
+keep_promise_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+  RpCommitment *commitment = NULL;
+  g_autoptr(RpCommitment) copy = NULL;
+  g_autoptr(RpBatch) batch = NULL;
+  guint32 today;
+
+  if (self->plan != NULL)
+    commitment = rp_facts_find (rp_plan_get_facts (self->plan)->commitments,
+                                g_variant_get_string (parameter, NULL));
+  if (commitment == NULL)
+    return;
+
+  today = rp_time_day (g_get_real_time () / G_USEC_PER_SEC, rp_plan_get_zone (self->plan));
+  copy = rp_record_copy (commitment);
+  copy->closed = today;
+  copy->state = commitment->due != 0 && commitment->due < today ? RP_COMMITMENT_LATE
+                                                                : RP_COMMITMENT_KEPT;
+  batch = rp_batch_new (_("Keep a promise"));
+  rp_batch_put (batch, copy);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Promise kept"), NULL);
+}
+
+static void
+debrief_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+
+  if (self->plan != NULL)
+    gtk_widget_activate_action (widget, "win.debrief", "s", rp_plan_get_id (self->plan));
+}
+
+static void
+doorway_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+
+  if (self->plan != NULL)
+    gtk_widget_activate_action (widget, "win.doorway", "s", rp_plan_get_id (self->plan));
 }
 
 static void
@@ -183,6 +237,32 @@ rp_meeting_page_change_state (RpMeetingPage  *self,
 }
 
 /**
+ * rp_meeting_page_show_debrief:
+ * @self: a page
+ *
+ * Offers the debrief, which is the next step once the end has passed; a
+ * cancelled meeting needs none.
+ */
+void
+rp_meeting_page_show_debrief (RpMeetingPage *self)
+{
+  GtkWidget *const buttons[] = { self->debrief_button, self->debrief_bottom };
+  RpMeeting *meeting = self->plan != NULL ? rp_plan_get_facts (self->plan)->meeting : NULL;
+  gboolean there = meeting != NULL && meeting->state != RP_MEETING_CANCELLED;
+  gboolean due = there && meeting->state != RP_MEETING_DEBRIEFED && rp_plan_is_over (self->plan);
+  gboolean folded = gtk_widget_get_visible (self->back_button);
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (due)
+      gtk_widget_add_css_class (buttons[i], "suggested-action");
+    else
+      gtk_widget_remove_css_class (buttons[i], "suggested-action");
+
+  gtk_widget_set_visible (self->debrief_button, there && !folded);
+  gtk_widget_set_visible (self->debrief_bottom, there);
+}
+
+/**
  * rp_meeting_page_install_actions:
  * @widget_class: the page's class
  *
@@ -195,6 +275,9 @@ rp_meeting_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.tick-item", "s", tick_item_action);
   gtk_widget_class_install_action (widget_class, "plan.dismiss-item", "s", dismiss_item_action);
   gtk_widget_class_install_action (widget_class, "plan.tick-notice", "s", tick_notice_action);
+  gtk_widget_class_install_action (widget_class, "plan.keep-promise", "s", keep_promise_action);
+  gtk_widget_class_install_action (widget_class, "plan.debrief", NULL, debrief_action);
+  gtk_widget_class_install_action (widget_class, "plan.doorway", NULL, doorway_action);
   gtk_widget_class_install_action (widget_class, "plan.set-takeaway", "s", set_takeaway_action);
   gtk_widget_class_install_action (widget_class, "plan.delete", NULL, delete_action);
 }

@@ -23,12 +23,14 @@ struct _RpMeetingPage
   AdwHeaderBar  *header;
   GtkWidget     *back_button;
   GtkWidget     *brief_button;
+  GtkWidget     *debrief_button;
   GtkWidget     *menu_button;
   GtkStack      *stack;
   AdwBin        *state_bin;
   GtkWidget     *scroller;
   RpMeetingView *view;
   GtkWidget     *bottom_bar;
+  GtkWidget     *debrief_bottom;
 };
 
 void rp_meeting_page_install_actions   (GtkWidgetClass *widget_class);
@@ -40,6 +42,7 @@ void rp_meeting_page_watch_scrolling   (RpMeetingPage  *self);
 void rp_meeting_page_begin_at_top      (RpMeetingPage  *self);
 void rp_meeting_page_change_state      (RpMeetingPage  *self,
                                         RpMeetingState  state);
+void rp_meeting_page_show_debrief      (RpMeetingPage  *self);
 void rp_meeting_page_fix_in_dialog     (RpMeetingPage  *self,
                                         const RpFix    *fix);
 

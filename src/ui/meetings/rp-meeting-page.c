@@ -49,6 +49,7 @@ set_plan (RpMeetingPage *self,
   gtk_widget_set_visible (self->brief_button, there && !gtk_widget_get_visible (self->back_button));
   gtk_widget_set_visible (self->menu_button, there);
   gtk_widget_set_visible (self->bottom_bar, there && gtk_widget_get_visible (self->back_button));
+  rp_meeting_page_show_debrief (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
@@ -280,6 +281,8 @@ rp_meeting_page_class_init (RpMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, header);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, brief_button);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, debrief_button);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, debrief_bottom);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, state_bin);
@@ -374,6 +377,7 @@ rp_meeting_page_set_folded (RpMeetingPage *self,
   gtk_widget_set_visible (self->brief_button, self->plan != NULL && !folded);
   gtk_widget_set_visible (self->menu_button, self->plan != NULL);
   gtk_widget_set_visible (self->bottom_bar, self->plan != NULL && folded);
+  rp_meeting_page_show_debrief (self);
   gtk_widget_set_margin_start (GTK_WIDGET (self->view), margin);
   gtk_widget_set_margin_end (GTK_WIDGET (self->view), margin);
   adw_header_bar_set_show_start_title_buttons (self->header, outer_folded);

@@ -7,6 +7,8 @@
 #include "rp-checklist-part.h"
 #include "rp-clear-part.h"
 #include "rp-columns.h"
+#include "rp-held-card.h"
+#include "rp-last-part.h"
 #include "rp-lessons-part.h"
 #include "rp-meeting-hero.h"
 #include "rp-offer-part.h"
@@ -30,6 +32,7 @@ struct _RpMeetingView
 
   /* Template widgets */
   RpMeetingHero  *hero;
+  RpHeldCard     *held;
   RpSafeCard     *safe_card;
   RpColumns      *columns;
   GtkBox         *main_box;
@@ -40,6 +43,7 @@ struct _RpMeetingView
   RpPlanPart     *questions;
   RpPlanPart     *ask;
   RpPlanPart     *tell;
+  RpPlanPart     *last;
   RpPlanPart     *checklist;
   RpPlanPart     *clear;
 };
@@ -82,6 +86,8 @@ ensure_types (void)
   g_type_ensure (RP_TYPE_CHECKLIST_PART);
   g_type_ensure (RP_TYPE_CLEAR_PART);
   g_type_ensure (RP_TYPE_COLUMNS);
+  g_type_ensure (RP_TYPE_HELD_CARD);
+  g_type_ensure (RP_TYPE_LAST_PART);
   g_type_ensure (RP_TYPE_LESSONS_PART);
   g_type_ensure (RP_TYPE_MEETING_HERO);
   g_type_ensure (RP_TYPE_OFFER_PART);
@@ -103,6 +109,7 @@ rp_meeting_view_class_init (RpMeetingViewClass *klass)
                                                RP_RESOURCE_PATH
                                                "/ui/meetings/rp-meeting-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, hero);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, held);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, safe_card);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, columns);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, main_box);
@@ -113,6 +120,7 @@ rp_meeting_view_class_init (RpMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, questions);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, ask);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, tell);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, last);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, checklist);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, clear);
   gtk_widget_class_bind_template_callback (widget_class, stacked_cb);
@@ -155,8 +163,8 @@ rp_meeting_view_set_plan (RpMeetingView *self,
                           RpPlan        *plan)
 {
   RpPlanPart *parts[] = {
-    self->offer, self->lessons, self->questions, self->ask, self->tell, self->checklist,
-    self->clear,
+    self->offer, self->lessons, self->questions, self->ask, self->tell, self->last,
+    self->checklist, self->clear,
   };
 
   g_return_if_fail (RP_IS_MEETING_VIEW (self));
@@ -167,6 +175,7 @@ rp_meeting_view_set_plan (RpMeetingView *self,
   self->plan = plan;
 
   rp_meeting_hero_set_plan (self->hero, plan);
+  rp_held_card_set_plan (self->held, plan);
   rp_safe_card_set_plan (self->safe_card, plan);
   rp_takeaway_card_set_plan (self->takeaway, plan);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -159,10 +159,18 @@ delete_action (GtkWidget  *widget,
 }
 
 static void
+doorway_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (RP_MEETINGS_PAGE (widget)->page), "plan.doorway", NULL);
+}
+
+static void
 plan_changed_cb (RpMeetingsPage *self)
 {
   const char *const names[] = {
-    "meeting.print-brief", "meeting.save-brief", "place.edit", "meeting.delete",
+    "meeting.print-brief", "meeting.save-brief", "meeting.doorway", "place.edit", "meeting.delete",
   };
   gboolean has_plan = rp_meeting_page_get_plan (self->page) != NULL;
 
@@ -243,6 +251,7 @@ rp_meetings_page_class_init (RpMeetingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "meeting.print-brief", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "meeting.save-brief", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "meeting.doorway", NULL, doorway_action);
 }
 
 static void

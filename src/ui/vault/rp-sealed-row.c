@@ -40,6 +40,15 @@ is_unlocked (RpSealedRow *self)
   return rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED;
 }
 
+/* Whether somebody looks on. */
+static gboolean
+is_presenting (RpSealedRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL && gtk_widget_has_css_class (GTK_WIDGET (root), "presenting");
+}
+
 /* A lock hides the text at once, also while the record is the one from before. */
 static RpSealedState
 get_state (RpSealedRow *self)
@@ -53,10 +62,20 @@ static void
 update (RpSealedRow *self)
 {
   RpVault *vault = rp_store_get_vault (self->store);
-  const char *icon_name = is_unlocked (self) ? "changes-allow-symbolic"
-                                             : "changes-prevent-symbolic";
+  gboolean hidden = is_presenting (self);
+  const char *icon_name = is_unlocked (self) && !hidden ? "changes-allow-symbolic"
+                                                        : "changes-prevent-symbolic";
   const char *text = self->hint;
   const char *verb = NULL;
+
+  if (hidden)
+    {
+      gtk_image_set_from_icon_name (self->image, icon_name);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _("Locked while presenting"));
+      gtk_label_set_label (GTK_LABEL (self->verb), "");
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+      return;
+    }
 
   switch (get_state (self))
     {
@@ -91,7 +110,7 @@ update (RpSealedRow *self)
 }
 
 static void
-vault_changed_cb (RpSealedRow *self)
+update_if_shown (RpSealedRow *self)
 {
   if (self->record != NULL)
     update (self);
@@ -156,6 +175,23 @@ rp_sealed_row_activate (AdwActionRow *row)
                               g_object_ref (self));
 }
 
+/* The window says by its style class that somebody looks on. */
+static void
+rp_sealed_row_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rp_sealed_row_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::css-classes",
+                           G_CALLBACK (update_if_shown), widget, G_CONNECT_SWAPPED);
+  update_if_shown (RP_SEALED_ROW (widget));
+}
+
+static void
+rp_sealed_row_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), update_if_shown, widget);
+  GTK_WIDGET_CLASS (rp_sealed_row_parent_class)->unroot (widget);
+}
+
 static void
 rp_sealed_row_dispose (GObject *object)
 {
@@ -186,6 +222,8 @@ rp_sealed_row_class_init (RpSealedRowClass *klass)
 
   object_class->dispose = rp_sealed_row_dispose;
   object_class->finalize = rp_sealed_row_finalize;
+  GTK_WIDGET_CLASS (klass)->root = rp_sealed_row_root;
+  GTK_WIDGET_CLASS (klass)->unroot = rp_sealed_row_unroot;
   ADW_ACTION_ROW_CLASS (klass)->activate = rp_sealed_row_activate;
 
   signals[SIGNAL_CHANGED] =
@@ -226,7 +264,7 @@ rp_sealed_row_new (RpStore    *store,
   self->store = g_object_ref (store);
   self->hint = g_strdup (hint);
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
-                           G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_if_shown), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
