@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* gallery-debrief FOLDER MEETING debrief|doorway WIDTH HEIGHT – shows a page that covers the window,
- * on the library in FOLDER. */
+/* gallery-debrief FOLDER MEETING debrief|doorway WIDTH HEIGHT – shows a page that covers the
+ * window, on the library in FOLDER. */
 #include "rp-debrief-page.h"
 #include "rp-doorway-view.h"
 #include "rp-memory-keyring.h"

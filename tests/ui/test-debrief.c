@@ -525,6 +525,51 @@ test_everything (Fixture       *fixture,
   g_assert_cmpint (sheet->facts->meeting->state, ==, RP_MEETING_CONFIRMED);
 }
 
+static RpMeetingFacts *
+read_next_facts (Fixture *fixture)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autofree char *starts = rp_time_to_rfc3339 (now + 30 * RP_DAY);
+  g_autoptr(RpMeeting) next = add (batch, RP_TYPE_MEETING, "person", fixture->person,
+                                   "starts", starts, NULL);
+  g_autoptr(GAsyncResult) read = NULL;
+  RpMeetingFacts *facts;
+  GError *error = NULL;
+
+  write_batch (fixture, g_steal_pointer (&batch));
+  rp_store_meeting_facts_async (fixture->store, rp_record_get_id (next), now, zone, NULL,
+                                result_cb, fixture);
+  read = await (fixture);
+  facts = rp_store_meeting_facts_finish (fixture->store, read, &error);
+  g_assert_no_error (error);
+
+  return facts;
+}
+
+/* What is open is carried to the next plan as the record that it is. */
+static void
+test_carried (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(RpMeetingFacts) facts = NULL;
+
+  type_into (find_widget (part (fixture, RP_TYPE_DIFFERENTLY_PART), GTK_TYPE_TEXT_VIEW, 0),
+             "Ask sooner.");
+  add_promise (fixture, 0, "Send the rail auction write-up");
+  finish (fixture);
+  wait_until (is_closed, fixture);
+
+  facts = read_next_facts (fixture);
+  g_assert_cmpuint (facts->last_questions->len, ==, 1);
+  g_assert_cmpstr (rp_record_get_id (facts->last_questions->pdata[0]), ==, fixture->question);
+  g_assert_cmpuint (facts->last_items->len, ==, 1);
+  g_assert_cmpstr (RP_PLAN_ITEM (facts->last_items->pdata[0])->text, ==, "Ask sooner.");
+  g_assert_cmpuint (facts->commitments->len, ==, 1);
+  g_assert_cmpuint (facts->plan_items->len, ==, 0);
+}
+
 /* Without a vault, Finish offers one; given up, what was written is still there. */
 static void
 test_no_vault (Fixture       *fixture,
@@ -732,6 +777,7 @@ main (int   argc,
   } tests[] = {
     { "/debrief/empty", 1000, test_empty },
     { "/debrief/everything", 1000, test_everything },
+    { "/debrief/carried", 1000, test_carried },
     { "/debrief/no-vault", 1000, test_no_vault },
     { "/debrief/lock", 1000, test_lock },
     { "/debrief/leave", 1000, test_leave },

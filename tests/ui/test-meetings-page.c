@@ -9,6 +9,7 @@
 #include "rp-choose-dialog.h"
 #include "rp-date.h"
 #include "rp-form-window.h"
+#include "rp-held-card.h"
 #include "rp-lines-row.h"
 #include "rp-meeting-list.h"
 #include "rp-meeting-page.h"
@@ -604,6 +605,49 @@ test_times (void)
     }
 }
 
+static gboolean
+is_asked (gpointer data)
+{
+  GtkWidget *card = find_widget (((Fixture *) data)->place, RP_TYPE_HELD_CARD, 0);
+
+  return card != NULL && gtk_widget_get_visible (card);
+}
+
+static gboolean
+is_not_asked (gpointer data)
+{
+  return !is_asked (data);
+}
+
+/* A meeting that is over asks whether it was held, and offers its debrief. */
+static void
+test_over (Fixture       *fixture,
+           gconstpointer  data)
+{
+  RpPlan *plan = rp_meeting_page_get_plan (get_page (fixture));
+  g_autoptr(RpMeeting) meeting = rp_record_copy (rp_plan_get_facts (plan)->meeting);
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(GAsyncResult) written = NULL;
+  GError *error = NULL;
+
+  g_assert_true (is_not_asked (fixture));
+  meeting->starts -= 4 * RP_DAY;
+  meeting->ends -= 4 * RP_DAY;
+  rp_batch_put (batch, meeting);
+  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
+  written = await (fixture);
+  rp_store_write_finish (fixture->store, written, &error);
+  g_assert_no_error (error);
+  wait_until (is_asked, fixture);
+  g_assert_true (gtk_widget_has_css_class (find_button (fixture->place, "_Debrief"),
+                                           "suggested-action"));
+
+  g_signal_emit_by_name (find_button (fixture->place, "It Did _Not Take Place"), "clicked");
+  wait_until (is_not_asked, fixture);
+  plan = rp_meeting_page_get_plan (get_page (fixture));
+  g_assert_cmpint (rp_plan_get_facts (plan)->meeting->state, ==, RP_MEETING_CANCELLED);
+}
+
 #define ADD(name, data, func) \
   g_test_add ("/meetings-page/" name, Fixture, data, set_up, func, tear_down)
 
@@ -622,6 +666,7 @@ main (int    argc,
   ADD ("delete", NULL, test_delete);
   ADD ("confirm", NULL, test_confirm);
   ADD ("lock", NULL, test_lock);
+  ADD ("over", NULL, test_over);
   ADD ("brief", NULL, test_brief);
   ADD ("empty", "empty", test_empty);
   g_test_add_func ("/meetings-page/times", test_times);

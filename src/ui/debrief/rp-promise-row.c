@@ -99,6 +99,7 @@ rp_promise_row_init (RpPromiseRow *self)
 
   self->text = GTK_EDITABLE (gtk_text_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "private");
   g_signal_connect_object (self->text, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "activate", G_CALLBACK (activated_cb), self,

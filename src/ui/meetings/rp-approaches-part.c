@@ -76,6 +76,7 @@ append_gatekeeper (RpApproachesPart *self,
                                       _("How to approach them, so that nothing is intercepted"));
 
   gtk_widget_set_name (row, rp_record_get_id (person));
+  gtk_widget_add_css_class (row, "private");
   if (noted)
     rp_sealed_row_set_empty (RP_SEALED_ROW (row), _("Approach noted"), _("Write"));
   rp_sealed_row_set_record (RP_SEALED_ROW (row), RP_RECORD (approach), "text");

@@ -59,6 +59,7 @@ rp_ask_part_show (RpPlanPart *part,
   row = rp_record_row_new (NULL, facts->meeting->ask, words);
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-ask");
   rp_record_row_set_chevron (RP_RECORD_ROW (row));
+  gtk_widget_add_css_class (row, "private");
   rp_record_part_append (RP_RECORD_PART (part), row);
 }
 

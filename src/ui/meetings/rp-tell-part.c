@@ -83,6 +83,8 @@ append_notice (RpPlanPart *part,
   row = rp_record_row_new (notice, person != NULL ? person->name : _("Nobody needs to know"),
                            words);
   if (person != NULL)
+    gtk_widget_add_css_class (row, "private");
+  if (person != NULL)
     rp_record_row_set_check (RP_RECORD_ROW (row), notice->told != 0, "plan.tick-notice");
   else
     rp_record_row_set_icon (RP_RECORD_ROW (row), "object-select-symbolic", "accent-icon");
