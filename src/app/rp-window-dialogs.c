@@ -44,8 +44,7 @@ presentation_action (GtkWidget  *widget,
     gtk_widget_add_css_class (widget, "presenting");
   else
     gtk_widget_remove_css_class (widget, "presenting");
-  rp_window_toast (self, presenting ? _("Presentation mode: what is private is hidden. F9 ends it.")
-                                    : _("Presentation mode ended"), FALSE);
+  gtk_info_bar_set_revealed (self->presenting_bar, presenting);
 }
 
 /* An id, or nobody. */

@@ -33,6 +33,7 @@ struct _RpWindow
   GtkWidget            *example_card;
   GtkWidget            *example_notes;
   GtkInfoBar           *read_only_bar;
+  GtkInfoBar           *presenting_bar;
   GMenu                *history_menu;
 };
 

@@ -176,6 +176,7 @@ rp_window_class_init (RpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWindow, example_card);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, example_notes);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, presenting_bar);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, history_menu);
   gtk_widget_class_bind_template_callback (widget_class, nav_row_activated_cb);
   rp_window_install_actions (widget_class);
