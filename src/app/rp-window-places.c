@@ -8,6 +8,7 @@
 #include "rp-executives-page.h"
 #include "rp-meetings-page.h"
 #include "rp-nav-row.h"
+#include "rp-organizations-page.h"
 #include "rp-topics-page.h"
 #include "rp-today-page.h"
 
@@ -26,6 +27,7 @@ static const struct
   { "meetings", N_("Meetings"), "x-office-calendar-symbolic", rp_meetings_page_new },
   { "executives", N_("Executives"), "system-users-symbolic", rp_executives_page_new },
   { "topics", N_("Topics"), "dialog-question-symbolic", rp_topics_page_new },
+  { "organizations", N_("Organizations"), NULL, rp_organizations_page_new },
 };
 
 static RpNavRow *
