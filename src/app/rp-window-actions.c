@@ -157,6 +157,7 @@ rp_window_update_actions (RpWindow *self)
     "win.back", "win.place", "win.nth-place", "win.show-meeting", "win.show-person",
     "win.show-topic", "win.show-organization", "win.show-engagement", "win.show-record",
     "win.print-brief", "win.save-brief", "win.search", "win.presentation",
+    "win.doorway",
   };
   static const char *const changing[] = {
     "win.new", "win.edit", "win.plan-meeting", "win.debrief", "win.debrief-due", "win.invite",

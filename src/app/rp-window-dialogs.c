@@ -8,6 +8,7 @@
 #include "rp-capture.h"
 #include "rp-debrief-page.h"
 #include "rp-deleted-window.h"
+#include "rp-doorway-view.h"
 #include "rp-palette.h"
 #include "rp-preferences-window.h"
 
@@ -118,6 +119,17 @@ debrief_action (GtkWidget  *widget,
                                               g_variant_get_string (parameter, NULL)), FALSE);
 }
 
+static void
+doorway_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_window_cover (self, rp_doorway_view_new (rp_context_get_store (self->context),
+                                              g_variant_get_string (parameter, NULL)), TRUE);
+}
+
 /* The last conversation that is over and not debriefed. */
 static void
 due_listed_cb (GObject      *source,
@@ -171,6 +183,7 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-commitment", "(ss)", add_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.debrief", "s", debrief_action);
+  gtk_widget_class_install_action (widget_class, "win.doorway", "s", doorway_action);
   gtk_widget_class_install_action (widget_class, "win.debrief-due", NULL, debrief_due_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",

@@ -144,7 +144,7 @@ rp_window_show_place (RpWindow   *self,
   if (row != NULL)
     gtk_list_box_select_row (self->nav_list, GTK_LIST_BOX_ROW (row));
   else
-    gtk_list_box_unselect_all (self->nav_list);
+    gtk_list_box_select_row (self->nav_list, NULL);
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->section));
 
   return place;
