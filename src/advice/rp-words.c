@@ -41,21 +41,35 @@ rp_words_span (int days)
  * rp_words_ago:
  * @days: how many days ago, not negative
  *
+ * In the same units as rp_words_span(), and said in whole, as many languages put
+ * a span of time into another case here.
+ *
  * Returns: (transfer full): for instance "today", "yesterday", "11 weeks ago"
  */
 char *
 rp_words_ago (int days)
 {
-  g_autofree char *span = NULL;
+  gulong count;
 
   if (days == 0)
     return g_strdup (_("today"));
   if (days == 1)
     return g_strdup (_("yesterday"));
+  if (days < RP_RULE_SAY_WEEKS_DAYS)
+    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) days), days);
+  if (days < RP_RULE_SAY_MONTHS_DAYS)
+    {
+      count = (gulong) days / 7;
+      return g_strdup_printf (ngettext ("%lu week ago", "%lu weeks ago", count), count);
+    }
+  if (days < RP_RULE_SAY_YEARS_DAYS)
+    {
+      count = (gulong) (days * 12 / 365);
+      return g_strdup_printf (ngettext ("%lu month ago", "%lu months ago", count), count);
+    }
 
-  span = rp_words_span (days);
-  /* Translators: a span of time: “11 weeks ago” */
-  return g_strdup_printf (_("%s ago"), span);
+  count = (gulong) days / 365;
+  return g_strdup_printf (ngettext ("%lu year ago", "%lu years ago", count), count);
 }
 
 /**
