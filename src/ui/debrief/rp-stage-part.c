@@ -207,7 +207,7 @@ show_question (RpStagePart   *self,
   g_autofree char *move = NULL;
 
   /* Translators: %s is a stage of a relationship */
-  move = g_strdup_printf (_("Move to %s"), stage);
+  move = g_strdup_printf (C_("stage", "Move to %s"), stage);
   g_ptr_array_add (advice->evidence, NULL);
   evidence = g_strjoinv (" ", (char **) advice->evidence->pdata);
   gtk_label_set_label (self->question, question);

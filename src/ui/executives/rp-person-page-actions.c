@@ -86,8 +86,8 @@ move_to (RpPersonPage *self,
 
   person = rp_record_copy (rp_person_digest_person (self->digest));
   person->stage = (RpStage) stage;
-  label = g_strdup_printf (_("Move to %s"), rp_stage_name (person->stage));
-  toast = g_strdup_printf (_("Moved to %s"), rp_stage_name (person->stage));
+  label = g_strdup_printf (C_("stage", "Move to %s"), rp_stage_name (person->stage));
+  toast = g_strdup_printf (C_("stage", "Moved to %s"), rp_stage_name (person->stage));
   write_record (self, person, label, toast);
 }
 

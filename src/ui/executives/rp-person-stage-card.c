@@ -85,7 +85,7 @@ new_stage_row (RpStage stage,
     }
 
   button = gtk_button_new_with_label (_("Move"));
-  name = g_strdup_printf (_("Move to %s"), rp_stage_name (stage));
+  name = g_strdup_printf (C_("stage", "Move to %s"), rp_stage_name (stage));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "fixbutton");
@@ -139,7 +139,7 @@ show_advice (RpPersonStageCard   *self,
       g_autofree char *title = g_strdup_printf (_("It looks like %s"),
                                                 rp_stage_name (advice->suggested));
       g_autofree char *evidence = rp_person_words_join (advice->evidence);
-      g_autofree char *label = g_strdup_printf (_("Move to %s"),
+      g_autofree char *label = g_strdup_printf (C_("stage", "Move to %s"),
                                                 rp_stage_name (advice->suggested));
       g_autofree char *target = g_strdup_printf ("%d", advice->suggested);
       GtkWidget *row = rp_quiet_row_new ("emoji-objects-symbolic", title, evidence);
