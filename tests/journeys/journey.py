@@ -86,6 +86,18 @@ class Window(App):
             self.keys(key)
         raise AssertionError(f"{key} never came to {text!r} but to {', '.join(seen)}")
 
+    def load_example(self):
+        """Takes the first of the ways to begin."""
+        self.shows("Conversations Worth Having")
+        wait(lambda: self.is_at("Start with an example library"), "the focus on the first way")
+        self.keys("Return")
+        self.hides("Conversations Worth Having")
+        self.shows("Next conversation", "heading", limit=15)
+
+    def go_to_meetings(self):
+        self.keys("ctrl+2")
+        self.shows("Safe conversation")
+
     def fill(self, row, text):
         """Puts a text into an entry row; any letters."""
         self.set_text(self.shows(row, "text"), text)

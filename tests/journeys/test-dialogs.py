@@ -13,10 +13,8 @@ app = Window(new_folder())
 
 def begin():
     """the example's meetings are there"""
-    app.shows("Conversations Worth Having")
-    wait(lambda: app.is_at("Start with an example library"), "the focus on the first way")
-    app.keys("Return")
-    app.shows("Safe conversation")
+    app.load_example()
+    app.go_to_meetings()
 
 
 def saved():

@@ -13,10 +13,8 @@ app = Window(folder)
 
 def begin():
     """the example's next meeting says what is left to settle"""
-    app.shows("Conversations Worth Having")
-    wait(lambda: app.is_at("Start with an example library"), "the focus on the first way")
-    app.keys("Return")
-    app.shows("Safe conversation")
+    app.load_example()
+    app.go_to_meetings()
     app.shows("The topic is close to work in play")
     app.picture("meeting")
 

@@ -8,9 +8,8 @@ app = Window(new_folder())
 
 def begin():
     """the example's next meeting has two things to settle"""
-    app.shows("Conversations Worth Having")
-    wait(lambda: app.is_at("Start with an example library"), "the focus on the first way")
-    app.keys("Return")
+    app.load_example()
+    app.go_to_meetings()
     app.shows("Two to settle")
     app.shows("The topic is close to work in play")
     app.shows("Henrik has not been told")
