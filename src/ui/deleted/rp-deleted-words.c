@@ -92,8 +92,9 @@ rp_deleted_when_words (gpointer   record,
   gint64 deleted = rp_record_get_deleted (record);
   guint days = MAX (0, (int) (rp_time_day (now, zone) - rp_time_day (deleted, zone)));
   guint left = days < RP_STORE_KEEP_DELETED_DAYS ? RP_STORE_KEEP_DELETED_DAYS - days : 0;
+  /* Translators: strftime, the day in “Person, removed 20 October, 9 days left” */
   g_autofree char *day = days < 2 ? g_strdup (days == 0 ? _("today") : _("yesterday"))
-                                  : rp_time_format (deleted, zone, _("%-d %B"));
+                                  : rp_time_format (deleted, zone, C_("removed", "%-d %B"));
   g_autofree char *kept = g_strdup_printf (ngettext ("%u day left", "%u days left", left), left);
 
   /* Translators: “Person, removed yesterday, 29 days left” */

@@ -298,7 +298,7 @@ make_menu (RpEngagement *engagement)
     { _("Add _Somebody…"), "organization.add-member" },
     { _("Add a _Topic That Is Too Close…"), "organization.link-topic" },
     { _("_Edit…"), "organization.edit-work" },
-    { engagement->state == RP_ENGAGEMENT_ACTIVE ? _("_Close") : _("Take _Up Again"),
+    { engagement->state == RP_ENGAGEMENT_ACTIVE ? C_("work", "_Close") : _("Take _Up Again"),
       "organization.toggle-work" },
     { _("_Remove"), "organization.remove-work" },
   };

@@ -227,7 +227,7 @@ ask_for_passphrase (GTask *task)
   flow->is_recovery = state == RP_VAULT_NEEDS_RECOVERY;
   flow->window = RP_PASSPHRASE_WINDOW (
     rp_passphrase_window_new (flow->parent, is_new ? _("Set Up Private Notes")
-                                                   : _("Unlock Private Notes"), is_new));
+                                                   : C_("dialog", "Unlock Private Notes"), is_new));
   form = RP_FORM_WINDOW (flow->window);
   if (is_new)
     {
