@@ -19,7 +19,8 @@ rp_json_fail (GError    **error,
               const char *name,
               const char *problem)
 {
-  g_set_error (error, RP_ERROR, RP_ERROR_DATA, "“%s” %s", name, problem);
+  /* Translators: a field and what is wrong with it: “name” is missing. */
+  g_set_error (error, RP_ERROR, RP_ERROR_DATA, C_("field", "“%s” %s"), name, problem);
   return FALSE;
 }
 

@@ -28,7 +28,8 @@ fail (GError        **error,
       const RpField  *field,
       const char     *problem)
 {
-  g_set_error (error, RP_ERROR, RP_ERROR_DATA, "“%s” %s", field->name, problem);
+  /* Translators: a field and what is wrong with it: “name” is missing. */
+  g_set_error (error, RP_ERROR, RP_ERROR_DATA, C_("field", "“%s” %s"), field->name, problem);
   return FALSE;
 }
 

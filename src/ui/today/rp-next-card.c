@@ -8,6 +8,8 @@
 #include "rp-date-tile.h"
 #include "rp-ring.h"
 
+#include <glib/gi18n.h>
+
 /* More would be a panel, and that is one step away */
 #define MAX_WARNINGS 3
 
@@ -129,7 +131,7 @@ rp_next_card_set_item (RpNextCard         *self,
   const RpCheckReport *report = g_hash_table_lookup (facts->reports, item->id);
   RpMeeting *meeting = rp_facts_find (facts->meetings, item->id);
   RpTopic *topic = find_topic (facts, item->id);
-  g_autofree char *quoted = topic != NULL ? g_strdup_printf ("“%s”", topic->title) : NULL;
+  g_autofree char *quoted = topic != NULL ? g_strdup_printf (_("“%s”"), topic->title) : NULL;
   guint n_warnings = show_warnings (self, report);
 
   if (meeting != NULL)
