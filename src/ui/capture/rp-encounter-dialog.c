@@ -223,7 +223,7 @@ rp_encounter_dialog_present (RpWriter   *writer,
 
   self = g_object_new (RP_TYPE_ENCOUNTER_DIALOG,
                        "transient-for", rp_writer_get_window (writer),
-                       "title", _("Log Encounter"),
+                       "title", C_("dialog", "Log Encounter"),
                        NULL);
   self->writer = g_object_ref (writer);
   rp_encounter_dialog_build (self);

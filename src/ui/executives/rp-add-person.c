@@ -164,7 +164,7 @@ rp_add_person_present (RpWriter   *writer,
 
   self = g_object_new (RP_TYPE_ADD_PERSON,
                        "transient-for", rp_writer_get_window (writer),
-                       "title", _("Add Person"),
+                       "title", C_("dialog", "Add Person"),
                        NULL);
   self->writer = g_object_ref (writer);
   add_rows (self);

@@ -98,7 +98,7 @@ rp_person_trust_dialog_present (RpWriter       *writer,
                                 RpAssessment   *assessment)
 {
   g_autoptr(RpAssessment) made = assessment == NULL ? new_assessment (digest) : NULL;
-  RpRecordForm *form = rp_record_form_new (writer, assessment == NULL ? _("Assess Trust")
+  RpRecordForm *form = rp_record_form_new (writer, assessment == NULL ? C_("dialog", "Assess Trust")
                                                                       : _("Trust Assessment"),
                                            assessment != NULL ? assessment : made);
   gboolean counted = made != NULL && digest->reciprocity->reliability > 0;

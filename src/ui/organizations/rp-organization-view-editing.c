@@ -196,8 +196,8 @@ add_person_action (GtkWidget  *widget,
 
   position = rp_record_new (RP_TYPE_POSITION);
   position->organization = g_strdup (self->id);
-  show_link_form (self, position, _("Add Somebody"), "person", _("Who"), "role", _("Role"),
-                  _("Add position"), _("Added"));
+  show_link_form (self, position, C_("dialog", "Add Somebody"), "person", _("Who"), "role",
+                  _("Role"), _("Add position"), _("Added"));
 }
 
 static void
@@ -228,8 +228,8 @@ add_member_action (GtkWidget  *widget,
 
   member = rp_record_new (RP_TYPE_ENGAGEMENT_MEMBER);
   member->engagement = g_variant_dup_string (parameter, NULL);
-  show_link_form (self, member, _("Add Somebody"), "person", _("Who works on it"), "role",
-                  _("Role"), _("Add to work in play"), _("Added"));
+  show_link_form (self, member, C_("dialog", "Add Somebody"), "person", _("Who works on it"),
+                  "role", _("Role"), _("Add to work in play"), _("Added"));
 }
 
 static void
@@ -260,8 +260,8 @@ add_competitor_action (GtkWidget  *widget,
 
   competition = rp_record_new (RP_TYPE_COMPETITION);
   competition->organization = g_strdup (self->id);
-  show_link_form (self, competition, _("Add Competitor"), "competitor", _("Organization"), NULL,
-                  NULL, _("Add competitor"), _("Added"));
+  show_link_form (self, competition, C_("dialog", "Add Competitor"), "competitor",
+                  _("Organization"), NULL, NULL, _("Add competitor"), _("Added"));
 }
 
 static void

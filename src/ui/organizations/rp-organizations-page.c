@@ -108,7 +108,8 @@ new_action (GtkWidget  *widget,
 {
   RpOrganizationsPage *self = RP_ORGANIZATIONS_PAGE (widget);
   g_autoptr(RpOrganization) organization = rp_record_new (RP_TYPE_ORGANIZATION);
-  RpRecordForm *form = rp_record_form_new (self->writer, _("Add Organization"), organization);
+  RpRecordForm *form = rp_record_form_new (self->writer, C_("dialog", "Add Organization"),
+                                           organization);
 
   rp_record_form_add_text (form, "name", _("Name"));
   rp_record_form_add_text (form, "industry", _("Industry"));
