@@ -5,42 +5,6 @@
 #include "rp-memory-keyring.h"
 #include "rp-vault-private.h"
 
-#include <glib/gstdio.h>
-
-void
-fixture_result_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      fixture)
-{
-  ((Fixture *) fixture)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-GAsyncResult *
-fixture_await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static void
-write_batch (Fixture *fixture,
-             RpBatch *batch)
-{
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
-
-  rp_store_write_async (fixture->store, batch, NULL, fixture_result_cb, fixture);
-  written = fixture_await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
-}
 
 void
 fixture_write (Fixture *fixture,
@@ -49,7 +13,7 @@ fixture_write (Fixture *fixture,
   RpBatch *batch = rp_batch_new ("Test");
 
   rp_batch_put (batch, record);
-  write_batch (fixture, batch);
+  write_batch (fixture->store, batch);
 }
 
 static void
@@ -75,7 +39,7 @@ fill_library (Fixture *fixture)
   rp_batch_put (batch, topic);
   fixture->person = g_strdup (rp_record_get_id (person));
   fixture->topic = g_strdup (rp_record_get_id (topic));
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
 }
 
 static void
@@ -144,11 +108,7 @@ fixture_set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, fixture_result_cb, fixture);
-  opened = fixture_await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
   fill_library (fixture);
 
   fixture->window = show_in_window (child, narrow != NULL ? 360 : 700);
@@ -160,8 +120,6 @@ void
 fixture_tear_down (Fixture       *fixture,
                    gconstpointer  narrow)
 {
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
 
   g_clear_object (&fixture->writer);
   close_window (fixture->window);
@@ -170,14 +128,7 @@ fixture_tear_down (Fixture       *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_clear_object (&fixture->vault);
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->person);
   g_free (fixture->topic);
@@ -193,12 +144,12 @@ fixture_set_up_vault (Fixture *fixture)
   g_autoptr(GAsyncResult) saved = NULL;
   GError *error = NULL;
 
-  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, fixture_result_cb, fixture);
-  made = fixture_await (fixture);
+  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, &fixture->result);
+  made = await (&fixture->result);
   rp_vault_setup_finish (fixture->vault, made, &error);
   g_assert_no_error (error);
-  rp_store_save_vault_async (fixture->store, NULL, fixture_result_cb, fixture);
-  saved = fixture_await (fixture);
+  rp_store_save_vault_async (fixture->store, NULL, result_cb, &fixture->result);
+  saved = await (&fixture->result);
   rp_store_save_vault_finish (fixture->store, saved, &error);
   g_assert_no_error (error);
 }
@@ -212,8 +163,8 @@ fixture_list (Fixture *fixture,
   GPtrArray *records;
   GError *error = NULL;
 
-  rp_store_list_async (fixture->store, query, NULL, fixture_result_cb, fixture);
-  listed = fixture_await (fixture);
+  rp_store_list_async (fixture->store, query, NULL, result_cb, &fixture->result);
+  listed = await (&fixture->result);
   records = rp_store_list_finish (fixture->store, listed, &error);
   g_assert_no_error (error);
 
@@ -239,8 +190,8 @@ fixture_undo (Fixture *fixture)
   g_autofree char *label = NULL;
   GError *error = NULL;
 
-  rp_store_undo_async (fixture->store, NULL, fixture_result_cb, fixture);
-  undone = fixture_await (fixture);
+  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
+  undone = await (&fixture->result);
   label = rp_store_undo_finish (fixture->store, undone, &error);
   g_assert_no_error (error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "support.h"
+#include "library.h"
 
 #include "rp-capture.h"
 #include "rp-model.h"
@@ -28,10 +28,6 @@ void          fixture_set_up       (Fixture       *fixture,
                                     gconstpointer  narrow);
 void          fixture_tear_down    (Fixture       *fixture,
                                     gconstpointer  narrow);
-GAsyncResult *fixture_await        (Fixture       *fixture);
-void          fixture_result_cb    (GObject       *source,
-                                    GAsyncResult  *result,
-                                    gpointer       fixture);
 void          fixture_set_up_vault (Fixture       *fixture);
 void          fixture_write        (Fixture       *fixture,
                                     gpointer       record);

@@ -226,8 +226,8 @@ unlock (Fixture *fixture)
   g_autoptr(GAsyncResult) unlocked = NULL;
   GError *error = NULL;
 
-  rp_vault_unlock_async (fixture->vault, TRUE, NULL, fixture_result_cb, fixture);
-  unlocked = fixture_await (fixture);
+  rp_vault_unlock_async (fixture->vault, TRUE, NULL, result_cb, &fixture->result);
+  unlocked = await (&fixture->result);
   rp_vault_unlock_finish (fixture->vault, unlocked, &error);
   g_assert_no_error (error);
 }

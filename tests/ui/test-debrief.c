@@ -3,7 +3,7 @@
  * that was typed is lost. */
 #include "config.h"
 
-#include "support.h"
+#include "library.h"
 
 #include "rp-date.h"
 #include "rp-debrief-page.h"
@@ -24,8 +24,6 @@
 #include "rp-told-part.h"
 #include "rp-vault-private.h"
 
-#include <glib/gstdio.h>
-
 #define PASSPHRASE "marble lantern quiet harbour"
 #define LEARNED    "She has tried to price an hour."
 
@@ -45,66 +43,6 @@ typedef struct
   RpDebriefSheet *sheet;     /* as it was read last */
   GAsyncResult   *result;    /* of the last call */
 } Fixture;
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  ((Fixture *) user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-static GAsyncResult *
-await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static gpointer
-add (RpBatch *batch,
-     GType    type,
-     ...)
-{
-  gpointer record = rp_record_new (type);
-  const char *field;
-  va_list args;
-
-  va_start (args, type);
-  while ((field = va_arg (args, const char *)) != NULL)
-    {
-      GError *error = NULL;
-
-      rp_record_set_string (record,
-                            rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field),
-                            va_arg (args, const char *), &error);
-      g_assert_no_error (error);
-    }
-  va_end (args);
-  rp_batch_put (batch, record);
-
-  return record;
-}
-
-static void
-write_batch (Fixture *fixture,
-             RpBatch *batch)
-{
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
-
-  rp_store_write_async (fixture->store, batch, NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
-}
 
 static void
 fill_library (Fixture *fixture)
@@ -135,7 +73,7 @@ fill_library (Fixture *fixture)
   fixture->person = g_strdup (rp_record_get_id (person));
   fixture->lesson = g_strdup (rp_record_get_id (lesson));
   fixture->question = g_strdup (rp_record_get_id (question));
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
 }
 
 static void
@@ -212,11 +150,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
-  opened = await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
   fill_library (fixture);
   open_page (fixture, GPOINTER_TO_INT (data));
 }
@@ -232,8 +166,6 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
 
   if (fixture->window != NULL)
     close_page (fixture);
@@ -243,14 +175,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_clear_object (&fixture->vault);
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->meeting);
   g_free (fixture->person);
@@ -270,8 +195,8 @@ read_sheet (Fixture *fixture)
   g_clear_pointer (&fixture->sheet, rp_debrief_sheet_free);
   rp_debrief_sheet_read_async (fixture->store, fixture->meeting,
                                g_get_real_time () / G_USEC_PER_SEC, zone, NULL, result_cb,
-                               fixture);
-  read = await (fixture);
+                               &fixture->result);
+  read = await (&fixture->result);
   fixture->sheet = rp_debrief_sheet_read_finish (read, &error);
   g_assert_no_error (error);
 
@@ -285,12 +210,12 @@ set_up_vault (Fixture *fixture)
   g_autoptr(GAsyncResult) saved = NULL;
   GError *error = NULL;
 
-  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, fixture);
-  set_up = await (fixture);
+  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, &fixture->result);
+  set_up = await (&fixture->result);
   rp_vault_setup_finish (fixture->vault, set_up, &error);
   g_assert_no_error (error);
-  rp_store_save_vault_async (fixture->store, NULL, result_cb, fixture);
-  saved = await (fixture);
+  rp_store_save_vault_async (fixture->store, NULL, result_cb, &fixture->result);
+  saved = await (&fixture->result);
   rp_store_save_vault_finish (fixture->store, saved, &error);
   g_assert_no_error (error);
 }
@@ -301,8 +226,8 @@ unlock (Fixture *fixture)
   g_autoptr(GAsyncResult) unlocked = NULL;
   GError *error = NULL;
 
-  rp_vault_unlock_async (fixture->vault, FALSE, NULL, result_cb, fixture);
-  unlocked = await (fixture);
+  rp_vault_unlock_async (fixture->vault, FALSE, NULL, result_cb, &fixture->result);
+  unlocked = await (&fixture->result);
   rp_vault_unlock_finish (fixture->vault, unlocked, &error);
   g_assert_no_error (error);
 }
@@ -350,8 +275,8 @@ undo (Fixture *fixture)
   g_autofree char *label = NULL;
   GError *error = NULL;
 
-  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
-  undone = await (fixture);
+  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
+  undone = await (&fixture->result);
   label = rp_store_undo_finish (fixture->store, undone, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (label, ==, "Debrief");
@@ -538,10 +463,10 @@ read_next_facts (Fixture *fixture)
   RpMeetingFacts *facts;
   GError *error = NULL;
 
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
   rp_store_meeting_facts_async (fixture->store, rp_record_get_id (next), now, zone, NULL,
-                                result_cb, fixture);
-  read = await (fixture);
+                                result_cb, &fixture->result);
+  read = await (&fixture->result);
   facts = rp_store_meeting_facts_finish (fixture->store, read, &error);
   g_assert_no_error (error);
 

@@ -3,7 +3,7 @@
  * question only. */
 #include "config.h"
 
-#include "support.h"
+#include "library.h"
 
 #include "rp-date.h"
 #include "rp-deleted-window.h"
@@ -11,8 +11,6 @@
 #include "rp-memory-keyring.h"
 #include "rp-model.h"
 #include "rp-store-upkeep.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -25,41 +23,6 @@ typedef struct
 } Fixture;
 
 static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  ((Fixture *) user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-static GAsyncResult *
-await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static void
-write_batch (Fixture *fixture,
-             RpBatch *batch)
-{
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
-
-  rp_store_write_async (fixture->store, batch, NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
-}
-
-static void
 remove_person (Fixture *fixture)
 {
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
@@ -69,9 +32,9 @@ remove_person (Fixture *fixture)
   person->name = g_strdup ("Caspian <b> & Dorrance");
   fixture->person = g_strdup (rp_record_get_id (person));
   rp_batch_put (batch, person);
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
   rp_batch_delete (removing, RP_TYPE_PERSON, fixture->person);
-  write_batch (fixture, g_steal_pointer (&removing));
+  write_batch (fixture->store, g_steal_pointer (&removing));
 }
 
 static void
@@ -85,11 +48,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
-  opened = await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
   if (data == NULL)
     remove_person (fixture);
 
@@ -103,8 +62,6 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
 
   close_window (fixture->window);
   rp_store_close (fixture->store);
@@ -112,14 +69,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_clear_object (&fixture->vault);
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->person);
 }
@@ -151,8 +101,9 @@ get_deleted (Fixture *fixture)
   g_autoptr(RpPerson) person = NULL;
   GError *error = NULL;
 
-  rp_store_get_async (fixture->store, RP_TYPE_PERSON, fixture->person, NULL, result_cb, fixture);
-  got = await (fixture);
+  rp_store_get_async (fixture->store, RP_TYPE_PERSON, fixture->person, NULL, result_cb,
+                      &fixture->result);
+  got = await (&fixture->result);
   person = rp_store_get_finish (fixture->store, got, &error);
   g_assert_no_error (error);
 

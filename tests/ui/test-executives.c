@@ -3,7 +3,7 @@
  * leave of it, that a change moves nothing else, and what each dialog writes. */
 #include "config.h"
 
-#include "support.h"
+#include "library.h"
 
 #include "rp-add-person.h"
 #include "rp-edit-person.h"
@@ -19,8 +19,6 @@
 #include "rp-pips.h"
 #include "rp-wrap.h"
 
-#include <glib/gstdio.h>
-
 typedef struct
 {
   char         *folder;
@@ -31,41 +29,6 @@ typedef struct
   GAsyncResult *result;   /* of the last call */
   char         *toast;    /* the last one, or what an error said */
 } Fixture;
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  ((Fixture *) user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-static GAsyncResult *
-await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static void
-write_batch (Fixture *fixture,
-             RpBatch *batch)
-{
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
-
-  rp_store_write_async (fixture->store, batch, NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
-}
 
 static void
 add_person (RpBatch        *batch,
@@ -114,7 +77,7 @@ fill_library (Fixture *fixture)
               company);
   add_person (batch, "Lucian Prewitt-Ono", RP_PERSON_GATEKEEPER, RP_STAGE_ACQUAINTED, NULL, NULL);
   add_person (batch, "Nobody Yet", RP_PERSON_EXECUTIVE, RP_STAGE_NOT_MET, NULL, NULL);
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
 }
 
 static void
@@ -240,11 +203,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
-  opened = await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
   if (data == NULL)
     fill_library (fixture);
 
@@ -258,8 +217,6 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
 
   close_window (fixture->window);
   rp_store_close (fixture->store);
@@ -267,14 +224,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_clear_object (&fixture->vault);
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->toast);
 }
@@ -326,8 +276,8 @@ undo (Fixture *fixture)
   g_autofree char *label = NULL;
   GError *error = NULL;
 
-  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
-  undone = await (fixture);
+  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
+  undone = await (&fixture->result);
   label = rp_store_undo_finish (fixture->store, undone, &error);
   g_assert_no_error (error);
 }
@@ -397,7 +347,7 @@ test_change (Fixture       *fixture,
   g_free (person->name);
   person->name = g_strdup ("Aaron Zest");
   rp_batch_put (batch, person);
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
   wait_for_names (fixture, "Aaron Zest; Caspian Dorrance; Ottoline Brandt-Hale");
   still = g_list_model_get_item (G_LIST_MODEL (get_model (fixture)), 1);
   g_assert_true (still == caspian);
@@ -623,8 +573,8 @@ list_records (Fixture    *fixture,
   GPtrArray *records;
 
   rp_query_match (query, "person", person);
-  rp_store_list_async (fixture->store, query, NULL, result_cb, fixture);
-  listed = await (fixture);
+  rp_store_list_async (fixture->store, query, NULL, result_cb, &fixture->result);
+  listed = await (&fixture->result);
   records = rp_store_list_finish (fixture->store, listed, &error);
   g_assert_no_error (error);
 
@@ -722,7 +672,7 @@ test_merge (Fixture       *fixture,
   GtkWidget *dialog;
 
   add_person (batch, "caspian dorrance", RP_PERSON_EXECUTIVE, RP_STAGE_ACQUAINTED, "Kiel", NULL);
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
   wait_for_names (fixture, "Caspian Dorrance; caspian dorrance; Ingrid <b> & Söhne; "
                            "Ottoline Brandt-Hale");
 

@@ -3,7 +3,7 @@
  * undone; each of its dialogs opens, and leaves nothing behind when it closes. */
 #include "config.h"
 
-#include "support.h"
+#include "library.h"
 
 #include "rp-brief-window.h"
 #include "rp-choose-dialog.h"
@@ -23,8 +23,6 @@
 #include "rp-vault-private.h"
 #include "rp-when-time.h"
 
-#include <glib/gstdio.h>
-
 typedef struct
 {
   char         *folder;
@@ -37,53 +35,6 @@ typedef struct
   char         *toast;    /* the last one, or what an error said */
   char         *shown;    /* what was asked to be shown */
 } Fixture;
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  ((Fixture *) user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-static GAsyncResult *
-await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static gpointer
-add (RpBatch *batch,
-     GType    type,
-     ...)
-{
-  gpointer record = rp_record_new (type);
-  const char *field;
-  va_list args;
-
-  va_start (args, type);
-  while ((field = va_arg (args, const char *)) != NULL)
-    {
-      GError *error = NULL;
-
-      rp_record_set_string (record,
-                            rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field),
-                            va_arg (args, const char *), &error);
-      g_assert_no_error (error);
-    }
-  va_end (args);
-  rp_batch_put (batch, record);
-
-  return record;
-}
 
 static void
 fill_library (Fixture *fixture)
@@ -108,14 +59,9 @@ fill_library (Fixture *fixture)
   g_autoptr(RpPlanTopic) link = add (batch, RP_TYPE_PLAN_TOPIC,
                                      "meeting", rp_record_get_id (meeting),
                                      "topic", rp_record_get_id (topic), NULL);
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
 
   fixture->meeting = g_strdup (rp_record_get_id (meeting));
-  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
+  write_batch (fixture->store, g_steal_pointer (&batch));
 }
 
 static void
@@ -173,11 +119,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
-  opened = await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
   if (data == NULL)
     fill_library (fixture);
 
@@ -192,8 +134,6 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
 
   close_window (fixture->window);
   rp_store_close (fixture->store);
@@ -201,14 +141,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_clear_object (&fixture->vault);
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->meeting);
   g_free (fixture->toast);
@@ -291,8 +224,8 @@ undo (Fixture *fixture)
   g_autofree char *label = NULL;
   GError *error = NULL;
 
-  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
-  undone = await (fixture);
+  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
+  undone = await (&fixture->result);
   label = rp_store_undo_finish (fixture->store, undone, &error);
   g_assert_no_error (error);
 }
@@ -459,11 +392,8 @@ add_guest (Fixture *fixture)
   g_autoptr(RpPerson) guest = add (batch, RP_TYPE_PERSON, "name", "Third Guest", NULL);
   g_autoptr(RpAttendee) attendee = add (batch, RP_TYPE_ATTENDEE, "meeting", fixture->meeting,
                                         "person", rp_record_get_id (guest), NULL);
-  g_autoptr(GAsyncResult) written = NULL;
 
-  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
-  written = await (fixture);
-  g_assert_true (rp_store_write_finish (fixture->store, written, NULL));
+  write_batch (fixture->store, g_steal_pointer (&batch));
   wait_until (has_guest, fixture);
 }
 
@@ -502,8 +432,8 @@ test_lock (Fixture       *fixture,
 
   rp_vault_set_passphrase_cost (fixture->vault, 1, 8 * 1024 * 1024);
   rp_vault_setup_async (fixture->vault, "seven plain words are long enough here", TRUE, NULL,
-                        result_cb, fixture);
-  made = await (fixture);
+                        result_cb, &fixture->result);
+  made = await (&fixture->result);
   rp_vault_setup_finish (fixture->vault, made, &error);
   g_assert_no_error (error);
   wait_until (is_unlocked, fixture);
@@ -627,17 +557,12 @@ test_over (Fixture       *fixture,
   RpPlan *plan = rp_meeting_page_get_plan (get_page (fixture));
   g_autoptr(RpMeeting) meeting = rp_record_copy (rp_plan_get_facts (plan)->meeting);
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
 
   g_assert_true (is_not_asked (fixture));
   meeting->starts -= 4 * RP_DAY;
   meeting->ends -= 4 * RP_DAY;
   rp_batch_put (batch, meeting);
-  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
+  write_batch (fixture->store, g_steal_pointer (&batch));
   wait_until (is_asked, fixture);
   g_assert_true (gtk_widget_has_css_class (find_button (fixture->place, "_Debrief"),
                                            "suggested-action"));

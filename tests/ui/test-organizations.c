@@ -3,7 +3,7 @@
  * that come too close to it; all of it written, told, and undone. */
 #include "config.h"
 
-#include "support.h"
+#include "library.h"
 
 #include "rp-form-window.h"
 #include "rp-memory-keyring.h"
@@ -14,8 +14,6 @@
 #include "rp-organizations-page.h"
 #include "rp-record-row.h"
 #include "rp-vault-private.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -30,53 +28,6 @@ typedef struct
   char         *toast;         /* the last one, or what an error said */
   char         *shown;         /* what was asked to be shown */
 } Fixture;
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  ((Fixture *) user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-static GAsyncResult *
-await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static gpointer
-add (RpBatch *batch,
-     GType    type,
-     ...)
-{
-  gpointer record = rp_record_new (type);
-  const char *field;
-  va_list args;
-
-  va_start (args, type);
-  while ((field = va_arg (args, const char *)) != NULL)
-    {
-      GError *error = NULL;
-
-      rp_record_set_string (record,
-                            rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field),
-                            va_arg (args, const char *), &error);
-      g_assert_no_error (error);
-    }
-  va_end (args);
-  rp_batch_put (batch, record);
-
-  return record;
-}
 
 static void
 fill_library (Fixture *fixture)
@@ -111,15 +62,10 @@ fill_library (Fixture *fixture)
   g_autoptr(RpTopic) clear = add (batch, RP_TYPE_TOPIC, "title", "Succession", NULL);
   g_autoptr(RpMeeting) meeting = add (batch, RP_TYPE_MEETING, "person",
                                       rp_record_get_id (person), NULL);
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
 
   fixture->organization = g_strdup (rp_record_get_id (company));
   fixture->engagement = g_strdup (rp_record_get_id (work));
-  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
+  write_batch (fixture->store, g_steal_pointer (&batch));
 }
 
 static void
@@ -210,11 +156,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
-  opened = await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
   if (data == NULL)
     fill_library (fixture);
 
@@ -232,8 +174,6 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
 
   close_window (fixture->window);
   rp_store_close (fixture->store);
@@ -241,14 +181,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_clear_object (&fixture->vault);
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->organization);
   g_free (fixture->engagement);
@@ -281,8 +214,8 @@ undo (Fixture *fixture)
   g_autofree char *label = NULL;
   GError *error = NULL;
 
-  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
-  undone = await (fixture);
+  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
+  undone = await (&fixture->result);
   label = rp_store_undo_finish (fixture->store, undone, &error);
   g_assert_no_error (error);
 }

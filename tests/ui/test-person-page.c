@@ -3,7 +3,7 @@
  * locked and unlocked, how its edits are written and undone, and that it fits a narrow window. */
 #include "config.h"
 
-#include "support.h"
+#include "library.h"
 
 #include "rp-drawing.h"
 #include "rp-example.h"
@@ -21,7 +21,6 @@
 #include "rp-trend-line.h"
 #include "rp-vault-private.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -43,49 +42,14 @@ typedef enum {
 } Fill;
 
 static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  ((Fixture *) user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-static GAsyncResult *
-await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static void
-write_batch (Fixture *fixture,
-             RpBatch *batch)
-{
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
-
-  rp_store_write_async (fixture->store, batch, NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
-}
-
-static void
 undo (Fixture *fixture)
 {
   g_autoptr(GAsyncResult) undone = NULL;
   g_autofree char *label = NULL;
   GError *error = NULL;
 
-  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
-  undone = await (fixture);
+  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
+  undone = await (&fixture->result);
   label = rp_store_undo_finish (fixture->store, undone, &error);
   g_assert_no_error (error);
 }
@@ -98,8 +62,8 @@ unlock (Fixture *fixture)
 
   rp_vault_set_passphrase_cost (fixture->vault, 1, 8 * 1024 * 1024);
   rp_vault_setup_async (fixture->vault, "seven plain words are long enough here", TRUE, NULL,
-                        result_cb, fixture);
-  made = await (fixture);
+                        result_cb, &fixture->result);
+  made = await (&fixture->result);
   rp_vault_setup_finish (fixture->vault, made, &error);
   g_assert_no_error (error);
 }
@@ -119,7 +83,7 @@ load_example (Fixture  *fixture,
     rp_import_drop_sealed (import);
   for (guint i = 0; i < import->records->len; i++)
     rp_batch_put (batch, import->records->pdata[i]);
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
 }
 
 static void
@@ -130,7 +94,7 @@ add_bare (Fixture *fixture)
 
   person->name = g_strdup ("Nobody <b> & Sons");
   rp_batch_put (batch, person);
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
 }
 
 static void
@@ -182,11 +146,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
-  opened = await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
   if (fill == FILL_SEALED)
     unlock (fixture);
   if (fill == FILL_BARE)
@@ -203,8 +163,6 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
 
   close_window (fixture->window);
   rp_store_close (fixture->store);
@@ -212,14 +170,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_clear_object (&fixture->vault);
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->done);
 }
@@ -283,8 +234,8 @@ show (Fixture    *fixture,
   g_autoptr(RpPerson) person = NULL;
   GError *error = NULL;
 
-  rp_store_find_async (fixture->store, RP_TYPE_PERSON, name, NULL, result_cb, fixture);
-  found = await (fixture);
+  rp_store_find_async (fixture->store, RP_TYPE_PERSON, name, NULL, result_cb, &fixture->result);
+  found = await (&fixture->result);
   person = rp_store_find_finish (fixture->store, found, &error);
   g_assert_no_error (error);
   rp_person_page_show (RP_PERSON_PAGE (fixture->page), rp_record_get_id (person));

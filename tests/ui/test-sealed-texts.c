@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "support.h"
+#include "library.h"
 
 #include "rp-form-window.h"
 #include "rp-memory-keyring.h"
@@ -8,8 +8,6 @@
 #include "rp-sealed-row.h"
 #include "rp-vault-button.h"
 #include "rp-vault-private.h"
-
-#include <glib/gstdio.h>
 
 #define PASSPHRASE "seven plain words are long enough here"
 #define SECRET     "She dreads the November board."
@@ -28,40 +26,18 @@ typedef struct
 } Fixture;
 
 static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  ((Fixture *) user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-static GAsyncResult *
-await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static void
 set_up_vault (Fixture *fixture)
 {
   g_autoptr(GAsyncResult) made = NULL;
   g_autoptr(GAsyncResult) saved = NULL;
   GError *error = NULL;
 
-  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, fixture);
-  made = await (fixture);
+  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, &fixture->result);
+  made = await (&fixture->result);
   rp_vault_setup_finish (fixture->vault, made, &error);
   g_assert_no_error (error);
-  rp_store_save_vault_async (fixture->store, NULL, result_cb, fixture);
-  saved = await (fixture);
+  rp_store_save_vault_async (fixture->store, NULL, result_cb, &fixture->result);
+  saved = await (&fixture->result);
   rp_store_save_vault_finish (fixture->store, saved, &error);
   g_assert_no_error (error);
 }
@@ -75,8 +51,8 @@ show_again (Fixture *fixture)
   GError *error = NULL;
 
   rp_store_get_async (fixture->store, RP_TYPE_MEETING, rp_record_get_id (fixture->meeting), NULL,
-                      result_cb, fixture);
-  read = await (fixture);
+                      result_cb, &fixture->result);
+  read = await (&fixture->result);
   meeting = rp_store_get_finish (fixture->store, read, &error);
   g_assert_no_error (error);
   g_set_object (&fixture->meeting, meeting);
@@ -89,16 +65,11 @@ write_meeting (Fixture    *fixture,
 {
   g_autoptr(RpMeeting) meeting = rp_record_copy (fixture->meeting);
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
 
   g_free (meeting->not_invited);
   meeting->not_invited = g_strdup (text);
   rp_batch_put (batch, meeting);
-  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
+  write_batch (fixture->store, g_steal_pointer (&batch));
   g_set_object (&fixture->meeting, meeting);
   show_again (fixture);
 }
@@ -127,21 +98,14 @@ set_up (Fixture       *fixture,
   fixture->keyring = rp_memory_keyring_new ();
   fixture->vault = rp_vault_new (RP_KEYRING (fixture->keyring));
   rp_vault_set_passphrase_cost (fixture->vault, 1, 8 * 1024 * 1024);
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
-  opened = await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
 
   person->name = g_strdup ("Ottoline Brandt-Hale");
   fixture->meeting = rp_record_new (RP_TYPE_MEETING);
   fixture->meeting->person = g_strdup (rp_record_get_id (person));
   rp_batch_put (batch, person);
   rp_batch_put (batch, fixture->meeting);
-  rp_store_write_async (fixture->store, g_steal_pointer (&batch), NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
+  write_batch (fixture->store, g_steal_pointer (&batch));
 
   fixture->row = rp_sealed_row_new (fixture->store, "Why they were not invited", "In your words");
   list = gtk_list_box_new ();
@@ -155,8 +119,6 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
 
   close_window (fixture->window);
   g_clear_object (&fixture->result);
@@ -167,14 +129,7 @@ tear_down (Fixture       *fixture,
   g_clear_object (&fixture->keyring);
   drain ();
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->written);
 }

@@ -3,7 +3,7 @@
  * own: what is done in them is written, shown, told, and can be undone. */
 #include "config.h"
 
-#include "support.h"
+#include "library.h"
 
 #include "rp-flower.h"
 #include "rp-form-window.h"
@@ -20,8 +20,6 @@
 #include "rp-topics-page.h"
 #include "rp-work-card.h"
 
-#include <glib/gstdio.h>
-
 typedef struct
 {
   char         *folder;
@@ -36,66 +34,6 @@ typedef struct
   char         *toast;    /* the last one */
   char         *shown;    /* what was asked to be shown */
 } Fixture;
-
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  ((Fixture *) user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-has_result (gpointer data)
-{
-  return ((Fixture *) data)->result != NULL;
-}
-
-static GAsyncResult *
-await (Fixture *fixture)
-{
-  wait_until (has_result, fixture);
-
-  return g_steal_pointer (&fixture->result);
-}
-
-static gpointer
-add (RpBatch *batch,
-     GType    type,
-     ...)
-{
-  gpointer record = rp_record_new (type);
-  const char *field;
-  va_list args;
-
-  va_start (args, type);
-  while ((field = va_arg (args, const char *)) != NULL)
-    {
-      GError *error = NULL;
-
-      rp_record_set_string (record,
-                            rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field),
-                            va_arg (args, const char *), &error);
-      g_assert_no_error (error);
-    }
-  va_end (args);
-  rp_batch_put (batch, record);
-
-  return record;
-}
-
-static void
-write_batch (Fixture *fixture,
-             RpBatch *batch)
-{
-  g_autoptr(GAsyncResult) written = NULL;
-  GError *error = NULL;
-
-  rp_store_write_async (fixture->store, batch, NULL, result_cb, fixture);
-  written = await (fixture);
-  rp_store_write_finish (fixture->store, written, &error);
-  g_assert_no_error (error);
-}
 
 static void
 fill_library (Fixture *fixture)
@@ -127,7 +65,7 @@ fill_library (Fixture *fixture)
   fixture->topic = g_strdup (rp_record_get_id (topic));
   fixture->other = g_strdup (rp_record_get_id (other));
   fixture->person = g_strdup (rp_record_get_id (person));
-  write_batch (fixture, g_steal_pointer (&batch));
+  write_batch (fixture->store, g_steal_pointer (&batch));
 }
 
 static void
@@ -191,11 +129,7 @@ set_up (Fixture       *fixture,
   fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = rp_store_new (fixture->folder, fixture->vault);
-  rp_store_open_async (fixture->store, RP_STORE_OPEN_CREATE, NULL, result_cb, fixture);
-  opened = await (fixture);
-  rp_store_open_finish (fixture->store, opened, &error);
-  g_assert_no_error (error);
+  fixture->store = open_library (fixture->folder, fixture->vault);
   if (data == NULL)
     fill_library (fixture);
 
@@ -216,9 +150,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GDir) folder = NULL;
   RpStore *store;
-  const char *name;
 
   close_window (fixture->window);
   rp_store_close (fixture->store);
@@ -229,14 +161,7 @@ tear_down (Fixture       *fixture,
   wait_until (is_finalized, &store);
   g_clear_object (&fixture->vault);
 
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->topic);
   g_free (fixture->other);
@@ -284,8 +209,8 @@ undo (Fixture *fixture)
   g_autofree char *label = NULL;
   GError *error = NULL;
 
-  rp_store_undo_async (fixture->store, NULL, result_cb, fixture);
-  undone = await (fixture);
+  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
+  undone = await (&fixture->result);
   label = rp_store_undo_finish (fixture->store, undone, &error);
   g_assert_no_error (error);
 }
@@ -630,7 +555,7 @@ test_narrow (Fixture       *fixture,
       topic->struggle = g_strdup (text);
       topic->hypothesis = g_strdup (text);
       topic->credit = g_strdup (text);
-      write_batch (fixture, g_steal_pointer (&batch));
+      write_batch (fixture->store, g_steal_pointer (&batch));
       gtk_widget_activate_action (fixture->place, "place.show", "s", rp_record_get_id (topic));
       while (!has_sheet (fixture)
              || !g_str_equal (rp_topic_sheet_get_id (rp_topic_page_get_sheet (get_page (fixture))),
