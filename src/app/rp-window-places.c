@@ -8,6 +8,7 @@
 #include "rp-executives-page.h"
 #include "rp-meetings-page.h"
 #include "rp-nav-row.h"
+#include "rp-place.h"
 #include "rp-organizations-page.h"
 #include "rp-topics-page.h"
 #include "rp-today-page.h"
@@ -172,7 +173,7 @@ place_action (GtkWidget  *widget,
                                            g_variant_get_string (parameter, NULL));
 
   if (place != NULL)
-    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+    rp_place_enter (RP_PLACE (place));
 }
 
 /* Ctrl+1 and on */

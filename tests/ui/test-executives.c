@@ -17,6 +17,7 @@
 #include "rp-photo-picture.h"
 #include "rp-pick-row.h"
 #include "rp-pips.h"
+#include "rp-place.h"
 #include "rp-wrap.h"
 
 typedef struct
@@ -403,6 +404,30 @@ test_focus (Fixture       *fixture,
   gtk_widget_child_focus (find_widget (fixture->place, GTK_TYPE_LIST_VIEW, 0),
                           GTK_DIR_TAB_FORWARD);
   g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, id);
+}
+
+static gboolean
+is_somebody_focused (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL &&
+         rp_people_list_get_selected (get_list (fixture)) != NULL;
+}
+
+/* Whoever goes to the place by keyboard is in its list, though that is still being read. */
+static void
+test_enter (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->place = rp_executives_page_new (fixture->store);
+  rp_place_enter (RP_PLACE (fixture->place));
+  fixture->window = show_in_window (fixture->place, 1000);
+  add_win_actions (fixture);
+  wait_until (is_somebody_focused, fixture);
+  wait_until (is_read, fixture);
 }
 
 /* Who is not in the list is shown all the same, among their kind. */
@@ -806,6 +831,7 @@ main (int   argc,
   ADD ("/executives/change", NULL, test_change);
   ADD ("/executives/search", NULL, test_search);
   ADD ("/executives/focus", NULL, test_focus);
+  ADD ("/executives/enter", NULL, test_enter);
   ADD ("/executives/show", NULL, test_show);
   ADD ("/executives/headings", NULL, test_headings);
   ADD ("/executives/chips", NULL, test_chips);

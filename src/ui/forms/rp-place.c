@@ -19,7 +19,12 @@ typedef struct
   gboolean      outer_folded;
   gboolean      can_go_back;
   guint         count;
+  guint         entering;      /* a tick callback, until there is something to give the focus to */
+  gint64        entered;       /* in the frame clock's µs; 0 before the first frame */
 } RpPlacePrivate;
+
+/* How long the focus waits for a list that is being read, in µs */
+#define PATIENCE (2 * G_USEC_PER_SEC)
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RpPlace, rp_place, ADW_TYPE_BIN)
 
@@ -74,11 +79,80 @@ back_action (GtkWidget  *widget,
   rp_place_show_list (RP_PLACE (widget));
 }
 
+/* What one works on in a pane: its list. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *list = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LIST_BOX (widget))
+    return widget;
+  if (GTK_IS_LIST_VIEW (widget))
+    {
+      GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (widget));
+
+      return g_list_model_get_n_items (G_LIST_MODEL (model)) > 0 ? widget : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && list == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list = find_list (child);
+
+  return list;
+}
+
+static gboolean
+take_focus (RpPlace *self)
+{
+  RpPlacePrivate *private = get_private (self);
+  GtkWidget *focus, *list;
+
+  if (private->leaflet == NULL)
+    return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (private->can_go_back)
+    return gtk_widget_child_focus (private->detail, GTK_DIR_TAB_FORWARD);
+
+  list = find_list (private->list);
+  if (list == NULL)
+    return FALSE;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (list));
+
+  return (focus != NULL && gtk_widget_is_ancestor (focus, list)) ||
+         gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+enter_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  RpPlacePrivate *private = get_private (RP_PLACE (widget));
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (private->entered == 0)
+    private->entered = now;
+  if (gtk_widget_get_mapped (widget) && !take_focus (RP_PLACE (widget)))
+    {
+      if (now - private->entered < PATIENCE)
+        return G_SOURCE_CONTINUE;
+      gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+    }
+  private->entering = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 rp_place_dispose (GObject *object)
 {
   RpPlacePrivate *private = get_private (RP_PLACE (object));
 
+  if (private->entering != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (object), private->entering);
+  private->entering = 0;
   if (private->leaflet != NULL)
     g_signal_handlers_disconnect_by_data (private->leaflet, object);
   g_clear_object (&private->leaflet);
@@ -302,6 +376,27 @@ rp_place_show_detail (RpPlace *self)
 
   if (private->leaflet != NULL)
     adw_leaflet_set_visible_child (private->leaflet, private->detail);
+}
+
+/**
+ * rp_place_enter:
+ * @self: a place that is shown
+ *
+ * Gives the focus to what one works on: the list, or the detail where that is
+ * shown alone. A list that is being read has it as soon as there are rows.
+ */
+void
+rp_place_enter (RpPlace *self)
+{
+  RpPlacePrivate *private = get_private (self);
+
+  g_return_if_fail (RP_IS_PLACE (self));
+
+  if (private->entering != 0 || take_focus (self))
+    return;
+
+  private->entered = 0;
+  private->entering = gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_cb, NULL, NULL);
 }
 
 /**

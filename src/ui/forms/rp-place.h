@@ -34,6 +34,7 @@ gboolean  rp_place_get_folded       (RpPlace      *self);
 gboolean  rp_place_get_outer_folded (RpPlace      *self);
 void      rp_place_show_list        (RpPlace      *self);
 void      rp_place_show_detail      (RpPlace      *self);
+void      rp_place_enter            (RpPlace      *self);
 void      rp_place_set_count        (RpPlace      *self,
                                      guint         count);
 
