@@ -4,6 +4,7 @@
 #include "rp-preferences-window.h"
 
 #include "rp-characteristics-part.h"
+#include "rp-dialog-shape.h"
 #include "rp-plain.h"
 #include "rp-profile-group.h"
 
@@ -208,6 +209,7 @@ rp_preferences_window_new (GtkWindow *parent,
   topics = new_page ("topics", _("Topics"), "dialog-question-symbolic");
   add_to_page (topics, self->parts[1]);
   adw_preferences_window_add (window, ADW_PREFERENCES_PAGE (topics));
+  rp_dialog_fit_parent (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);
 }
