@@ -283,11 +283,11 @@ static void
 test_nothing (Fixture       *fixture,
               gconstpointer  data)
 {
-  wait_for (fixture, "No Executive Selected");
+  wait_for (fixture, "Nobody Selected");
   show (fixture, "Nobody <b> & Sons");
   g_assert_nonnull (rp_person_page_get_shown (RP_PERSON_PAGE (fixture->page)));
   rp_person_page_show (RP_PERSON_PAGE (fixture->page), NULL);
-  wait_for (fixture, "No Executive Selected");
+  wait_for (fixture, "Nobody Selected");
   g_assert_null (rp_person_page_get_shown (RP_PERSON_PAGE (fixture->page)));
 }
 

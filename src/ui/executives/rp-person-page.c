@@ -51,7 +51,7 @@ show_state (RpPersonPage *self,
 static void
 show_nothing_selected (RpPersonPage *self)
 {
-  GtkWidget *page = rp_state_page_new ("system-users-symbolic", _("No Executive Selected"),
+  GtkWidget *page = rp_state_page_new ("system-users-symbolic", _("Nobody Selected"),
                                        _("Choose someone to see what perplexes them."));
 
   gtk_widget_add_css_class (page, "compact");
