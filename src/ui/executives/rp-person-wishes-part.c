@@ -60,7 +60,7 @@ new_offer_row (RpOffer *offer)
 {
   GtkWidget *row = rp_record_row_new (offer, offer->text, NULL);
 
-  rp_record_row_set_icon (RP_RECORD_ROW (row), "emblem-favorite-symbolic", "dim");
+  rp_record_row_set_icon (RP_RECORD_ROW (row), "emote-love-symbolic", "dim");
   rp_record_row_set_edit (RP_RECORD_ROW (row), "person.edit-offer");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              new_fill_button (offer, _("Taken Up"), "person.fill-offer",

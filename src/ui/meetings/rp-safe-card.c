@@ -75,7 +75,7 @@ static void
 append_accepted (RpSafeCard      *self,
                  const RpFinding *finding)
 {
-  GtkWidget *row = rp_quiet_row_new ("emblem-ok-symbolic", finding->title, finding->reason);
+  GtkWidget *row = rp_quiet_row_new ("object-select-symbolic", finding->title, finding->reason);
 
   rp_quiet_row_set_button (RP_QUIET_ROW (row), _("Check Again"), "plan.unaccept", finding->id);
   gtk_box_append (GTK_BOX (self->accepted), row);

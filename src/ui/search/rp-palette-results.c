@@ -29,7 +29,7 @@ static const char *const group_titles[N_GROUPS] = {
 static const char *const group_icons[N_GROUPS] = {
   "dialog-question-symbolic", "avatar-default-symbolic", "x-office-calendar-symbolic",
   "x-office-address-book-symbolic", "starred-symbolic", "chat-message-new-symbolic",
-  "emblem-ok-symbolic", "changes-allow-symbolic",
+  "object-select-symbolic", "changes-allow-symbolic",
 };
 
 /* What is shown for a hit: the record itself, or what it hangs on. */

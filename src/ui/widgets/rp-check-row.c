@@ -240,8 +240,6 @@ rp_check_row_set_accepted (RpCheckRow *self,
     return;
 
   self->accepted = accepted;
-  gtk_image_set_from_icon_name (self->image, accepted ? "emblem-ok-symbolic"
-                                                      : "object-select-symbolic");
   if (accepted)
     gtk_widget_remove_css_class (GTK_WIDGET (self->image), "success-icon");
   else
