@@ -5,6 +5,8 @@
 
 #include "rp-window-private.h"
 
+#include "rp-place.h"
+
 /* What takes the room of the places for a while: the debrief, the brief in six lines. A cover has
  * a signal "closed", and may have an action `cover.leave`, with which it asks before it goes. */
 
@@ -29,7 +31,7 @@ closed_cb (RpWindow *self)
       gtk_stack_remove (self->stack, whole);
     }
   if (self->covered != NULL)
-    gtk_widget_child_focus (self->covered, GTK_DIR_TAB_FORWARD);
+    rp_place_enter (RP_PLACE (self->covered));
   self->covered = NULL;
 }
 
