@@ -61,7 +61,6 @@ void       rp_store_push          (RpStore             *self,
                                    GCancellable        *cancellable,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data);
-gint64     rp_store_get_now       (RpStore             *self);
 void       rp_store_push_checkpoint  (RpStore          *self);
 void       rp_store_push_inbox    (RpStore             *self);
 void       rp_store_start_checkpoint (RpStore          *self);

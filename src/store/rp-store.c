@@ -38,9 +38,18 @@ rp_store_set_now (RpStore *self,
   self->now = now;
 }
 
+/**
+ * rp_store_get_now:
+ * @self: a store
+ *
+ * Returns: the instant that records are made and changed at, in seconds since
+ *   the epoch
+ */
 gint64
 rp_store_get_now (RpStore *self)
 {
+  g_return_val_if_fail (RP_IS_STORE (self), 0);
+
   return self->now != 0 ? self->now : g_get_real_time () / G_USEC_PER_SEC;
 }
 

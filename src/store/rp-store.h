@@ -100,6 +100,7 @@ RpVault        *rp_store_get_vault                (RpStore              *self);
 const char     *rp_store_get_undo_label           (RpStore              *self);
 const char     *rp_store_get_redo_label           (RpStore              *self);
 gboolean        rp_store_is_open                  (RpStore              *self);
+gint64          rp_store_get_now                  (RpStore              *self);
 void            rp_store_set_now                  (RpStore              *self,
                                                    gint64                now);
 
