@@ -196,7 +196,7 @@ rp_today_introduction_item (const RpTodayContext *context,
                             rp_record_get_id (second != NULL ? second : first));
   item->title = introduction_title (first, second);
   item->reason = introduction_reason (context, introduction);
-  item->verb = g_strdup (_("Follow Up…"));
+  item->verb = g_strdup (_("Followed Up"));
 
   return item;
 }

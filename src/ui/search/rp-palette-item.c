@@ -5,6 +5,13 @@
 
 G_DEFINE_FINAL_TYPE (RpPaletteItem, rp_palette_item, G_TYPE_OBJECT)
 
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 rp_palette_item_finalize (GObject *object)
 {
@@ -29,6 +36,9 @@ static void
 rp_palette_item_class_init (RpPaletteItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rp_palette_item_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", RP_TYPE_PALETTE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -76,6 +86,85 @@ rp_palette_item_new (const char *title,
   self->target = target != NULL ? g_variant_ref_sink (target) : NULL;
 
   return self;
+}
+
+/**
+ * rp_palette_item_does_same:
+ * @self: an item
+ * @action: (nullable): an action
+ * @target: (nullable): its parameter
+ *
+ * Returns: whether choosing @self does just that
+ */
+gboolean
+rp_palette_item_does_same (RpPaletteItem *self,
+                           const char    *action,
+                           GVariant      *target)
+{
+  if (g_strcmp0 (self->action, action) != 0 || (self->target == NULL) != (target == NULL))
+    return FALSE;
+
+  return target == NULL || g_variant_equal (self->target, target);
+}
+
+static gboolean
+marks_are_same (PangoAttrList *first,
+                PangoAttrList *second)
+{
+  return first == second || (first != NULL && second != NULL &&
+                             pango_attr_list_equal (first, second));
+}
+
+static gboolean
+looks_same (RpPaletteItem *self,
+            RpPaletteItem *other)
+{
+  return self->heading == other->heading && self->sealed == other->sealed &&
+         g_strcmp0 (self->title, other->title) == 0 &&
+         g_strcmp0 (self->subtitle, other->subtitle) == 0 &&
+         g_strcmp0 (self->icon_name, other->icon_name) == 0 &&
+         g_strcmp0 (self->person, other->person) == 0 &&
+         g_strcmp0 (self->accel, other->accel) == 0 &&
+         marks_are_same (self->title_marks, other->title_marks) &&
+         marks_are_same (self->subtitle_marks, other->subtitle_marks);
+}
+
+#define SWAP(type, first, second)   \
+  G_STMT_START {                    \
+    type swapped = first;           \
+                                    \
+    first = second;                 \
+    second = swapped;               \
+  } G_STMT_END
+
+/**
+ * rp_palette_item_become:
+ * @self: an item that is shown
+ * @other: one that nobody else sees; it takes what @self was
+ *
+ * Makes @self what @other was.
+ */
+void
+rp_palette_item_become (RpPaletteItem *self,
+                        RpPaletteItem *other)
+{
+  gboolean same = looks_same (self, other);
+
+  SWAP (gboolean, self->heading, other->heading);
+  SWAP (char *, self->title, other->title);
+  SWAP (PangoAttrList *, self->title_marks, other->title_marks);
+  SWAP (char *, self->subtitle, other->subtitle);
+  SWAP (PangoAttrList *, self->subtitle_marks, other->subtitle_marks);
+  SWAP (char *, self->icon_name, other->icon_name);
+  SWAP (char *, self->person, other->person);
+  SWAP (char *, self->accel, other->accel);
+  SWAP (gboolean, self->sealed, other->sealed);
+  SWAP (char *, self->action, other->action);
+  SWAP (GVariant *, self->target, other->target);
+  SWAP (char *, self->person_id, other->person_id);
+  SWAP (char *, self->topic_id, other->topic_id);
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void

@@ -12,7 +12,10 @@ G_DECLARE_FINAL_TYPE (RpPaletteItem, rp_palette_item, RP, PALETTE_ITEM, GObject)
  * RpPaletteItem:
  *
  * One row of the palette: a heading, something that was found, or something to
- * do. Built once, then never changed.
+ * do. It changes only as a whole, with rp_palette_item_become(), so that rows
+ * need not be made anew for every key stroke.
+ *
+ * Signal "changed": it is something else now.
  */
 struct _RpPaletteItem
 {
@@ -38,6 +41,11 @@ RpPaletteItem *rp_palette_item_new         (const char    *title,
                                             const char    *icon_name,
                                             const char    *action,
                                             GVariant      *target);
+gboolean       rp_palette_item_does_same   (RpPaletteItem *self,
+                                            const char    *action,
+                                            GVariant      *target);
+void           rp_palette_item_become      (RpPaletteItem *self,
+                                            RpPaletteItem *other);
 void           rp_palette_item_mark        (RpPaletteItem *self,
                                             const char    *typed);
 void           rp_palette_item_quote       (RpPaletteItem *self,

@@ -227,16 +227,41 @@ is_listed (GPtrArray     *items,
   return FALSE;
 }
 
+/* What there is for one group, as far as it is not listed yet. */
+static void
+find_items (GPtrArray  *hits,
+            Group       group,
+            const char *typed,
+            GPtrArray  *items,
+            GPtrArray  *found)
+{
+  guint most = found->len + MAX_IN_GROUP;
+
+  for (guint i = 0; i < hits->len && found->len < most; i++)
+    {
+      const RpSearchHit *hit = hits->pdata[i];
+      g_autoptr(RpPaletteItem) item = NULL;
+
+      if (find_group (hit) != group)
+        continue;
+      item = make_item (hit, group, typed);
+      if (!is_listed (found, item) && !is_listed (items, item))
+        g_ptr_array_add (found, g_steal_pointer (&item));
+    }
+}
+
 /**
  * rp_palette_add_hits:
- * @hits: (element-type RpSearchHit): what was found, the best first
+ * @open: (nullable) (element-type RpSearchHit): what was found, the best first
+ * @sealed: (nullable) (element-type RpSearchHit): what was found in sealed text
  * @typed: what was typed
  * @items: (element-type RpPaletteItem): where rows are added
  *
  * Adds what was found in groups, each record once.
  */
 void
-rp_palette_add_hits (GPtrArray  *hits,
+rp_palette_add_hits (GPtrArray  *open,
+                     GPtrArray  *sealed,
                      const char *typed,
                      GPtrArray  *items)
 {
@@ -244,17 +269,10 @@ rp_palette_add_hits (GPtrArray  *hits,
     {
       g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
 
-      for (guint i = 0; i < hits->len && found->len < MAX_IN_GROUP; i++)
-        {
-          const RpSearchHit *hit = hits->pdata[i];
-          g_autoptr(RpPaletteItem) item = NULL;
-
-          if (find_group (hit) != group)
-            continue;
-          item = make_item (hit, group, typed);
-          if (!is_listed (found, item) && !is_listed (items, item))
-            g_ptr_array_add (found, g_steal_pointer (&item));
-        }
+      if (open != NULL)
+        find_items (open, group, typed, items, found);
+      if (sealed != NULL)
+        find_items (sealed, group, typed, items, found);
       if (found->len == 0)
         continue;
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-void           rp_palette_add_hits   (GPtrArray  *hits,
+void           rp_palette_add_hits   (GPtrArray  *open,
+                                      GPtrArray  *sealed,
                                       const char *typed,
                                       GPtrArray  *items);
 RpPaletteItem *rp_palette_record_new (RpRecord   *record,

@@ -4,8 +4,8 @@
 #include "rp-palette.h"
 
 #include "rp-dialog-shape.h"
-#include "rp-palette-commands.h"
-#include "rp-palette-results.h"
+#include "rp-palette-compose.h"
+#include "rp-palette-items.h"
 #include "rp-palette-row.h"
 #include "rp-writer.h"
 
@@ -33,6 +33,7 @@ struct _RpPalette
   GPtrArray          *open_hits;    /* (nullable): of RpSearchHit */
   GPtrArray          *sealed_hits;  /* (nullable): of RpSearchHit */
   GPtrArray          *recent;       /* of RpRecord */
+  gboolean            chosen;       /* whether the selected row was gone to, not just the first */
 
   /* Template widgets */
   GtkText            *text;
@@ -55,26 +56,14 @@ static void
 move_selection (RpPalette *self,
                 int        step)
 {
-  GListModel *model = G_LIST_MODEL (self->items);
-  guint n_items = g_list_model_get_n_items (model);
-  guint at = gtk_single_selection_get_selected (self->selection);
+  guint at = rp_palette_items_step (self->items,
+                                    gtk_single_selection_get_selected (self->selection), step);
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(RpPaletteItem) item = NULL;
-
-      at = at == GTK_INVALID_LIST_POSITION ? (step > 0 ? 0 : n_items - 1)
-                                           : (at + n_items + (guint) step) % n_items;
-      item = g_list_model_get_item (model, at);
-      if (!item->heading)
-        {
-          gtk_single_selection_set_selected (self->selection, at);
-          /* The first one with its heading */
-          gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                                      at > 1 ? at : 0);
-          return;
-        }
-    }
+  gtk_single_selection_set_selected (self->selection, at);
+  /* The first one with its heading */
+  if (at != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                at > 1 ? at : 0);
 }
 
 /* The focus stays in the entry, so it says what is selected. */
@@ -89,75 +78,51 @@ selected_cb (RpPalette *self)
                                   item != NULL ? item->title : "", -1);
 }
 
-/* What can be done with the first topic that was found. */
-static void
-add_encounter (GPtrArray *found,
-               GPtrArray *items)
+/* What was typed, on one line, with single spaces. */
+static char *
+dup_typed (RpPalette *self)
 {
-  for (guint i = 0; i < found->len; i++)
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  g_autoptr(GString) typed = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
     {
-      RpPaletteItem *topic = found->pdata[i], *item;
-      g_autofree char *title = NULL;
+      gunichar c = g_utf8_get_char (text);
 
-      if (topic->topic_id == NULL)
-        continue;
-
-      /* Translators: %s is the title of a topic */
-      title = g_strdup_printf (_("Log an encounter about “%s”"), topic->title);
-      item = rp_palette_item_new (title, "chat-message-new-symbolic", "win.log-encounter",
-                                  g_variant_new ("(ss)", "", topic->topic_id));
-      item->accel = g_strdup ("<Control>e");
-      g_ptr_array_add (items, item);
-      return;
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (typed, c);
+      else if (typed->len > 0 && typed->str[typed->len - 1] != ' ')
+        g_string_append_c (typed, ' ');
     }
+
+  return g_strchomp (g_string_free (g_steal_pointer (&typed), FALSE));
 }
 
-static void
-add_new_topic (const char *typed,
-               GPtrArray  *items)
-{
-  /* Translators: %s is what was typed */
-  g_autofree char *title = g_strdup_printf (_("New topic “%s”"), typed);
-
-  g_ptr_array_add (items, rp_palette_item_new (title, "list-add-symbolic", "palette.new-topic",
-                                               g_variant_new_string (typed)));
-}
-
-/* Shows what is known by now: what was found, and what can be done. */
+/* Shows what is known by now: what was found, and what can be done. Who has gone to a row stays
+ * there; else the first one is selected. */
 static void
 show_items (RpPalette *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->text));
-  g_autofree char *clean = g_strstrip (g_strdup (typed));
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) todo = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *model = G_LIST_MODEL (self->items);
-  gboolean read_only;
+  g_autofree char *typed = dup_typed (self);
+  g_autoptr(GPtrArray) items = rp_palette_compose (self->store, typed, self->recent,
+                                                   self->open_hits, self->sealed_hits);
+  RpPaletteItem *selected = self->chosen ? get_selected (self) : NULL;
+  g_autofree char *action = selected != NULL ? g_strdup (selected->action) : NULL;
+  g_autoptr(GVariant) target = selected != NULL && selected->target != NULL
+                               ? g_variant_ref (selected->target) : NULL;
+  guint at = GTK_INVALID_LIST_POSITION;
 
-  if (*clean == '\0' && self->recent->len > 0)
+  rp_palette_items_replace (self->items, items);
+  if (selected != NULL)
+    at = rp_palette_items_find (self->items, action, target);
+  gtk_single_selection_set_selected (self->selection, at);
+  if (at == GTK_INVALID_LIST_POSITION)
     {
-      g_ptr_array_add (items, rp_palette_item_new_heading (_("Recent")));
-      for (guint i = 0; i < self->recent->len; i++)
-        g_ptr_array_add (items, rp_palette_record_new (self->recent->pdata[i], NULL, ""));
+      self->chosen = FALSE;
+      move_selection (self, 1);
     }
-  if (self->open_hits != NULL)
-    rp_palette_add_hits (self->open_hits, clean, items);
-  if (self->sealed_hits != NULL)
-    rp_palette_add_hits (self->sealed_hits, clean, items);
-
-  g_object_get (self->store, "read-only", &read_only, NULL);
-  if (self->open_hits != NULL && !read_only)
-    add_encounter (items, todo);
-  rp_palette_add_commands (self->store, clean, todo);
-  if (*clean != '\0' && !read_only)
-    add_new_topic (clean, todo);
-  if (todo->len > 0)
-    g_ptr_array_add (items, rp_palette_item_new_heading (_("Do")));
-  g_ptr_array_extend_and_steal (items, g_steal_pointer (&todo));
-
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (model), items->pdata, items->len);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  move_selection (self, 1);
+  /* The same row may be something else. */
+  selected_cb (self);
 }
 
 static void
@@ -202,11 +167,12 @@ found_cb (GObject      *source,
 static void
 changed_cb (RpPalette *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  g_autofree char *typed = dup_typed (self);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  self->chosen = FALSE;
 
   if (*typed != '\0')
     {
@@ -264,7 +230,11 @@ vault_changed_cb (RpPalette *self)
   gtk_label_set_label (self->vault_label, state == RP_VAULT_NO_VAULT ? ""
                                           : unlocked ? _("Private notes are searched, too")
                                                      : _("Locked notes are not searched"));
-  g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
+  if (self->sealed_hits != NULL)
+    {
+      g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
+      show_items (self);
+    }
   changed_cb (self);
 }
 
@@ -355,17 +325,22 @@ key_cb (RpPalette       *self,
     {
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
+      self->chosen = TRUE;
       move_selection (self, 1);
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
+      self->chosen = TRUE;
       move_selection (self, -1);
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
+      /* Another control does what it says. */
+      if (gtk_window_get_focus (GTK_WINDOW (self)) != GTK_WIDGET (self->text))
+        return GDK_EVENT_PROPAGATE;
       if (control)
         plan_action (GTK_WIDGET (self), NULL, NULL);
       else
@@ -389,14 +364,30 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+item_changed_cb (RpPaletteItem *item,
+                 GtkListItem   *list_item)
+{
+  gtk_list_item_set_selectable (list_item, !item->heading);
+  gtk_list_item_set_activatable (list_item, !item->heading);
+  rp_palette_row_set_item (RP_PALETTE_ROW (gtk_list_item_get_child (list_item)), item);
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item)
 {
   RpPaletteItem *item = gtk_list_item_get_item (list_item);
 
-  gtk_list_item_set_selectable (list_item, !item->heading);
-  gtk_list_item_set_activatable (list_item, !item->heading);
-  rp_palette_row_set_item (RP_PALETTE_ROW (gtk_list_item_get_child (list_item)), item);
+  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), list_item);
+  item_changed_cb (item, list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb,
+                                        list_item);
 }
 
 static void
@@ -452,6 +443,7 @@ rp_palette_init (RpPalette *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,

@@ -28,7 +28,6 @@ struct _RpNextCard
   GtkLabel   *reason_label;
   RpRing     *ring;
   GtkLabel   *topic_label;
-  GtkWidget  *separator;
   GtkBox     *warnings;
   GtkButton  *button;
 };
@@ -50,7 +49,6 @@ rp_next_card_class_init (RpNextCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, reason_label);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, ring);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, topic_label);
-  gtk_widget_class_bind_template_child (widget_class, RpNextCard, separator);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, warnings);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, button);
 }
@@ -117,6 +115,18 @@ show_warnings (RpNextCard         *self,
   return n;
 }
 
+/* When nothing is left to do there is the plan to look at. */
+static void
+show_verb (RpNextCard *self,
+           const char *verb)
+{
+  if (verb != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+  gtk_button_set_label (self->button, verb != NULL ? verb : _("Show the Plan"));
+}
+
 /**
  * rp_next_card_set_item:
  * @self: the card
@@ -146,9 +156,8 @@ rp_next_card_set_item (RpNextCard         *self,
       rp_ring_set_value (self->ring, report->holds, report->applicable);
       rp_ring_set_left (self->ring, report->applicable - report->holds - report->hints);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->button), item->verb != NULL);
-  gtk_widget_set_visible (self->separator, item->verb != NULL || n_warnings > 0);
-  gtk_button_set_label (self->button, item->verb != NULL ? item->verb : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), n_warnings > 0);
+  show_verb (self, item->verb);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", item->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.show-meeting");
 }

@@ -35,6 +35,7 @@ struct _RpTodayPage
   guint          building;         /* source */
   guint          done;             /* source, while a ticked promise stays */
   char          *done_id;          /* (nullable): of that promise */
+  gboolean       done_seen;        /* whether it was read that the promise is kept */
 
   /* Template widgets */
   AdwHeaderBar  *header;
@@ -218,6 +219,17 @@ build_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A promise that was just kept is still something. */
+static void
+show_what_there_is (RpTodayPage *self)
+{
+  gboolean anything = self->done != 0 || rp_today_reader_get_today (self->reader)->cards->len > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, anything ? "today" : "nothing");
+  gtk_widget_set_opacity (self->header_title,
+                          !anything || rp_place_get_outer_folded (RP_PLACE (self)) ? 1 : 0);
+}
+
 static void
 composed_cb (RpTodayPage *self)
 {
@@ -228,9 +240,7 @@ composed_cb (RpTodayPage *self)
 
   gtk_label_set_label (self->title_label, day);
   gtk_label_set_label (self->lead_label, today->lead);
-  gtk_stack_set_visible_child_name (self->stack, today->cards->len > 0 ? "today" : "nothing");
-  gtk_widget_set_opacity (self->header_title, today->cards->len == 0 ||
-                          rp_place_get_outer_folded (RP_PLACE (self)) ? 1 : 0);
+  show_what_there_is (self);
   /* What comes first is there at once. */
   show_card (self, RP_TODAY_NEXT);
   if (self->building == 0)
@@ -244,31 +254,43 @@ failed_cb (RpTodayPage  *self,
   rp_writer_error (self->writer, error);
 }
 
+/* The card is built anew, also when it says the same: perhaps the promise could not be kept. */
+static void
+forget_done (RpTodayPage *self)
+{
+  g_clear_handle_id (&self->done, g_source_remove);
+  g_clear_pointer (&self->done_id, g_free);
+  g_clear_pointer (&self->shown[RP_TODAY_I_OWE], g_free);
+}
+
 static gboolean
 done_cb (gpointer user_data)
 {
   RpTodayPage *self = user_data;
 
   self->done = 0;
-  g_clear_pointer (&self->done_id, g_free);
+  forget_done (self);
+  show_what_there_is (self);
   if (self->building == 0)
     self->building = g_idle_add (build_cb, self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Was it taken back while it stays? Then it is open again. */
+/* Was it taken back while it stays? Then it is open again. What was read before the promise was
+ * written as kept says nothing. */
 static void
 look_whether_taken_back (RpTodayPage *self)
 {
   const RpTodayFacts *facts = rp_today_reader_get_facts (self->reader);
 
-  if (self->done == 0 || rp_facts_find (facts->commitments, self->done_id) == NULL)
+  if (self->done == 0)
     return;
 
-  g_clear_handle_id (&self->done, g_source_remove);
-  g_clear_pointer (&self->done_id, g_free);
-  g_clear_pointer (&self->shown[RP_TODAY_I_OWE], g_free);
+  if (rp_facts_find (facts->commitments, self->done_id) == NULL)
+    self->done_seen = TRUE;
+  else if (self->done_seen)
+    forget_done (self);
 }
 
 static void
@@ -293,6 +315,7 @@ keep_action (GtkWidget  *widget,
   g_clear_handle_id (&self->done, g_source_remove);
   g_free (self->done_id);
   self->done_id = g_strdup (id);
+  self->done_seen = FALSE;
   self->done = g_timeout_add_seconds (DONE_SECONDS, done_cb, self);
   rp_today_keep (self->writer, rp_today_reader_get_facts (self->reader), id);
 }
@@ -387,6 +410,15 @@ rp_today_page_constructed (GObject *object)
   rp_place_bind_header (RP_PLACE (self), self->header, self->back);
 }
 
+/* Whoever comes back to it, from elsewhere or from another day, finds it as it is now. */
+static void
+rp_today_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rp_today_page_parent_class)->map (widget);
+
+  rp_today_reader_look (RP_TODAY_PAGE (widget)->reader);
+}
+
 static void
 rp_today_page_dispose (GObject *object)
 {
@@ -424,6 +456,7 @@ rp_today_page_class_init (RpTodayPageClass *klass)
   object_class->constructed = rp_today_page_constructed;
   object_class->dispose = rp_today_page_dispose;
   object_class->finalize = rp_today_page_finalize;
+  widget_class->map = rp_today_page_map;
   RP_PLACE_CLASS (klass)->fold = rp_today_page_fold;
 
   g_type_ensure (RP_TYPE_COLUMNS);

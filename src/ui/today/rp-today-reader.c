@@ -202,7 +202,7 @@ read_facts (RpTodayReader *self)
 
   forget_reading (self);
   self->cancellable = g_cancellable_new ();
-  rp_store_today_facts_async (self->store, g_get_real_time () / G_USEC_PER_SEC, zone,
+  rp_store_today_facts_async (self->store, rp_store_get_now (self->store), zone,
                               self->cancellable, facts_read_cb, g_object_ref (self));
 }
 
@@ -227,13 +227,7 @@ changed_cb (RpTodayReader *self)
 static gboolean
 look_cb (gpointer user_data)
 {
-  RpTodayReader *self = user_data;
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-
-  if (self->facts != NULL &&
-      (now - self->facts->now >= STALE_SECONDS ||
-       rp_time_day (now, self->facts->zone) != rp_time_day (self->facts->now, self->facts->zone)))
-    changed_cb (self);
+  rp_today_reader_look (user_data);
 
   return G_SOURCE_CONTINUE;
 }
@@ -286,6 +280,27 @@ rp_today_reader_new (RpStore *store)
   read_facts (self);
 
   return self;
+}
+
+/**
+ * rp_today_reader_look:
+ * @self: a reader
+ *
+ * Reads again if what was composed is of another day, or too old to say what is
+ * soon. The reader looks every minute; after a sleep that may be too late.
+ */
+void
+rp_today_reader_look (RpTodayReader *self)
+{
+  gint64 now;
+
+  g_return_if_fail (RP_IS_TODAY_READER (self));
+
+  now = rp_store_get_now (self->store);
+  if (self->facts != NULL &&
+      (ABS (now - self->facts->now) >= STALE_SECONDS ||
+       rp_time_day (now, self->facts->zone) != rp_time_day (self->facts->now, self->facts->zone)))
+    changed_cb (self);
 }
 
 /**

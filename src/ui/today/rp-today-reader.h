@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpTodayReader, rp_today_reader, RP, TODAY_READER, GObject)
 
 RpTodayReader      *rp_today_reader_new       (RpStore       *store);
+void                rp_today_reader_look      (RpTodayReader *self);
 const RpToday      *rp_today_reader_get_today (RpTodayReader *self);
 const RpTodayFacts *rp_today_reader_get_facts (RpTodayReader *self);
 

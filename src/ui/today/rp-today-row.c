@@ -326,8 +326,10 @@ rp_today_row_new (RpTodayKind         kind,
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
   self->key = g_strdup (item->key);
   self->person = g_strdup (item->person);
+  /* What others owe may be late; what I owe must not be. */
   if (item->late)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "overdue");
+    gtk_widget_add_css_class (GTK_WIDGET (self),
+                              kind == RP_TODAY_I_OWE ? "overdue" : "expected");
   if (kind != RP_TODAY_NEXT && kind != RP_TODAY_LATER)
     gtk_widget_add_css_class (GTK_WIDGET (self), "private");
   add_parts (self, kind, item, facts);
@@ -363,5 +365,8 @@ rp_today_row_set_done (RpTodayRow *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "done");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "overdue");
+  /* The keyboard would be nowhere. */
+  if (gtk_widget_is_focus (self->check))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_sensitive (self->check, FALSE);
 }

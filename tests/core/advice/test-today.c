@@ -455,6 +455,8 @@ test_introductions (void)
         }
       g_assert_cmpstr (item_at (today, RP_TODAY_INTRODUCTION, 0)->title, ==, cases[i].title);
       g_assert_cmpstr (item_at (today, RP_TODAY_INTRODUCTION, 0)->reason, ==, cases[i].reason);
+      /* It says what was done, as the button does it at once. */
+      g_assert_cmpstr (item_at (today, RP_TODAY_INTRODUCTION, 0)->verb, ==, "Followed Up");
     }
 }
 

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-palette-compose.h"
+
+#include "rp-palette-commands.h"
+#include "rp-palette-results.h"
+
+#include <glib/gi18n.h>
+
+/* What can be done with the first topic that was found. */
+static void
+add_encounter (GPtrArray *found,
+               GPtrArray *items)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      RpPaletteItem *topic = found->pdata[i], *item;
+      g_autofree char *title = NULL;
+      const char *kind = NULL;
+
+      /* Not a lesson, which has a topic, too. */
+      if (topic->target != NULL)
+        g_variant_get_child (topic->target, 0, "&s", &kind);
+      if (g_strcmp0 (kind, "topic") != 0)
+        continue;
+
+      /* Translators: %s is the title of a topic */
+      title = g_strdup_printf (_("Log an encounter about “%s”"), topic->title);
+      item = rp_palette_item_new (title, "chat-message-new-symbolic", "win.log-encounter",
+                                  g_variant_new ("(ss)", "", topic->topic_id));
+      item->accel = g_strdup ("<Control>e");
+      g_ptr_array_add (items, item);
+      return;
+    }
+}
+
+static void
+add_new_topic (const char *typed,
+               GPtrArray  *items)
+{
+  /* Translators: %s is what was typed */
+  g_autofree char *title = g_strdup_printf (_("New topic “%s”"), typed);
+
+  g_ptr_array_add (items, rp_palette_item_new (title, "list-add-symbolic", "palette.new-topic",
+                                               g_variant_new_string (typed)));
+}
+
+/**
+ * rp_palette_compose:
+ * @store: the library
+ * @typed: what was typed, on one line
+ * @recent: (element-type RpRecord): what is shown before anything is typed
+ * @open: (nullable) (element-type RpSearchHit): what was found
+ * @sealed: (nullable) (element-type RpSearchHit): what was found in sealed text
+ *
+ * Returns: (transfer full) (element-type RpPaletteItem): what was found, in
+ *   groups, and what can be done
+ */
+GPtrArray *
+rp_palette_compose (RpStore    *store,
+                    const char *typed,
+                    GPtrArray  *recent,
+                    GPtrArray  *open,
+                    GPtrArray  *sealed)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) todo = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean read_only;
+
+  if (*typed == '\0' && recent->len > 0)
+    {
+      g_ptr_array_add (items, rp_palette_item_new_heading (_("Recent")));
+      for (guint i = 0; i < recent->len; i++)
+        g_ptr_array_add (items, rp_palette_record_new (recent->pdata[i], NULL, ""));
+    }
+  rp_palette_add_hits (open, sealed, typed, items);
+
+  g_object_get (store, "read-only", &read_only, NULL);
+  if (*typed != '\0' && !read_only)
+    add_encounter (items, todo);
+  rp_palette_add_commands (store, typed, todo);
+  if (*typed != '\0' && !read_only)
+    add_new_topic (typed, todo);
+  if (todo->len > 0)
+    g_ptr_array_add (items, rp_palette_item_new_heading (_("Do")));
+  g_ptr_array_extend_and_steal (items, g_steal_pointer (&todo));
+
+  return g_steal_pointer (&items);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "place-fixture.h"
+
+#include "rp-memory-keyring.h"
+#include "rp-vault-private.h"
+
+static void
+win_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        Fixture       *fixture)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+  g_autofree char *printed = NULL;
+
+  if (g_str_equal (name, "toast"))
+    {
+      g_clear_pointer (&fixture->toast, g_free);
+      g_variant_get_child (parameter, 0, "s", &fixture->toast);
+      return;
+    }
+  if (g_str_equal (name, "error"))
+    {
+      g_free (fixture->toast);
+      fixture->toast = g_variant_dup_string (parameter, NULL);
+      return;
+    }
+
+  printed = parameter != NULL ? g_variant_print (parameter, FALSE) : g_strdup ("");
+  g_free (fixture->told);
+  fixture->told = g_strdup_printf ("%s %s", name, printed);
+}
+
+static void
+add_win_actions (Fixture *fixture)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+  } actions[] = {
+    { "toast", "(sb)" }, { "error", "s" }, { "show-meeting", "s" }, { "show-person", "s" },
+    { "show-topic", "s" }, { "show-record", "(ss)" }, { "debrief", "s" }, { "invite", "s" },
+    { "plan-meeting", "(ss)" }, { "log-encounter", "(ss)" }, { "place", "s" }, { "new", NULL },
+    { "presentation", NULL },
+  };
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr(GVariantType) type = actions[i].type != NULL ? g_variant_type_new (actions[i].type)
+                                                             : NULL;
+      g_autoptr(GSimpleAction) action = g_simple_action_new (actions[i].name, type);
+
+      g_signal_connect (action, "activate", G_CALLBACK (win_cb), fixture);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+/* Opens an empty library. */
+void
+fixture_set_up (Fixture *fixture)
+{
+  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
+  GError *error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
+  fixture->store = open_library (fixture->folder, fixture->vault);
+}
+
+static gboolean
+is_finalized (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+fixture_tear_down (Fixture *fixture)
+{
+  RpStore *store = fixture->store;
+
+  close_window (fixture->window);
+  rp_store_close (store);
+  /* What was read last may still be on its way from its thread. */
+  g_object_add_weak_pointer (G_OBJECT (store), (gpointer *) &store);
+  g_clear_object (&fixture->store);
+  wait_until (is_finalized, &store);
+  g_clear_object (&fixture->vault);
+
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->toast);
+  g_free (fixture->told);
+}
+
+/* Shows @child in a window of that width that has the actions. */
+void
+fixture_show (Fixture   *fixture,
+              GtkWidget *child,
+              int        width)
+{
+  fixture->window = show_in_window (child, width);
+  add_win_actions (fixture);
+}
+
+gpointer
+fixture_get (Fixture    *fixture,
+             GType       type,
+             const char *id)
+{
+  g_autoptr(GAsyncResult) got = NULL;
+  gpointer record;
+  GError *error = NULL;
+
+  rp_store_get_async (fixture->store, type, id, NULL, result_cb, &fixture->result);
+  got = await (&fixture->result);
+  record = rp_store_get_finish (fixture->store, got, &error);
+  g_assert_no_error (error);
+
+  return record;
+}
+
+void
+fixture_undo (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) undone = NULL;
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+
+  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
+  undone = await (&fixture->result);
+  label = rp_store_undo_finish (fixture->store, undone, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_set_up_vault (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) made = NULL;
+  g_autoptr(GAsyncResult) saved = NULL;
+  GError *error = NULL;
+
+  rp_vault_set_passphrase_cost (fixture->vault, 1, 8 * 1024 * 1024);
+  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, &fixture->result);
+  made = await (&fixture->result);
+  rp_vault_setup_finish (fixture->vault, made, &error);
+  g_assert_no_error (error);
+  rp_store_save_vault_async (fixture->store, NULL, result_cb, &fixture->result);
+  saved = await (&fixture->result);
+  rp_store_save_vault_finish (fixture->store, saved, &error);
+  g_assert_no_error (error);
+}
+
+/* The dialog over the window */
+GtkWidget *
+fixture_dialog (Fixture *fixture)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
+      return l->data;
+
+  return NULL;
+}
+
+gboolean
+has_label (GtkWidget  *root,
+           const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A key, as the controllers of @widget get it */
+void
+press (GtkWidget *widget,
+       guint      keyval,
+       guint      modifiers)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &taken);
+      if (taken)
+        return;
+    }
+}
