@@ -7,6 +7,7 @@
 
 #include "rp-date.h"
 #include "rp-palette-item.h"
+#include "rp-palette-row.h"
 #include "rp-palette.h"
 
 #include <time.h>
@@ -279,6 +280,36 @@ test_open (Test          *test,
   g_assert_cmpstr (test->base.told, ==, planned_with);
 }
 
+/* A click opens; a pointer that only rests somewhere selects nothing. */
+static void
+test_click (Test          *test,
+            gconstpointer  width)
+{
+  GtkWidget *list = find_widget (test->palette, GTK_TYPE_LIST_VIEW, 0);
+  g_autofree char *shown = g_strdup_printf ("show-record ('person', '%s')", test->person);
+  g_autoptr(GListModel) controllers = NULL;
+
+  g_assert_false (gtk_list_view_get_single_click_activate (GTK_LIST_VIEW (list)));
+  type (test, "resil");
+  wait_for (test, "# People\n- Ottoline Brandt-Hale");
+  gtk_test_widget_wait_for_draw (test->palette);
+  /* A heading does nothing. */
+  for (guint i = 2; i < 4; i++)
+    {
+      controllers = gtk_widget_observe_controllers (find_widget (list, RP_TYPE_PALETTE_ROW, i));
+      for (guint j = 0; j < g_list_model_get_n_items (controllers); j++)
+        {
+          g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, j);
+
+          if (GTK_IS_GESTURE_CLICK (controller))
+            g_signal_emit_by_name (controller, "released", 1, 5.0, 5.0);
+        }
+      g_clear_object (&controllers);
+      g_assert_cmpint (is_closed (test), ==, i == 3);
+    }
+  g_assert_cmpstr (test->base.told, ==, shown);
+}
+
 /* On the button that closes, Return closes. */
 static void
 test_close_button (Test          *test,
@@ -515,6 +546,7 @@ main (int   argc,
     { "/palette/groups", test_groups, 700 },
     { "/palette/commands", test_commands, 700 },
     { "/palette/open", test_open, 700 },
+    { "/palette/click", test_click, 700 },
     { "/palette/close-button", test_close_button, 700 },
     { "/palette/new-topic", test_new_topic, 700 },
     { "/palette/long", test_long, 700 },

@@ -357,10 +357,31 @@ key_cb (RpPalette       *self,
 }
 
 static void
+clicked_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkListItem     *list_item)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  if (gtk_list_item_get_activatable (list_item) && gtk_widget_contains (row, x, y))
+    gtk_widget_activate_action (row, "list.activate-item", "u",
+                                gtk_list_item_get_position (list_item));
+}
+
+/* One click opens. The list itself could do that, but it would select whatever comes to be below
+ * the pointer while somebody types. */
+static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
 {
-  gtk_list_item_set_child (list_item, rp_palette_row_new ());
+  GtkWidget *row = rp_palette_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), list_item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
