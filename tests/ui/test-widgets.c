@@ -12,6 +12,7 @@
 #include "rp-stage-bar.h"
 #include "rp-state-page.h"
 #include "rp-sweet-jar.h"
+#include "rp-tab-stop.h"
 #include "rp-warning-card.h"
 
 #include <adwaita.h>
@@ -366,6 +367,49 @@ test_state_page (void)
   close_window (window);
 }
 
+static void
+assert_focus (GtkWidget        *window,
+              GtkDirectionType  direction,
+              gpointer          next)
+{
+  gtk_widget_child_focus (window, direction);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == next);
+}
+
+static void
+test_tab_stop (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *before = gtk_button_new_with_label ("Before");
+  GtkWidget *after = gtk_button_new_with_label ("After");
+  GtkListBoxRow *first, *second;
+  GtkWidget *window;
+
+  for (guint i = 0; i < 3; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), gtk_label_new ("Row"));
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), rp_tab_stop_new (list));
+  gtk_box_append (GTK_BOX (box), after);
+  window = show_in_window (box, 360);
+  first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+  second = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1);
+  gtk_list_box_select_row (GTK_LIST_BOX (list), first);
+  gtk_widget_grab_focus (before);
+
+  assert_focus (window, GTK_DIR_TAB_FORWARD, first);
+  assert_focus (window, GTK_DIR_TAB_FORWARD, after);
+  g_assert_true (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)) == first);
+
+  assert_focus (window, GTK_DIR_TAB_BACKWARD, first);
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (second));
+  assert_focus (window, GTK_DIR_TAB_BACKWARD, before);
+  g_assert_true (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)) == second);
+
+  close_window (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -386,6 +430,7 @@ main (int    argc,
   g_test_add_func ("/warning-card/folds", test_warning_card_folds);
   g_test_add_func ("/section", test_section);
   g_test_add_func ("/state-page", test_state_page);
+  g_test_add_func ("/tab-stop", test_tab_stop);
 
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "rp-people-list-private.h"
 
+#include "rp-tab-stop.h"
+
 /**
  * RpPeopleList:
  *
@@ -232,6 +234,7 @@ rp_people_list_class_init (RpPeopleListClass *klass)
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RP_TYPE_WRAP);
+  g_type_ensure (RP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/executives/rp-people-list.ui");

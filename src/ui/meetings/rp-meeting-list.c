@@ -6,6 +6,7 @@
 #include "rp-meeting-queries.h"
 #include "rp-meeting-row.h"
 #include "rp-plan-words.h"
+#include "rp-tab-stop.h"
 
 #define PAST_AT_ONCE 40
 #define PAST_MORE    200
@@ -153,6 +154,7 @@ rp_meeting_list_class_init (RpMeetingListClass *klass)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/meetings/rp-meeting-list.ui");

@@ -6,6 +6,7 @@
 #include "rp-live-query.h"
 #include "rp-organization-row.h"
 #include "rp-store-organizations.h"
+#include "rp-tab-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -258,7 +259,7 @@ rp_organization_list_init (RpOrganizationList *self)
                            G_CONNECT_SWAPPED);
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE,
                 "child", self->view, NULL);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  adw_bin_set_child (ADW_BIN (self), rp_tab_stop_new (scroller));
 }
 
 /**

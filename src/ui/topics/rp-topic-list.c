@@ -3,6 +3,7 @@
 
 #include "rp-topic-list-private.h"
 
+#include "rp-tab-stop.h"
 #include "rp-text.h"
 #include "rp-topic-row.h"
 
@@ -270,6 +271,7 @@ rp_topic_list_class_init (RpTopicListClass *klass)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/topics/rp-topic-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RpTopicList, search_bar);
