@@ -6,6 +6,7 @@
 #include "rp-window-private.h"
 
 #include "rp-nav-row.h"
+#include "rp-presenting.h"
 #include "rp-vault-button.h"
 
 #include <glib/gi18n.h>
@@ -90,6 +91,7 @@ rp_window_constructed (GObject *object)
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->outer, "folded", self->nav_header, "show-end-title-buttons",
                           G_BINDING_SYNC_CREATE);
+  rp_presenting_lead (GTK_WIDGET (self));
   rp_window_connect_services (self);
   rp_window_connect_keys (self);
 

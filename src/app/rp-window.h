@@ -57,7 +57,8 @@ G_BEGIN_DECLS
  * - `win.search` (Ctrl+K, Ctrl+F): the palette. `win.presentation` (F9): the
  *   style class "presenting" on the window; there, whatever has the class
  *   "private" is blank: private fields, favours and trust, and the names of
- *   people beside the one that the page is about.
+ *   people beside the one that the page is about. Windows that open over it
+ *   have the class too.
  * - `win.show-deleted`: Recently Deleted. `win.preferences` (Ctrl+comma).
  * - `win.print-brief` (Ctrl+P), `win.save-brief` (Ctrl+Shift+P), `win.undo`,
  *   `win.redo`: with what they do in the menu ("Undo Merge").

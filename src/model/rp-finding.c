@@ -72,6 +72,23 @@ rp_finding_free (RpFinding *finding)
 }
 
 /**
+ * rp_finding_is_private:
+ * @finding: what a check found
+ *
+ * Returns: whether it may name others than the guest, or tell of favours or
+ *   promises
+ */
+gboolean
+rp_finding_is_private (const RpFinding *finding)
+{
+  static const char *const checks[] = {
+    "one-to-one", "told", "gatekeeper", "anonymous", "no-ask", "promises", NULL
+  };
+
+  return g_strv_contains (checks, finding->id);
+}
+
+/**
  * rp_check_report_new:
  *
  * Returns: (transfer full): a report without findings

@@ -164,6 +164,7 @@ typedef struct
 RpFinding     *rp_finding_new         (const char          *id,
                                        RpCheckKind          kind);
 void           rp_finding_free        (RpFinding           *finding);
+gboolean       rp_finding_is_private  (const RpFinding     *finding);
 RpCheckReport *rp_check_report_new    (void);
 void           rp_check_report_free   (RpCheckReport       *report);
 RpFinding     *rp_check_report_find   (const RpCheckReport *report,

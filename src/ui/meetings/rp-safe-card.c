@@ -60,12 +60,21 @@ remove_children (GtkWidget *box)
 }
 
 static void
+hide_if_private (GtkWidget       *row,
+                 const RpFinding *finding)
+{
+  if (rp_finding_is_private (finding))
+    gtk_widget_add_css_class (row, "private");
+}
+
+static void
 append_hint (RpSafeCard      *self,
              const RpFinding *finding)
 {
   GtkWidget *row = rp_quiet_row_new ("dialog-information-symbolic", finding->title,
                                      finding->reason);
 
+  hide_if_private (row, finding);
   if (finding->fix.kind != RP_FIX_NONE && finding->fix.label != NULL)
     rp_quiet_row_set_button (RP_QUIET_ROW (row), finding->fix.label, "plan.fix", finding->id);
   gtk_box_append (GTK_BOX (self->hints), row);
@@ -77,6 +86,7 @@ append_accepted (RpSafeCard      *self,
 {
   GtkWidget *row = rp_quiet_row_new ("object-select-symbolic", finding->title, finding->reason);
 
+  hide_if_private (row, finding);
   rp_quiet_row_set_button (RP_QUIET_ROW (row), _("Check Again"), "plan.unaccept", finding->id);
   gtk_box_append (GTK_BOX (self->accepted), row);
 }
@@ -85,8 +95,20 @@ static void
 append_rest (RpSafeCard      *self,
              const RpFinding *finding)
 {
-  gtk_box_append (GTK_BOX (self->rest_box),
-                  rp_quiet_row_new ("list-remove-symbolic", finding->title, finding->reason));
+  GtkWidget *row = rp_quiet_row_new ("list-remove-symbolic", finding->title, finding->reason);
+
+  hide_if_private (row, finding);
+  gtk_box_append (GTK_BOX (self->rest_box), row);
+}
+
+static void
+append_tick (RpSafeCard      *self,
+             const RpFinding *finding)
+{
+  GtkWidget *row = rp_check_row_new (finding->title, finding->reason);
+
+  hide_if_private (row, finding);
+  rp_wrap_append (self->ticks, row);
 }
 
 static void
@@ -105,7 +127,7 @@ show_finding (RpSafeCard      *self,
   switch (finding->state)
     {
     case RP_CHECK_HOLDS:
-      rp_wrap_append (self->ticks, rp_check_row_new (finding->title, finding->reason));
+      append_tick (self, finding);
       break;
 
     case RP_CHECK_TO_SETTLE:

@@ -69,17 +69,6 @@ dismissed_cb (GtkWidget *card)
   g_idle_add_once (remove_card_cb, g_object_ref (card));
 }
 
-/* Whether what a check says may name others, or tells of favours. */
-static gboolean
-is_private (const char *check)
-{
-  static const char *const checks[] = {
-    "one-to-one", "told", "gatekeeper", "anonymous", "no-ask", "promises", NULL
-  };
-
-  return g_strv_contains (checks, check);
-}
-
 static GtkWidget *
 ensure_card (RpSettleBox     *self,
              const RpFinding *finding,
@@ -91,7 +80,7 @@ ensure_card (RpSettleBox     *self,
     {
       card = rp_warning_card_new ();
       gtk_widget_set_name (card, finding->id);
-      if (is_private (finding->id))
+      if (rp_finding_is_private (finding))
         gtk_widget_add_css_class (card, "private");
       g_signal_connect_object (card, "fix", G_CALLBACK (fix_cb), card, G_CONNECT_SWAPPED);
       g_signal_connect_object (card, "accept", G_CALLBACK (accept_cb), card, G_CONNECT_SWAPPED);

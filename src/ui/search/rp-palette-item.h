@@ -30,6 +30,7 @@ struct _RpPaletteItem
   char          *person;           /* (nullable): whose avatar stands for the icon */
   char          *accel;            /* (nullable): its shortcut, as GTK writes it */
   gboolean       sealed;           /* the words are private */
+  gboolean       personal;         /* the title tells of somebody */
   char          *action;           /* what it does */
   GVariant      *target;           /* (nullable) */
   char          *person_id;        /* (nullable): whom a meeting would be planned with */

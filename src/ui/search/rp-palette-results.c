@@ -106,8 +106,13 @@ item_new (const char *title,
           const char *kind,
           const char *id)
 {
-  return rp_palette_item_new (title, group_icons[group], "win.show-record",
-                              g_variant_new ("(ss)", kind, id));
+  RpPaletteItem *item = rp_palette_item_new (title, group_icons[group], "win.show-record",
+                                             g_variant_new ("(ss)", kind, id));
+
+  item->personal = group == GROUP_PEOPLE || group == GROUP_MEETINGS || group == GROUP_MOMENTS
+                   || group == GROUP_FAVOURS || group == GROUP_NOTES;
+
+  return item;
 }
 
 /* Whom and what a meeting would be planned about. */

@@ -120,7 +120,7 @@ rp_palette_row_set_item (RpPaletteRow  *self,
       gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "list-heading");
       gtk_widget_remove_css_class (GTK_WIDGET (self), "plainhead");
     }
-  if (item->person != NULL)
+  if (item->personal)
     gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "private");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "private");

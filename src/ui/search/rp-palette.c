@@ -494,8 +494,6 @@ rp_palette_present (GtkWindow *parent,
   self = g_object_new (RP_TYPE_PALETTE, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
   g_set_weak_pointer (&self->parent, parent);
-  if (gtk_widget_has_css_class (GTK_WIDGET (parent), "presenting"))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "presenting");
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
   vault_changed_cb (self);

@@ -87,6 +87,8 @@ append_warning (RpNextCard     *self,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_tooltip_text (box, finding->reason);
+  if (rp_finding_is_private (finding))
+    gtk_widget_add_css_class (label, "private");
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (self->warnings, box);

@@ -330,8 +330,8 @@ rp_today_row_new (RpTodayKind         kind,
   if (item->late)
     gtk_widget_add_css_class (GTK_WIDGET (self),
                               kind == RP_TODAY_I_OWE ? "overdue" : "expected");
-  if (kind != RP_TODAY_NEXT && kind != RP_TODAY_LATER)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "private");
+  gtk_widget_add_css_class (GTK_WIDGET (self),
+                            kind == RP_TODAY_LATER ? "private-title" : "private");
   add_parts (self, kind, item, facts);
   add_menu (self, kind);
 

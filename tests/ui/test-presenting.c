@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Each place while somebody looks on, on the example library with its private notes open: no
+ * name of anybody else is drawn, no favour, no promise, no private note, no jar and no trust. */
+#include "config.h"
+
+#include "library.h"
+
+#include "rp-brief-window.h"
+#include "rp-debrief-page.h"
+#include "rp-example.h"
+#include "rp-executives-page.h"
+#include "rp-meeting-page.h"
+#include "rp-meetings-page.h"
+#include "rp-memory-keyring.h"
+#include "rp-model.h"
+#include "rp-palette.h"
+#include "rp-person-page.h"
+#include "rp-presenting.h"
+#include "rp-sweet-jar.h"
+#include "rp-today-page.h"
+#include "rp-topics-page.h"
+#include "rp-trend-line.h"
+#include "rp-vault-private.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#define GUEST "Ottoline Brandt-Hale"
+
+typedef struct
+{
+  char         *folder;
+  RpVault      *vault;
+  RpStore      *store;
+  RpImport     *import;   /* what is in the store */
+  GtkWidget    *window;
+  GAsyncResult *result;   /* of the last call */
+} Fixture;
+
+static void
+unlock (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) made = NULL;
+  GError *error = NULL;
+
+  rp_vault_set_passphrase_cost (fixture->vault, 1, 8 * 1024 * 1024);
+  rp_vault_setup_async (fixture->vault, "seven plain words are long enough here", TRUE, NULL,
+                        result_cb, &fixture->result);
+  made = await (&fixture->result);
+  rp_vault_setup_finish (fixture->vault, made, &error);
+  g_assert_no_error (error);
+}
+
+static void
+load_example (Fixture *fixture)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Example");
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  GError *error = NULL;
+
+  fixture->import = rp_import_new ();
+  rp_example_read (g_get_real_time () / G_USEC_PER_SEC, zone, fixture->import, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < fixture->import->records->len; i++)
+    rp_batch_put (batch, fixture->import->records->pdata[i]);
+  write_batch (fixture->store, g_steal_pointer (&batch));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
+  GError *error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
+  fixture->store = open_library (fixture->folder, fixture->vault);
+  unlock (fixture);
+  load_example (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  close_window (fixture->window);
+  rp_store_close (fixture->store);
+  drain ();
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_clear_object (&fixture->vault);
+  rp_import_free (fixture->import);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+present (Fixture   *fixture,
+         GtkWidget *place)
+{
+  fixture->window = show_in_window (place, 1000);
+  rp_presenting_lead (fixture->window);
+  gtk_widget_add_css_class (fixture->window, "presenting");
+}
+
+/* Whether @widget, whatever it is in, is drawn at all: the style decides. */
+static gboolean
+draws (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (widget);
+      g_autoptr(GskRenderNode) node = NULL;
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      gdk_paintable_snapshot (picture, snapshot, 100, 100);
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (node == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether @text tells what @record holds that is nobody else's business. */
+static gboolean
+tells (const char *text,
+       RpRecord   *record)
+{
+  const char *secret = NULL;
+
+  if (RP_IS_PERSON (record) && g_strcmp0 (RP_PERSON (record)->name, GUEST) != 0)
+    secret = RP_PERSON (record)->name;
+  else if (RP_IS_FAVOUR (record))
+    secret = RP_FAVOUR (record)->text;
+  else if (RP_IS_COMMITMENT (record))
+    secret = RP_COMMITMENT (record)->text;
+  else if (RP_IS_NOTE (record))
+    secret = RP_NOTE (record)->body;
+  else if (RP_IS_CURIOSITY (record))
+    secret = RP_CURIOSITY (record)->evidence;
+
+  return secret != NULL && *secret != '\0' && strstr (text, secret) != NULL;
+}
+
+static char *
+dup_words (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    return g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  if (GTK_IS_TEXT (widget))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+  if (ADW_IS_AVATAR (widget))
+    return g_strdup (adw_avatar_get_text (ADW_AVATAR (widget)));
+  if (GTK_IS_TEXT_VIEW (widget))
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &text, NULL);
+
+  return text;
+}
+
+static gboolean
+is_picture (GtkWidget *widget)
+{
+  return RP_IS_SWEET_JAR (widget) || RP_IS_TREND_LINE (widget);
+}
+
+/* Below @widget. Returns how many had to be hidden. */
+static guint
+assert_hidden (Fixture   *fixture,
+               GtkWidget *widget)
+{
+  g_autofree char *text = dup_words (widget);
+  gboolean secret = is_picture (widget);
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+
+  for (guint i = 0; text != NULL && !secret && i < fixture->import->records->len; i++)
+    secret = tells (text, fixture->import->records->pdata[i]);
+  if (secret && draws (widget))
+    g_error ("Drawn while somebody looks on: %s “%s”", G_OBJECT_TYPE_NAME (widget), text);
+
+  n = secret ? 1 : 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += assert_hidden (fixture, child);
+
+  return n;
+}
+
+typedef struct
+{
+  GtkWidget  *root;
+  const char *text;
+} Saying;
+
+static gboolean
+says (gpointer data)
+{
+  const Saying *saying = data;
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (saying->root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_mapped (label)
+        && strstr (gtk_label_get_text (GTK_LABEL (label)), saying->text) != NULL
+        && draws (label))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Waits until @text is drawn somewhere in @window; nothing that is private is. */
+static void
+check (Fixture    *fixture,
+       GtkWidget  *window,
+       const char *text,
+       guint       n_secrets)
+{
+  Saying saying = { window, text };
+
+  wait_until (says, &saying);
+  gtk_test_widget_wait_for_draw (window);
+  drain ();
+  g_assert_cmpuint (assert_hidden (fixture, window), >=, n_secrets);
+}
+
+static char *
+find_id (Fixture    *fixture,
+         GType       type,
+         const char *field,
+         const char *value)
+{
+  for (guint i = 0; i < fixture->import->records->len; i++)
+    {
+      RpRecord *record = fixture->import->records->pdata[i];
+      g_autofree char *other = NULL;
+
+      if (!G_TYPE_CHECK_INSTANCE_TYPE (record, type))
+        continue;
+      g_object_get (record, field, &other, NULL);
+      if (g_strcmp0 (other, value) == 0)
+        return g_strdup (rp_record_get_id (record));
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_today (Fixture       *fixture,
+            gconstpointer  data)
+{
+  present (fixture, rp_today_page_new (fixture->store));
+  check (fixture, fixture->window, "Dinner with " GUEST, 8);
+}
+
+static void
+test_meetings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  present (fixture, rp_meetings_page_new (fixture->store));
+  check (fixture, fixture->window, "Dinner with " GUEST, 6);
+}
+
+static void
+test_people (Fixture       *fixture,
+             gconstpointer  data)
+{
+  present (fixture, rp_executives_page_new (fixture->store));
+  check (fixture, fixture->window, "Nobody Selected", 6);
+}
+
+static void
+test_person (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = find_id (fixture, RP_TYPE_PERSON, "name", GUEST);
+  GtkWidget *page = rp_person_page_new (fixture->store);
+
+  present (fixture, page);
+  rp_person_page_show (RP_PERSON_PAGE (page), id);
+  check (fixture, fixture->window, GUEST, 6);
+}
+
+static void
+test_topics (Fixture       *fixture,
+             gconstpointer  data)
+{
+  present (fixture, rp_topics_page_new (fixture->store));
+  check (fixture, fixture->window, "Curious about it", 3);
+}
+
+static void
+test_debrief (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *person = find_id (fixture, RP_TYPE_PERSON, "name", GUEST);
+  g_autofree char *id = find_id (fixture, RP_TYPE_MEETING, "person", person);
+
+  present (fixture, rp_debrief_page_new (fixture->store, id));
+  check (fixture, fixture->window, GUEST, 1);
+}
+
+static GtkWidget *
+find_other (Fixture *fixture)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
+      return l->data;
+
+  return NULL;
+}
+
+/* Windows of their own follow, those that are open already too. */
+static void
+test_palette (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *palette;
+
+  present (fixture, gtk_label_new ("Below"));
+  rp_palette_present (GTK_WINDOW (fixture->window), fixture->store);
+  palette = find_other (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (palette, GTK_TYPE_TEXT, 0)), "o");
+  check (fixture, palette, "People", 3);
+
+  gtk_widget_remove_css_class (fixture->window, "presenting");
+  g_assert_false (gtk_widget_has_css_class (palette, "presenting"));
+  gtk_widget_add_css_class (fixture->window, "presenting");
+  g_assert_true (gtk_widget_has_css_class (palette, "presenting"));
+  close_window (palette);
+}
+
+static gboolean
+has_plan (gpointer data)
+{
+  return rp_meeting_page_get_plan (data) != NULL;
+}
+
+/* The paper is blank: it has the jar on it. */
+static void
+test_brief (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *person = find_id (fixture, RP_TYPE_PERSON, "name", GUEST);
+  g_autofree char *id = find_id (fixture, RP_TYPE_MEETING, "person", person);
+  GtkWidget *page = rp_meeting_page_new (fixture->store);
+  GtkWidget *brief;
+
+  present (fixture, page);
+  rp_meeting_page_set_meeting (RP_MEETING_PAGE (page), id);
+  wait_until (has_plan, page);
+  gtk_widget_activate_action (page, "plan.brief", NULL);
+  brief = find_other (fixture);
+  gtk_test_widget_wait_for_draw (brief);
+  drain ();
+  g_assert_false (draws (find_widget (brief, g_type_from_name ("RpBriefPaper"), 0)));
+  close_window (brief);
+}
+
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, RP_RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  load_style ();
+  /* What fades in is not drawn yet, whoever looks on. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+#define ADD(name, func) \
+  g_test_add ("/presenting/" name, Fixture, NULL, set_up, func, tear_down)
+
+  ADD ("today", test_today);
+  ADD ("meetings", test_meetings);
+  ADD ("people", test_people);
+  ADD ("person", test_person);
+  ADD ("topics", test_topics);
+  ADD ("debrief", test_debrief);
+  ADD ("palette", test_palette);
+  ADD ("brief", test_brief);
+
+  return g_test_run ();
+}
