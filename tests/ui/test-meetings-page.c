@@ -385,6 +385,12 @@ has_guest (gpointer data)
   return rp_plan_get_facts (rp_meeting_page_get_plan (get_page (data)))->attendees->len == 1;
 }
 
+static gboolean
+has_no_guest (gpointer data)
+{
+  return !has_guest (data);
+}
+
 static void
 add_guest (Fixture *fixture)
 {
@@ -395,6 +401,103 @@ add_guest (Fixture *fixture)
 
   write_batch (fixture->store, g_steal_pointer (&batch));
   wait_until (has_guest, fixture);
+}
+
+static gboolean
+says (GtkWidget  *root,
+      const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Somebody else is asked along in the page's menu; the check wants them off again. */
+static void
+test_guest (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *dialog, *row;
+
+  activate (fixture, "plan.add-guest");
+  dialog = find_dialog (fixture);
+  row = find_widget (dialog, RP_TYPE_PICK_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Solveig Amberline");
+  rp_pick_row_settle (RP_PICK_ROW (row));
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until (no_dialog, fixture);
+  wait_until (has_guest, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "plan.fix", "s", "one-to-one");
+  wait_until (has_no_guest, fixture);
+  undo (fixture);
+  wait_until (has_guest, fixture);
+}
+
+static GtkWidget *
+find_row (Fixture    *fixture,
+          const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_widget (fixture->place, RP_TYPE_RECORD_ROW, i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+
+  return NULL;
+}
+
+static int
+get_index (Fixture    *fixture,
+           const char *title)
+{
+  GtkWidget *row = find_row (fixture, title);
+
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+static gboolean
+second_is_first (gpointer data)
+{
+  return get_index (data, "Second?") == 0;
+}
+
+static gboolean
+second_is_second (gpointer data)
+{
+  return get_index (data, "Second?") == 1;
+}
+
+/* A question is moved among the questions, past what else has a rank in between, and back; the
+ * focus goes with it. */
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpPlanItem) first = add (batch, RP_TYPE_PLAN_ITEM, "meeting", fixture->meeting,
+                                     "type", "question", "text", "First?", NULL);
+  g_autoptr(RpPlanItem) between = add (batch, RP_TYPE_PLAN_ITEM, "meeting", fixture->meeting,
+                                       "type", "checklist", "text", "Book", "rank", "1", NULL);
+  g_autoptr(RpPlanItem) second = add (batch, RP_TYPE_PLAN_ITEM, "meeting", fixture->meeting,
+                                      "type", "question", "text", "Second?", "rank", "2", NULL);
+
+  write_batch (fixture->store, g_steal_pointer (&batch));
+  wait_until (second_is_second, fixture);
+  gtk_widget_grab_focus (find_row (fixture, "Second?"));
+  gtk_widget_activate_action (find_row (fixture, "Second?"), "row.move-up", NULL);
+  wait_until (second_is_first, fixture);
+  g_assert_true (gtk_widget_has_focus (find_row (fixture, "Second?")));
+  g_assert_cmpint (get_index (fixture, "First?"), ==, 1);
+
+  gtk_widget_activate_action (find_row (fixture, "Second?"), "row.move-up", NULL);
+  gtk_widget_activate_action (find_row (fixture, "Second?"), "row.move-down", NULL);
+  wait_until (second_is_second, fixture);
+  undo (fixture);
+  wait_until (second_is_first, fixture);
 }
 
 /* A stop keeps a meeting from being confirmed, unless a reason is given. */
@@ -559,11 +662,13 @@ test_over (Fixture       *fixture,
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
 
   g_assert_true (is_not_asked (fixture));
+  meeting->takeaway = g_strdup ("One question");
   meeting->starts -= 4 * RP_DAY;
   meeting->ends -= 4 * RP_DAY;
   rp_batch_put (batch, meeting);
   write_batch (fixture->store, g_steal_pointer (&batch));
   wait_until (is_asked, fixture);
+  g_assert_true (says (fixture->place, "Ottoline walked away with"));
   g_assert_true (gtk_widget_has_css_class (find_button (fixture->place, "_Debrief"),
                                            "suggested-action"));
 
@@ -590,6 +695,8 @@ main (int    argc,
   ADD ("new", NULL, test_new);
   ADD ("delete", NULL, test_delete);
   ADD ("confirm", NULL, test_confirm);
+  ADD ("guest", NULL, test_guest);
+  ADD ("move", NULL, test_move);
   ADD ("lock", NULL, test_lock);
   ADD ("over", NULL, test_over);
   ADD ("brief", NULL, test_brief);

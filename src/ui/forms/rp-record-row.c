@@ -9,7 +9,7 @@
  * RpRecordRow:
  *
  * One line of a plan or a page. Enter or a click does its action, F2 edits it,
- * Delete takes it away; the same stands in its menu, which a button opens, too.
+ * Delete takes it away, Alt+Up and Alt+Down move it; the same stands in its menu, which a button opens, too.
  * It does nothing by itself: it activates an action of the page with its
  * record's id.
  */
@@ -26,6 +26,7 @@ struct _RpRecordRow
   GtkWidget      *popover;     /* (nullable) */
   GtkWidget      *more;        /* opens the menu; seen where the row is pointed at or focused */
   gboolean        removable;
+  gboolean        movable;
 };
 
 G_DEFINE_FINAL_TYPE (RpRecordRow, rp_record_row, ADW_TYPE_ACTION_ROW)
@@ -64,6 +65,36 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+move (RpRecordRow *self,
+      int          by)
+{
+  if (self->movable && self->record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "record.move", "(si)",
+                                rp_record_get_id (self->record), by);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  move (RP_RECORD_ROW (widget), g_str_equal (action_name, "row.move-up") ? -1 : 1);
+}
+
+/* Where the row cannot be moved, the keys mean something else. */
+static gboolean
+move_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  RpRecordRow *self = RP_RECORD_ROW (widget);
+
+  move (self, g_variant_get_int32 (args));
+
+  return self->movable;
+}
+
+static void
 popup_menu (RpRecordRow *self,
             double       x,
             double       y)
@@ -76,6 +107,11 @@ popup_menu (RpRecordRow *self,
 
   if (self->edit != NULL)
     g_menu_append (menu, _("_Edit…"), "row.edit");
+  if (self->movable)
+    {
+      g_menu_append (menu, _("Move _Up"), "row.move-up");
+      g_menu_append (menu, _("Move _Down"), "row.move-down");
+    }
   if (self->removable)
     g_menu_append (menu, _("_Remove"), "row.remove");
 
@@ -177,6 +213,12 @@ rp_record_row_class_init (RpRecordRowClass *klass)
   gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, move_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, move_cb, "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "row.edit", NULL);
   /* Menus show the last one. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "row.remove", NULL);
@@ -439,4 +481,19 @@ rp_record_row_set_removable (RpRecordRow *self)
                                   name, -1);
   g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->more);
+}
+
+/**
+ * rp_record_row_set_movable:
+ * @self: a row
+ *
+ * Lets the row be moved among its like by `record.move` (si, the id and by how
+ * much), which its page installs.
+ */
+void
+rp_record_row_set_movable (RpRecordRow *self)
+{
+  g_return_if_fail (RP_IS_RECORD_ROW (self));
+
+  self->movable = TRUE;
 }

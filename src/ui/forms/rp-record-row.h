@@ -32,5 +32,6 @@ void       rp_record_row_set_private   (RpRecordRow *self,
                                         gboolean     subtitle);
 void       rp_record_row_set_chevron   (RpRecordRow *self);
 void       rp_record_row_set_removable (RpRecordRow *self);
+void       rp_record_row_set_movable   (RpRecordRow *self);
 
 G_END_DECLS

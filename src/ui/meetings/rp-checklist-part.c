@@ -45,6 +45,7 @@ append_item (RpPlanPart *part,
   rp_record_row_set_check (RP_RECORD_ROW (row), item->state != RP_ITEM_OPEN, "plan.tick-item");
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-item");
   rp_record_row_set_removable (RP_RECORD_ROW (row));
+  rp_record_row_set_movable (RP_RECORD_ROW (row));
   rp_record_part_append (RP_RECORD_PART (part), row);
 
   (*all)++;

@@ -48,6 +48,7 @@ append_lesson (RpPlanPart   *part,
                           worked ? "success-icon" : "warning-icon");
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-lesson");
   rp_record_row_set_removable (RP_RECORD_ROW (row));
+  rp_record_row_set_movable (RP_RECORD_ROW (row));
   rp_record_row_set_chevron (RP_RECORD_ROW (row));
   rp_record_part_append (RP_RECORD_PART (part), row);
 }

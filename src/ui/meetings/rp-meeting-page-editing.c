@@ -52,6 +52,8 @@ add_action (GtkWidget  *widget,
     rp_plan_form_curiosity (self->writer, self->plan, NULL);
   else if (g_str_equal (action_name, "plan.edit-ask"))
     rp_ask_dialog_present (self->writer, self->plan);
+  else if (g_str_equal (action_name, "plan.add-guest"))
+    rp_plan_form_guest (self->writer, self->plan);
   else if (g_str_equal (action_name, "plan.edit-calendar"))
     rp_plan_form_calendar (self->writer, self->plan);
   else
@@ -202,7 +204,8 @@ rp_meeting_page_install_editing (GtkWidgetClass *widget_class)
   const char *const adding[] = {
     "plan.add-topic", "plan.add-hypothesis", "plan.add-insight", "plan.add-lesson",
     "plan.add-question", "plan.add-check", "plan.add-notice", "plan.add-engagement",
-    "plan.add-curiosity", "plan.edit-ask", "plan.edit-calendar", "plan.edit",
+    "plan.add-curiosity", "plan.add-guest", "plan.edit-ask",
+    "plan.edit-calendar", "plan.edit",
   };
   const char *const editing[] = {
     "plan.edit-topic", "plan.edit-lesson", "plan.edit-item", "plan.edit-notice",

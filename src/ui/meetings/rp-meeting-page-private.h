@@ -37,6 +37,7 @@ void rp_meeting_page_install_actions   (GtkWidgetClass *widget_class);
 void rp_meeting_page_install_fixing    (GtkWidgetClass *widget_class);
 void rp_meeting_page_install_editing   (GtkWidgetClass *widget_class);
 void rp_meeting_page_install_brief     (GtkWidgetClass *widget_class);
+void rp_meeting_page_install_moving    (GtkWidgetClass *widget_class);
 void rp_meeting_page_name_brief        (RpMeetingPage  *self);
 void rp_meeting_page_watch_scrolling   (RpMeetingPage  *self);
 void rp_meeting_page_begin_at_top      (RpMeetingPage  *self);

@@ -297,6 +297,7 @@ rp_meeting_page_class_init (RpMeetingPageClass *klass)
   rp_meeting_page_install_fixing (widget_class);
   rp_meeting_page_install_editing (widget_class);
   rp_meeting_page_install_brief (widget_class);
+  rp_meeting_page_install_moving (widget_class);
 }
 
 static void

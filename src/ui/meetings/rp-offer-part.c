@@ -61,6 +61,7 @@ append_item (RpPlanPart *part,
   rp_record_row_set_icon (RP_RECORD_ROW (row), "emoji-objects-symbolic", "accent-icon");
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-item");
   rp_record_row_set_removable (RP_RECORD_ROW (row));
+  rp_record_row_set_movable (RP_RECORD_ROW (row));
   rp_record_row_set_chevron (RP_RECORD_ROW (row));
   rp_record_part_append (RP_RECORD_PART (part), row);
 }

@@ -267,6 +267,30 @@ rp_plan_form_engagement (RpWriter     *writer,
                                                    : _("Add work in play"), NULL);
 }
 
+/**
+ * rp_plan_form_guest:
+ * @writer: how to write it
+ * @plan: the plan
+ *
+ * Lets somebody else come along; the check says what it thinks of that.
+ */
+void
+rp_plan_form_guest (RpWriter     *writer,
+                    RpPlan       *plan)
+{
+  g_autoptr(RpAttendee) attendee = rp_record_new (RP_TYPE_ATTENDEE);
+  RpRecordForm *form;
+
+  attendee->meeting = g_strdup (rp_plan_get_id (plan));
+  form = rp_record_form_new (writer, _("Add a Guest"), attendee);
+  rp_form_window_set_description (RP_FORM_WINDOW (form),
+                                  _("With a third person at the table it is no safe conversation "
+                                    "any more."));
+  rp_record_form_add_pick (form, "person", _("Who comes along"), NULL);
+  rp_record_form_require (form, "person");
+  rp_record_form_present (form, _("Add guest"), _("Guest added"));
+}
+
 void
 rp_plan_form_calendar (RpWriter     *writer,
                        RpPlan       *plan)

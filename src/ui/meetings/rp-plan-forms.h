@@ -30,6 +30,8 @@ void rp_plan_form_new_lesson (RpWriter       *writer,
 void rp_plan_form_engagement (RpWriter       *writer,
                               RpPlan         *plan,
                               RpEngagement   *engagement);
+void rp_plan_form_guest      (RpWriter       *writer,
+                              RpPlan         *plan);
 void rp_plan_form_calendar   (RpWriter       *writer,
                               RpPlan         *plan);
 void rp_plan_form_curiosity  (RpWriter       *writer,

@@ -258,24 +258,26 @@ char *
 rp_plan_takeaway_heading (RpPlan *plan)
 {
   RpPerson *person = rp_plan_get_facts (plan)->person;
+  gboolean over = rp_plan_is_over (plan);
   g_autofree char *name = NULL;
 
   switch (person->pronouns)
     {
     case RP_PRONOUNS_SHE:
-      return g_strdup (_("She walks away with"));
+      return g_strdup (over ? _("She walked away with") : _("She walks away with"));
 
     case RP_PRONOUNS_HE:
-      return g_strdup (_("He walks away with"));
+      return g_strdup (over ? _("He walked away with") : _("He walks away with"));
 
     case RP_PRONOUNS_THEY:
-      return g_strdup (_("They walk away with"));
+      return g_strdup (over ? _("They walked away with") : _("They walk away with"));
 
     case RP_PRONOUNS_UNKNOWN:
     default:
       name = rp_person_short_name (person);
       /* Translators: %s is a first name */
-      return g_strdup_printf (_("%s walks away with"), name);
+      return over ? g_strdup_printf (_("%s walked away with"), name)
+                  : g_strdup_printf (_("%s walks away with"), name);
     }
 }
 

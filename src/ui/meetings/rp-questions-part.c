@@ -38,6 +38,7 @@ rp_questions_part_show (RpPlanPart *part,
       rp_record_row_set_number (RP_RECORD_ROW (row), ++n);
       rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-item");
       rp_record_row_set_removable (RP_RECORD_ROW (row));
+      rp_record_row_set_movable (RP_RECORD_ROW (row));
       rp_record_part_append (RP_RECORD_PART (part), row);
     }
 
