@@ -308,7 +308,7 @@ tick (Test       *test,
 
   g_clear_pointer (&test->base.toast, g_free);
   gtk_widget_grab_focus (check);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_widget_activate (check);
   wait_until (has_toast, test);
 
   return check;

@@ -22,6 +22,7 @@ struct _RpTodayRow
   char         *person;    /* (nullable): UUID */
   GtkWidget    *menu;      /* GtkMenuButton */
   GtkWidget    *check;     /* (nullable): of a promise of mine */
+  char         *promise;   /* (nullable): UUID of that */
 };
 
 G_DEFINE_FINAL_TYPE (RpTodayRow, rp_today_row, ADW_TYPE_ACTION_ROW)
@@ -47,6 +48,7 @@ rp_today_row_finalize (GObject *object)
 
   g_free (self->key);
   g_free (self->person);
+  g_free (self->promise);
 
   G_OBJECT_CLASS (rp_today_row_parent_class)->finalize (object);
 }
@@ -186,18 +188,16 @@ add_check (RpTodayRow        *self,
   gtk_widget_add_css_class (self->check, "todo");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   item->title, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->check), "s", item->id);
+  /* Not the button's own target: without an action of its own it could not be ticked then. */
+  self->promise = g_strdup (item->id);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->check);
 }
 
 static void
 check_toggled_cb (RpTodayRow *self)
 {
-  g_autoptr(GVariant) target =
-    g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (self->check)));
-
   if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)))
-    gtk_widget_activate_action_variant (GTK_WIDGET (self), "today.keep", target);
+    gtk_widget_activate_action (GTK_WIDGET (self), "today.keep", "s", self->promise);
 }
 
 static void
