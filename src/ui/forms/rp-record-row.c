@@ -9,9 +9,9 @@
  * RpRecordRow:
  *
  * One line of a plan or a page. Enter or a click does its action, F2 edits it,
- * Delete takes it away, Alt+Up and Alt+Down move it; the same stands in its menu, which a button opens, too.
- * It does nothing by itself: it activates an action of the page with its
- * record's id.
+ * Delete takes it away, Alt+Up and Alt+Down move it; the same stands in its
+ * menu, which a button opens, too. It does nothing by itself: it activates an
+ * action of the page with its record's id.
  */
 struct _RpRecordRow
 {
