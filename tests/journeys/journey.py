@@ -12,8 +12,10 @@ from gi.repository import Atspi, GLib
 from tap import Tap
 
 PROGRAM = os.environ["RAPPORT"]
-NAME = pathlib.Path(sys.argv[0]).stem.removeprefix("test-")
+NARROW = "--narrow" in sys.argv
+NAME = pathlib.Path(sys.argv[0]).stem.removeprefix("test-") + ("-narrow" if NARROW else "")
 SHOTS = pathlib.Path(os.environ["SHOTS"], NAME)
+PASSPHRASE = "seven plain words are long enough here"
 
 
 class Window(App):
@@ -25,6 +27,9 @@ class Window(App):
                          env={**os.environ, "G_DEBUG": "gc-friendly,fatal-warnings",
                               **environment})
         self.id = self.window("^Rapport$")
+        if NARROW:
+            self.resize(200, 720)       # as narrow as it goes
+            wait(lambda: self.size()[0] <= 380, "a narrow window")
 
     @staticmethod
     def picture(name):
@@ -63,11 +68,19 @@ class Window(App):
         wait(lambda: self.do(self.shows(text, "push button")) or True, f"{text} to press", 8.0)
 
     def focused(self):
-        for node in nodes(self.root):
-            states = node.get_state_set()
-            if states.contains(Atspi.StateType.FOCUSED) and states.contains(
-                    Atspi.StateType.VISIBLE):
-                return node
+        """What has the focus; what is not visible has nothing in it that could."""
+        todo = [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
+        while todo:
+            node = todo.pop()
+            try:
+                states = node.get_state_set()
+                if states.contains(Atspi.StateType.VISIBLE):
+                    if states.contains(Atspi.StateType.FOCUSED):
+                        return node
+                    todo += [child for child in (node.get_child_at_index(i) for i in range(
+                        node.get_child_count() - 1, -1, -1)) if child is not None]
+            except (AttributeError, GLib.Error):
+                continue
         return None
 
     def is_at(self, text):
@@ -93,6 +106,47 @@ class Window(App):
         self.keys("Return")
         self.hides("Conversations Worth Having")
         self.shows("Next conversation", "heading", limit=15)
+
+    def pick(self, text, name):
+        """Types into an entry that offers what there is, and takes what has that name."""
+        self.typing(text)
+        self.shows(name, "label")
+        self.keys("Return")
+        self.hides("^(Add|Something else:?) “", "label")
+
+    def choose(self, row, word, index):
+        """Goes to a row of choices, and takes one of them, counted from 0."""
+        self.go_to(row)
+        self.keys("space")
+        wait(lambda: not self.is_at(row), "the choices with the focus")
+        self.keys(*["Down"] * index, "Return")
+        self.shows(word, "label")
+
+    def open(self, text, name):
+        """Finds something with the palette, and shows it."""
+        self.keys("ctrl+k")
+        self.dialog("Search")
+        self.typing(text)
+        self.shows(name, "list item")
+        self.keys("Return")
+        self.dialog("Rapport")
+
+    def go_to_navigation(self):
+        """To Today, and from there, if it is folded away, to the navigation."""
+        self.keys("ctrl+1")
+        if NARROW:
+            self.keys("alt+Left")
+        wait(lambda: self.focused() is not None, "something with the focus")
+
+    def set_up_vault(self):
+        """In the dialog that asks for the passphrase."""
+        self.dialog("Set Up Private Notes")
+        self.typing(PASSPHRASE)
+        self.keys("Tab", "Tab")
+        self.typing(PASSPHRASE)
+        self.picture("set-up")
+        self.keys("ctrl+Return")
+        self.hides("Set Up Private Notes", "frame")
 
     def go_to_meetings(self):
         self.keys("ctrl+2")
@@ -125,6 +179,7 @@ def run(*steps):
             step()
         except (AssertionError, GLib.Error, OSError, subprocess.SubprocessError) as problem:
             tap.result(False, step.__doc__, f"{type(problem).__name__}: {problem}")
+            Window.picture("failed")
             break
         tap.result(True, step.__doc__)
     tap.done()

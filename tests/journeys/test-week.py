@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A week of Today: promises kept and put off, reminders, people found, hidden, removed, restored."""
-from journey import Window, new_folder, run, wait
+"""A week of Today: promises kept and put off, reminders, people found, private things hidden."""
+from journey import Window, new_folder, run
 
 app = Window(new_folder())
 PROMISE = "Send Caspian the depot recovery figures"
@@ -30,9 +30,7 @@ def promise():
     app.go_to(f"^{PROMISE}$")
     while app.focused().get_role_name() != "check box":
         app.keys("Tab")
-    print("AT", app.focused().get_role_name(), app.focused().get_name())
     app.keys("space")
-    app.picture("dbg")
     app.shows("^Promise kept")
     app.picture("kept")
     app.keys("ctrl+z")
@@ -101,33 +99,9 @@ def present():
     app.hides("^What is private is hidden")
 
 
-def remove():
-    """whoever is removed waits in Recently Deleted, and comes back"""
-    app.open("nadia", "^Nadia Fairbourne-Iwu")
-    app.shows("^Nadia Fairbourne-Iwu$", "heading")
-    app.keys("ctrl+3")
-    wait(lambda: app.is_at("^Nadia Fairbourne-Iwu"), "the focus on her in the list")
-    app.keys("Delete")
-    app.shows("^Removed Nadia")
-    app.keys("ctrl+k")
-    app.dialog("Search")
-    app.typing("recently del")
-    app.shows("^Recently Deleted", "list item")
-    app.keys("Return")
-    app.dialog("Recently Deleted")
-    app.picture("deleted")
-    app.go_to("^Restore Nadia")
-    app.keys("space")
-    app.shows("^Restored")
-    app.keys("Escape")
-    app.dialog("Rapport")
-    app.open("nadia", "^Nadia Fairbourne-Iwu")
-    app.shows("^Nadia Fairbourne-Iwu$", "heading")
-
-
 def end():
     """Ctrl+Q ends it without a complaint"""
     assert app.end() == 0
 
 
-run(begin, promise, snooze, nudge, follow_up, reconnect, find, present, remove, end)
+run(begin, promise, snooze, nudge, follow_up, reconnect, find, present, end)
