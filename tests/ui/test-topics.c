@@ -17,6 +17,7 @@
 #include "rp-topic-list.h"
 #include "rp-topic-page.h"
 #include "rp-topic-row.h"
+#include "rp-topic-view.h"
 #include "rp-topics-page.h"
 #include "rp-work-card.h"
 
@@ -115,7 +116,10 @@ get_list (Fixture *fixture)
 static gboolean
 has_sheet (gpointer data)
 {
-  return rp_topic_page_get_sheet (get_page (data)) != NULL;
+  GtkWidget *view = find_widget (GTK_WIDGET (get_page (data)), RP_TYPE_TOPIC_VIEW, 0);
+
+  return rp_topic_page_get_sheet (get_page (data)) != NULL
+         && !rp_topic_view_get_filling (RP_TOPIC_VIEW (view));
 }
 
 static void

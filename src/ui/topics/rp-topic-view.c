@@ -21,19 +21,35 @@
 
 #define FLOWER_SIZE 168
 
+/* What is filled when there is time, in this order. */
+typedef enum {
+  STEP_SCORE,
+  STEP_OWN,
+  STEP_CALIBRATIONS,
+  STEP_CURIOUS,
+  STEP_WORK,
+  STEP_LESSONS,
+  N_STEPS
+} Step;
+
 /**
  * RpTopicView:
  *
  * A topic as it is read: the title, its provocation, what to say in the lift,
  * why it makes a good conversation, what I bring, who is curious, and lessons.
  * It knows nothing but the sheet it is given; what is done in it activates an
- * action of the page around it.
+ * action of the page around it. What is seen first is filled at once, the
+ * sections one by one before the next frame, so that no page keeps the window
+ * from input.
  */
 struct _RpTopicView
 {
   AdwBin          parent_instance;
 
+  RpTopicSheet   *sheet;         /* (nullable) */
   GtkWidget      *flower;
+  Step            next_step;
+  guint           fill_id;       /* idle source; 0: all are filled */
 
   /* Template widgets */
   GtkLabel       *title_label;
@@ -137,6 +153,72 @@ show_credit (RpTopicView  *self,
 }
 
 static void
+fill (RpTopicView *self,
+      Step         step)
+{
+  switch (step)
+    {
+    case STEP_SCORE:
+      rp_topic_part_set_sheet (self->score, self->sheet);
+      break;
+
+    case STEP_OWN:
+      rp_topic_part_set_sheet (self->own, self->sheet);
+      gtk_widget_set_visible (GTK_WIDGET (self->rewrite), self->sheet->hypothesis->rewrite);
+      break;
+
+    case STEP_CALIBRATIONS:
+      rp_topic_part_set_sheet (self->calibrations, self->sheet);
+      break;
+
+    case STEP_CURIOUS:
+      rp_topic_part_set_sheet (self->curious, self->sheet);
+      break;
+
+    case STEP_WORK:
+      rp_work_box_set_sheet (self->work, self->sheet);
+      break;
+
+    case STEP_LESSONS:
+      rp_topic_lessons_set_sheet (self->lessons, self->sheet);
+      gtk_widget_set_visible (GTK_WIDGET (self->lessons), TRUE);
+      break;
+
+    case N_STEPS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  RpTopicView *self = RP_TOPIC_VIEW (user_data);
+
+  fill (self, self->next_step);
+  if (++self->next_step < N_STEPS)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing of another topic stays beside the new title. */
+static void
+hide_steps (RpTopicView *self)
+{
+  GtkWidget *hidden[] = {
+    GTK_WIDGET (self->score), GTK_WIDGET (self->own), GTK_WIDGET (self->rewrite),
+    GTK_WIDGET (self->calibrations), GTK_WIDGET (self->curious), GTK_WIDGET (self->work),
+    GTK_WIDGET (self->lessons),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    gtk_widget_set_visible (hidden[i], FALSE);
+}
+
+static void
 rewrite_cb (RpTopicView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "topic.edit-own", NULL);
@@ -147,6 +229,8 @@ rp_topic_view_dispose (GObject *object)
 {
   RpTopicView *self = RP_TOPIC_VIEW (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->sheet, rp_topic_sheet_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_TOPIC_VIEW);
 
@@ -222,19 +306,40 @@ void
 rp_topic_view_set_sheet (RpTopicView  *self,
                          RpTopicSheet *sheet)
 {
+  gboolean same;
+
   g_return_if_fail (RP_IS_TOPIC_VIEW (self));
   g_return_if_fail (sheet != NULL);
 
+  same = self->sheet != NULL && g_str_equal (rp_topic_sheet_get_id (self->sheet),
+                                             rp_topic_sheet_get_id (sheet));
+  rp_topic_sheet_ref (sheet);
+  g_clear_pointer (&self->sheet, rp_topic_sheet_unref);
+  self->sheet = sheet;
+
+  if (!same)
+    hide_steps (self);
   show_head (self, sheet);
   show_strength (self, sheet);
-  rp_topic_part_set_sheet (self->score, sheet);
-  rp_topic_part_set_sheet (self->own, sheet);
-  gtk_widget_set_visible (GTK_WIDGET (self->rewrite), sheet->hypothesis->rewrite);
-  rp_topic_part_set_sheet (self->calibrations, sheet);
-  rp_topic_part_set_sheet (self->curious, sheet);
-  rp_work_box_set_sheet (self->work, sheet);
-  rp_topic_lessons_set_sheet (self->lessons, sheet);
   show_credit (self, sheet);
+
+  self->next_step = 0;
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
+}
+
+/**
+ * rp_topic_view_get_filling:
+ * @self: a view
+ *
+ * Returns: whether some sections are not filled yet
+ */
+gboolean
+rp_topic_view_get_filling (RpTopicView *self)
+{
+  g_return_val_if_fail (RP_IS_TOPIC_VIEW (self), FALSE);
+
+  return self->fill_id != 0;
 }
 
 /**

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (RpTopicView, rp_topic_view, RP, TOPIC_VIEW, AdwBin)
 
 void     rp_topic_view_set_sheet     (RpTopicView  *self,
                                       RpTopicSheet *sheet);
+gboolean rp_topic_view_get_filling   (RpTopicView  *self);
 gboolean rp_topic_view_focus_curious (RpTopicView  *self);
 
 G_END_DECLS
