@@ -14,6 +14,7 @@
 #include "rp-meeting-list.h"
 #include "rp-meeting-page.h"
 #include "rp-meeting-row.h"
+#include "rp-meeting-view.h"
 #include "rp-meetings-page.h"
 #include "rp-memory-keyring.h"
 #include "rp-model.h"
@@ -105,7 +106,10 @@ get_page (Fixture *fixture)
 static gboolean
 has_plan (gpointer data)
 {
-  return rp_meeting_page_get_plan (get_page (data)) != NULL;
+  GtkWidget *view = find_widget (GTK_WIDGET (get_page (data)), RP_TYPE_MEETING_VIEW, 0);
+
+  return rp_meeting_page_get_plan (get_page (data)) != NULL
+         && !rp_meeting_view_get_filling (RP_MEETING_VIEW (view));
 }
 
 static void

@@ -63,6 +63,12 @@ show_view (GtkWidget *view,
   return show_in_window (scroller, width);
 }
 
+static gboolean
+is_filled (gpointer view)
+{
+  return !rp_meeting_view_get_filling (RP_MEETING_VIEW (view));
+}
+
 static void
 set_plan (GtkWidget      *view,
           RpMeetingFacts *facts)
@@ -70,6 +76,7 @@ set_plan (GtkWidget      *view,
   g_autoptr(RpPlan) plan = rp_plan_new (facts);
 
   rp_meeting_view_set_plan (RP_MEETING_VIEW (view), plan);
+  wait_until (is_filled, view);
 }
 
 static guint

@@ -23,6 +23,16 @@ struct _RpDigestBook
 
 G_DEFINE_FINAL_TYPE (RpDigestBook, rp_digest_book, G_TYPE_OBJECT)
 
+/* What the facts of a meeting tell its digest. */
+typedef struct
+{
+  RpMeetingFacts *facts;     /* (nullable): until they were read */
+  gboolean        checked;   /* whether readiness is wanted */
+  RpPerson       *person;    /* (nullable) */
+  RpVenue        *venue;     /* (nullable) */
+  RpCheckReport  *report;    /* (nullable) */
+} Told;
+
 static void
 weak_ref_free (gpointer data)
 {
@@ -40,18 +50,78 @@ find_digest (RpDigestBook *self,
 }
 
 static void
-take_facts (RpDigest       *digest,
-            RpMeetingFacts *facts)
+told_free (gpointer data)
 {
-  rp_digest_set_names (digest, facts->person != NULL ? facts->person->name : NULL,
-                       facts->venue != NULL ? facts->venue->name : NULL);
-  if (digest->checked)
-    {
-      g_autoptr(RpCheckReport) report = rp_check_meeting (facts);
+  Told *told = data;
 
-      rp_digest_set_holding (digest, report->holds, report->applicable,
-                             report->applicable - report->holds - report->hints);
-    }
+  g_clear_pointer (&told->facts, rp_meeting_facts_free);
+  g_clear_object (&told->person);
+  g_clear_object (&told->venue);
+  g_clear_pointer (&told->report, rp_check_report_free);
+  g_free (told);
+}
+
+/* The facts of a big library are many: they are given back here, too. */
+static void
+tell_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Told *told = task_data;
+  g_autoptr(RpMeetingFacts) facts = g_steal_pointer (&told->facts);
+
+  g_set_object (&told->person, facts->person);
+  g_set_object (&told->venue, facts->venue);
+  if (told->checked)
+    told->report = rp_check_meeting (facts);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+facts_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  Told *told = g_task_get_task_data (task);
+
+  told->facts = rp_store_meeting_facts_finish (RP_STORE (source), result, &error);
+  if (told->facts != NULL)
+    g_task_run_in_thread (task, tell_thread);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+begin_reading (RpDigestBook        *self,
+               RpDigest            *digest,
+               GAsyncReadyCallback  callback)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  GTask *task = g_task_new (self, self->cancellable, callback, NULL);
+  Told *told = g_new0 (Told, 1);
+
+  told->checked = digest->checked;
+  g_task_set_task_data (task, told, told_free);
+  self->reading = g_object_ref (digest);
+  digest->waiting = FALSE;
+  rp_store_meeting_facts_async (self->store, digest->meeting, g_get_real_time () / G_USEC_PER_SEC,
+                                zone, self->cancellable, facts_cb, task);
+}
+
+static void
+show (RpDigest   *digest,
+      const Told *told)
+{
+  const RpCheckReport *report = told->report;
+
+  rp_digest_set_names (digest, told->person != NULL ? told->person->name : NULL,
+                       told->venue != NULL ? told->venue->name : NULL);
+  if (report != NULL)
+    rp_digest_set_holding (digest, report->holds, report->applicable,
+                           report->applicable - report->holds - report->hints);
 }
 
 static void
@@ -59,49 +129,32 @@ read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr(RpDigestBook) self = user_data;
+  RpDigestBook *self = RP_DIGEST_BOOK (source);
   g_autoptr(RpDigest) digest = g_steal_pointer (&self->reading);
-  g_autoptr(RpMeetingFacts) facts = NULL;
   g_autoptr(RpDigest) next = NULL;
 
   /* A meeting that is gone meanwhile leaves the list by itself. */
-  facts = rp_store_meeting_facts_finish (RP_STORE (source), result, NULL);
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    show (digest, g_task_get_task_data (G_TASK (result)));
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  if (facts != NULL)
-    take_facts (digest, facts);
-
   next = g_queue_pop_head (&self->wanted);
   if (next != NULL)
-    {
-      g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-
-      self->reading = g_object_ref (next);
-      rp_store_meeting_facts_async (self->store, next->meeting, g_get_real_time () / G_USEC_PER_SEC,
-                                    zone, self->cancellable, read_cb, g_object_ref (self));
-    }
+    begin_reading (self, next, read_cb);
 }
 
 static void
 want (RpDigestBook *self,
       RpDigest     *digest)
 {
-  g_autoptr(GTimeZone) zone = NULL;
-
   if (g_queue_find (&self->wanted, digest) != NULL)
     return;
 
   if (self->reading != NULL)
-    {
-      g_queue_push_tail (&self->wanted, g_object_ref (digest));
-      return;
-    }
-
-  zone = g_time_zone_new_local ();
-  self->reading = g_object_ref (digest);
-  rp_store_meeting_facts_async (self->store, digest->meeting, g_get_real_time () / G_USEC_PER_SEC,
-                                zone, self->cancellable, read_cb, g_object_ref (self));
+    g_queue_push_tail (&self->wanted, g_object_ref (digest));
+  else
+    begin_reading (self, digest, read_cb);
 }
 
 static void

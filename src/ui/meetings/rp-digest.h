@@ -25,6 +25,7 @@ struct _RpDigest
   guint     applicable;   /* 0: not known yet */
   guint     left;         /* to settle; hints are not counted */
   gboolean  checked;      /* whether readiness is wanted */
+  gboolean  waiting;      /* to be read */
 };
 
 RpDigest *rp_digest_new         (const char *meeting);

@@ -84,6 +84,26 @@ show_error (RpMeetingPage *self,
 }
 
 static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(RpMeetingPage) self = user_data;
+  g_autoptr(RpPlan) plan = rp_plan_new_finish (result, NULL);
+
+  /* It was stopped: another meeting, or another reading, is on its way. */
+  if (plan == NULL || g_strcmp0 (self->meeting, rp_plan_get_id (plan)) != 0)
+    return;
+
+  if (self->plan == NULL || !g_str_equal (rp_plan_get_id (self->plan), rp_plan_get_id (plan)))
+    rp_meeting_page_begin_at_top (self);
+  set_plan (self, plan);
+  rp_meeting_view_set_plan (self->view, plan);
+  rp_approaches_part_set_plan (RP_APPROACHES_PART (self->approaches), plan);
+  gtk_stack_set_visible_child_name (self->stack, "meeting");
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -91,7 +111,6 @@ read_cb (GObject      *source,
   g_autoptr(RpMeetingPage) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(RpMeetingFacts) facts = NULL;
-  g_autoptr(RpPlan) plan = NULL;
 
   facts = rp_store_meeting_facts_finish (RP_STORE (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->meeting == NULL)
@@ -109,13 +128,8 @@ read_cb (GObject      *source,
       return;
     }
 
-  plan = rp_plan_new (g_steal_pointer (&facts));
-  if (self->plan == NULL || !g_str_equal (rp_plan_get_id (self->plan), rp_plan_get_id (plan)))
-    rp_meeting_page_begin_at_top (self);
-  set_plan (self, plan);
-  rp_meeting_view_set_plan (self->view, plan);
-  rp_approaches_part_set_plan (RP_APPROACHES_PART (self->approaches), plan);
-  gtk_stack_set_visible_child_name (self->stack, "meeting");
+  rp_plan_new_async (g_steal_pointer (&facts), self->cancellable, checked_cb,
+                     g_object_ref (self));
 }
 
 static void

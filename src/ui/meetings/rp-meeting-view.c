@@ -17,18 +17,35 @@
 #include "rp-takeaway-card.h"
 #include "rp-tell-part.h"
 
+/* The sections in the order in which they are filled, after the safe card. */
+typedef enum {
+  PART_OFFER,
+  PART_LESSONS,
+  PART_QUESTIONS,
+  PART_ASK,
+  PART_TELL,
+  PART_LAST,
+  PART_CHECKLIST,
+  PART_CLEAR,
+  N_PARTS
+} Part;
+
 /**
  * RpMeetingView:
  *
  * A meeting as it is read: the hero, the safe-conversation card, and the plan
  * in two columns or one. It knows nothing but the plan it is given; what is
- * done in it activates an action of the page around it.
+ * done in it activates an action of the page around it. What is seen first is
+ * filled at once, the other sections one by one before the next frame, so that
+ * no page keeps the window from input.
  */
 struct _RpMeetingView
 {
   AdwBin          parent_instance;
 
   RpPlan         *plan;            /* (nullable) */
+  int             next_part;       /* the next one to fill; −1: the safe card */
+  guint           fill_id;         /* idle source; 0: all are filled */
 
   /* Template widgets */
   RpMeetingHero  *hero;
@@ -38,14 +55,7 @@ struct _RpMeetingView
   GtkBox         *main_box;
   GtkBox         *side_box;
   RpTakeawayCard *takeaway;
-  RpPlanPart     *offer;
-  RpPlanPart     *lessons;
-  RpPlanPart     *questions;
-  RpPlanPart     *ask;
-  RpPlanPart     *tell;
-  RpPlanPart     *last;
-  RpPlanPart     *checklist;
-  RpPlanPart     *clear;
+  RpPlanPart     *parts[N_PARTS];
 };
 
 G_DEFINE_FINAL_TYPE (RpMeetingView, rp_meeting_view, ADW_TYPE_BIN)
@@ -68,11 +78,29 @@ stacked_cb (RpMeetingView *self)
   gtk_box_prepend (to, held);
 }
 
+static gboolean
+fill_cb (gpointer user_data)
+{
+  RpMeetingView *self = RP_MEETING_VIEW (user_data);
+
+  if (self->next_part < 0)
+    rp_safe_card_set_plan (self->safe_card, self->plan);
+  else
+    rp_plan_part_set_plan (self->parts[self->next_part], self->plan);
+  if (++self->next_part < N_PARTS)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 rp_meeting_view_dispose (GObject *object)
 {
   RpMeetingView *self = RP_MEETING_VIEW (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_MEETING_VIEW);
   g_clear_pointer (&self->plan, rp_plan_unref);
 
@@ -98,6 +126,16 @@ ensure_types (void)
 }
 
 static void
+bind_part (GtkWidgetClass *widget_class,
+           const char     *name,
+           Part            part)
+{
+  gssize offset = G_STRUCT_OFFSET (RpMeetingView, parts) + part * (gssize) sizeof (RpPlanPart *);
+
+  gtk_widget_class_bind_template_child_full (widget_class, name, FALSE, offset);
+}
+
+static void
 rp_meeting_view_class_init (RpMeetingViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -115,14 +153,14 @@ rp_meeting_view_class_init (RpMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, main_box);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, side_box);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingView, takeaway);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, offer);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, lessons);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, questions);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, ask);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, tell);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, last);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, checklist);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingView, clear);
+  bind_part (widget_class, "offer", PART_OFFER);
+  bind_part (widget_class, "lessons", PART_LESSONS);
+  bind_part (widget_class, "questions", PART_QUESTIONS);
+  bind_part (widget_class, "ask", PART_ASK);
+  bind_part (widget_class, "tell", PART_TELL);
+  bind_part (widget_class, "last", PART_LAST);
+  bind_part (widget_class, "checklist", PART_CHECKLIST);
+  bind_part (widget_class, "clear", PART_CLEAR);
   gtk_widget_class_bind_template_callback (widget_class, stacked_cb);
 }
 
@@ -162,24 +200,40 @@ void
 rp_meeting_view_set_plan (RpMeetingView *self,
                           RpPlan        *plan)
 {
-  RpPlanPart *parts[] = {
-    self->offer, self->lessons, self->questions, self->ask, self->tell, self->last,
-    self->checklist, self->clear,
-  };
+  gboolean same;
 
   g_return_if_fail (RP_IS_MEETING_VIEW (self));
   g_return_if_fail (plan != NULL);
 
+  same = self->plan != NULL && g_str_equal (rp_plan_get_id (self->plan), rp_plan_get_id (plan));
   rp_plan_ref (plan);
   g_clear_pointer (&self->plan, rp_plan_unref);
   self->plan = plan;
 
+  /* Nothing of another meeting stays beside the new name. */
+  for (guint i = 0; i < N_PARTS && !same; i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->parts[i]), FALSE);
   rp_meeting_hero_set_plan (self->hero, plan);
   rp_held_card_set_plan (self->held, plan);
-  rp_safe_card_set_plan (self->safe_card, plan);
   rp_takeaway_card_set_plan (self->takeaway, plan);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    rp_plan_part_set_plan (parts[i], plan);
+
+  self->next_part = -1;
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
+}
+
+/**
+ * rp_meeting_view_get_filling:
+ * @self: a view
+ *
+ * Returns: whether some sections are not filled yet
+ */
+gboolean
+rp_meeting_view_get_filling (RpMeetingView *self)
+{
+  g_return_val_if_fail (RP_IS_MEETING_VIEW (self), FALSE);
+
+  return self->fill_id != 0;
 }
 
 /**

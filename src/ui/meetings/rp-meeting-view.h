@@ -14,6 +14,7 @@ GtkWidget *rp_meeting_view_new           (void);
 RpPlan    *rp_meeting_view_get_plan      (RpMeetingView *self);
 void       rp_meeting_view_set_plan      (RpMeetingView *self,
                                           RpPlan        *plan);
+gboolean   rp_meeting_view_get_filling   (RpMeetingView *self);
 void       rp_meeting_view_append_side   (RpMeetingView *self,
                                           GtkWidget     *child);
 void       rp_meeting_view_edit_takeaway (RpMeetingView *self);

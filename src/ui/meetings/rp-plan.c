@@ -13,12 +13,32 @@ struct _RpPlan
 G_DEFINE_BOXED_TYPE (RpPlan, rp_plan, rp_plan_ref, rp_plan_unref)
 
 static void
+free_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  rp_meeting_facts_free (task_data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The facts of a big library are many: to give them back takes longer than a frame. */
+static void
+free_facts (RpMeetingFacts *facts)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, facts, NULL);
+  g_task_run_in_thread (task, free_thread);
+}
+
+static void
 rp_plan_clear (gpointer data)
 {
   RpPlan *plan = data;
 
   g_clear_pointer (&plan->report, rp_check_report_free);
-  g_clear_pointer (&plan->facts, rp_meeting_facts_free);
+  g_clear_pointer (&plan->facts, free_facts);
   g_clear_pointer (&plan->zone, g_time_zone_unref);
 }
 
@@ -43,6 +63,52 @@ rp_plan_new (RpMeetingFacts *facts)
   plan->zone = rp_zone_new (facts->me != NULL ? facts->me->time_zone : NULL, facts->zone);
 
   return plan;
+}
+
+static void
+new_thread (GTask        *task,
+            gpointer      source,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  g_task_return_pointer (task, rp_plan_new (task_data), (GDestroyNotify) rp_plan_unref);
+}
+
+/**
+ * rp_plan_new_async:
+ * @facts: (transfer full): what the plan is made of
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Checks @facts in a thread: with a big library that takes longer than a frame.
+ */
+void
+rp_plan_new_async (RpMeetingFacts      *facts,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, rp_plan_new_async);
+  /* the plan takes the facts */
+  g_task_set_task_data (task, facts, NULL);
+  g_task_run_in_thread (task, new_thread);
+}
+
+/**
+ * rp_plan_new_finish:
+ * @result: the result
+ * @error: return location for an error: only that it was stopped
+ *
+ * Returns: (transfer full) (nullable): the snapshot
+ */
+RpPlan *
+rp_plan_new_finish (GAsyncResult  *result,
+                    GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 RpPlan *

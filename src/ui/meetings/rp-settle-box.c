@@ -99,7 +99,8 @@ ensure_card (RpSettleBox     *self,
   return card;
 }
 
-/* Cards of what is settled now slide away, unless another meeting is shown. */
+/* Cards of what is settled now slide away, unless another meeting is shown. The others are
+ * costly to make, so they stay for what the same checks find. */
 static void
 drop_cards (RpSettleBox *self,
             RpPlan      *plan,
@@ -114,7 +115,7 @@ drop_cards (RpSettleBox *self,
     {
       const RpFinding *finding = rp_check_report_find (rp_plan_get_report (plan), id);
 
-      if (at_once || finding == NULL || !rp_settle_box_wants (plan, finding))
+      if (finding == NULL || !rp_settle_box_wants (plan, finding))
         {
           g_ptr_array_add (gone, card);
           g_hash_table_iter_remove (&iter);

@@ -87,6 +87,8 @@ compose (GTask        *task,
       g_hash_table_replace (composing->facts->reports,
                             g_strdup (rp_record_get_id (plan->meeting)), rp_check_meeting (plan));
     }
+  /* With a big library this takes longer than a frame, so it is done here. */
+  g_ptr_array_set_size (composing->plans, 0);
 
   g_task_return_pointer (task, rp_today_compose (composing->facts), free_today);
 }
