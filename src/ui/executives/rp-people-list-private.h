@@ -57,6 +57,7 @@ void rp_people_list_update_shown   (RpPeopleList  *self);
 /* rp-people-list-selecting.c */
 void rp_people_list_user_selected  (RpPeopleList  *self);
 void rp_people_list_restore        (RpPeopleList  *self);
+void rp_people_list_rows_grown     (RpPeopleList  *self);
 
 /* rp-people-list-states.c */
 void rp_people_list_update_chips   (RpPeopleList  *self);

@@ -129,6 +129,25 @@ rp_people_list_restore (RpPeopleList *self)
 }
 
 /**
+ * rp_people_list_rows_grown:
+ * @self: a list that got more rows
+ *
+ * Whoever is selected may have got theirs.
+ */
+void
+rp_people_list_rows_grown (RpPeopleList *self)
+{
+  if (self->selected == NULL
+      || gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    return;
+
+  select_position (self, rp_people_model_find (self->model, self->selected));
+  if (self->wants_focus
+      && gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    bring_into_sight (self, gtk_single_selection_get_selected (self->selection));
+}
+
+/**
  * rp_people_list_get_selected:
  * @self: a list
  *

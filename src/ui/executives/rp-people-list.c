@@ -3,7 +3,10 @@
 
 #include "rp-people-list-private.h"
 
+#include "rp-growing-model.h"
 #include "rp-tab-stop.h"
+
+#define ROWS_STEP 5 /* made in one turn of the main loop */
 
 /**
  * RpPeopleList:
@@ -286,6 +289,8 @@ void
 rp_people_list_set_store (RpPeopleList *self,
                           RpStore      *store)
 {
+  RpGrowingModel *rows;
+
   g_return_if_fail (RP_IS_PEOPLE_LIST (self));
   g_return_if_fail (RP_IS_STORE (store));
   g_return_if_fail (self->store == NULL);
@@ -293,7 +298,11 @@ rp_people_list_set_store (RpPeopleList *self,
   self->store = g_object_ref (store);
   self->model = rp_people_model_new (store);
   self->photos = rp_photo_book_new (store, 80);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
+  rows = rp_growing_model_new (G_LIST_MODEL (self->model), ROWS_STEP, 0);
+  rp_growing_model_set_reused (rows);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rp_people_list_rows_grown), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   g_signal_connect_object (self->selection, "notify::selected",
                            G_CALLBACK (rp_people_list_user_selected), self, G_CONNECT_SWAPPED);

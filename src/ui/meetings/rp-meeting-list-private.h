@@ -4,6 +4,7 @@
 #include "rp-meeting-list.h"
 
 #include "rp-digest-book.h"
+#include "rp-growing-model.h"
 #include "rp-live-query.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ struct _RpMeetingList
   RpLiveQuery         *debrief;
   RpLiveQuery         *past;
   GtkFlattenListModel *all;
+  RpGrowingModel      *rows;            /* those of @all that have a row */
   GTimeZone           *zone;
   gint64               now;
   guint                n_past;          /* how many past ones may be shown */
@@ -30,6 +32,7 @@ struct _RpMeetingList
   guint                time_id;
 
   /* Template widgets */
+  GtkScrolledWindow   *scroller;
   GtkListBox          *list;
   GtkWidget           *earlier_button;
 };

@@ -3,6 +3,8 @@
 
 #include "rp-meeting-row.h"
 
+#define ROWS_BEHIND 20
+
 /* What is selected in the list, by its id: rows come and go. */
 
 static GtkListBoxRow *
@@ -30,12 +32,33 @@ set_selected (RpMeetingList *self,
   g_signal_emit_by_name (self, "selected");
 }
 
+/* Has the row made that is not yet, and some behind it. */
+static void
+want_row (RpMeetingList *self,
+          const char    *meeting)
+{
+  GListModel *all = G_LIST_MODEL (self->all);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(RpMeeting) each = g_list_model_get_item (all, i);
+
+      if (g_strcmp0 (rp_record_get_id (each), meeting) == 0)
+        {
+          rp_growing_model_want (self->rows, i + ROWS_BEHIND);
+          return;
+        }
+    }
+}
+
 /* What was selected stays so under another heading, or while its row is made anew. */
 static void
 select_row (RpMeetingList *self)
 {
   GtkListBoxRow *row = self->selected != NULL ? find_row (self, self->selected) : NULL;
 
+  if (row == NULL && self->selected != NULL && self->rows != NULL)
+    want_row (self, self->selected);
   if (row != NULL)
     self->position = gtk_list_box_row_get_index (row);
 

@@ -10,6 +10,8 @@
 
 #define PAST_AT_ONCE 40
 #define PAST_MORE    200
+#define ROWS_AT_ONCE 40  /* made before the list is scrolled */
+#define ROWS_STEP    4   /* made in one turn of the main loop */
 
 /**
  * RpMeetingList:
@@ -48,8 +50,22 @@ rows_changed_cb (RpMeetingList *self)
 {
   rp_meeting_list_restore (self);
   gtk_widget_set_visible (self->earlier_button,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->past)) >= self->n_past);
+                          g_list_model_get_n_items (G_LIST_MODEL (self->past)) >= self->n_past
+                          && rp_growing_model_is_full (self->rows));
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
+}
+
+/* More rows before the end of those that are there comes in sight. */
+static void
+scrolled_cb (RpMeetingList *self,
+             GtkAdjustment *adjustment)
+{
+  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
+                 - gtk_adjustment_get_page_size (adjustment);
+
+  if (self->rows != NULL && below < gtk_adjustment_get_page_size (adjustment))
+    rp_growing_model_want (self->rows, g_list_model_get_n_items (G_LIST_MODEL (self->rows))
+                                       + ROWS_AT_ONCE);
 }
 
 static GtkWidget *
@@ -117,12 +133,14 @@ rp_meeting_list_dispose (GObject *object)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   if (self->book != NULL)
     rp_digest_book_stop (self->book);
+  g_clear_object (&self->rows);
   g_clear_object (&self->all);
   g_clear_object (&self->coming);
   g_clear_object (&self->undated);
   g_clear_object (&self->debrief);
   g_clear_object (&self->past);
   g_clear_object (&self->book);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_MEETING_LIST);
 
   G_OBJECT_CLASS (rp_meeting_list_parent_class)->dispose (object);
@@ -158,6 +176,7 @@ rp_meeting_list_class_init (RpMeetingListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/meetings/rp-meeting-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingList, scroller);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingList, list);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingList, earlier_button);
   gtk_widget_class_bind_template_callback (widget_class, rp_meeting_list_row_selected);
@@ -171,6 +190,8 @@ static void
 rp_meeting_list_init (RpMeetingList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   self->n_past = PAST_AT_ONCE;
   self->gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->zone = g_time_zone_new_local ();
@@ -215,9 +236,11 @@ rp_meeting_list_set_store (RpMeetingList *self,
   self->past = add_query (models, store, rp_meeting_query_past (self->n_past));
   self->all = gtk_flatten_list_model_new (G_LIST_MODEL (models));
 
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->all), create_row_cb, self, NULL);
+  self->rows = rp_growing_model_new (G_LIST_MODEL (self->all), ROWS_STEP, ROWS_AT_ONCE);
+
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->rows), create_row_cb, self, NULL);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
-  g_signal_connect_object (self->all, "items-changed", G_CALLBACK (rows_changed_cb), self,
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->past, "notify::loading", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);

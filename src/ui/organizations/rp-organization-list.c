@@ -3,12 +3,15 @@
 
 #include "rp-organization-list.h"
 
+#include "rp-growing-model.h"
 #include "rp-live-query.h"
 #include "rp-organization-row.h"
 #include "rp-store-organizations.h"
 #include "rp-tab-stop.h"
 
 #include <glib/gi18n.h>
+
+#define ROWS_STEP 5 /* made in one turn of the main loop */
 
 /**
  * RpOrganizationList:
@@ -68,6 +71,15 @@ restore (RpOrganizationList *self)
   self->restoring = TRUE;
   gtk_single_selection_set_selected (self->selection, find_position (self, self->selected));
   self->restoring = FALSE;
+}
+
+/* What is selected has got its row. */
+static void
+rows_grown_cb (RpOrganizationList *self)
+{
+  if (self->selected != NULL
+      && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    restore (self);
 }
 
 static void
@@ -272,6 +284,7 @@ rp_organization_list_set_store (RpOrganizationList *self,
                                 RpStore            *store)
 {
   g_autoptr(RpQuery) query = rp_query_new (RP_TYPE_ORGANIZATION);
+  RpGrowingModel *rows;
 
   g_return_if_fail (RP_IS_ORGANIZATION_LIST (self));
   g_return_if_fail (self->store == NULL);
@@ -279,7 +292,11 @@ rp_organization_list_set_store (RpOrganizationList *self,
   self->store = g_object_ref (store);
   rp_query_order (query, "name", FALSE);
   self->query = rp_live_query_new (store, query);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->query)));
+  rows = rp_growing_model_new (G_LIST_MODEL (self->query), ROWS_STEP, 0);
+  rp_growing_model_set_reused (rows);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_grown_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

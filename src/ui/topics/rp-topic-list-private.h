@@ -14,6 +14,7 @@ struct _RpTopicList
   GListStore         *entries;     /* all topics, by id */
   GtkSorter          *sorter;
   GtkFilter          *filter;
+  GListModel         *sorted;      /* those that are found, in order */
   GtkSingleSelection *selection;
   RpTopicOrder        order;
   GStrv               words;       /* (nullable): folded, what is searched */

@@ -3,9 +3,12 @@
 
 #include "rp-topic-list-private.h"
 
+#include "rp-growing-model.h"
 #include "rp-tab-stop.h"
 #include "rp-text.h"
 #include "rp-topic-row.h"
+
+#define ROWS_STEP 5 /* made in one turn of the main loop */
 
 /**
  * RpTopicList:
@@ -81,11 +84,11 @@ filter_cb (gpointer item,
 static guint
 find_position (RpTopicList *self)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (self->sorted);
 
-  for (guint i = 0; self->selected != NULL && i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; self->selected != NULL && i < n; i++)
     {
-      g_autoptr(RpTopicEntry) entry = g_list_model_get_item (model, i);
+      g_autoptr(RpTopicEntry) entry = g_list_model_get_item (self->sorted, i);
 
       if (g_str_equal (rp_topic_entry_get_id (entry), self->selected))
         return i;
@@ -117,6 +120,15 @@ select_row (RpTopicList *self,
   self->updating = FALSE;
   if (scroll && position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* What is selected has got its row. */
+static void
+rows_grown_cb (RpTopicList *self)
+{
+  if (self->selected != NULL
+      && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    select_row (self, FALSE);
 }
 
 /* A row that search hides is still selected when it is back. */
@@ -216,6 +228,7 @@ rp_topic_list_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_TOPIC_LIST);
   g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->entries);
   g_clear_object (&self->sorter);
   g_clear_object (&self->filter);
@@ -294,7 +307,7 @@ static void
 rp_topic_list_init (RpTopicList *self)
 {
   GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
+  RpGrowingModel *rows;
 
   self->cancellable = g_cancellable_new ();
   self->entries = g_list_store_new (RP_TYPE_TOPIC_ENTRY);
@@ -302,8 +315,13 @@ rp_topic_list_init (RpTopicList *self)
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)),
                                         g_object_ref (self->filter));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (self->sorter));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->sorted = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered),
+                                                        g_object_ref (self->sorter)));
+  rows = rp_growing_model_new (self->sorted, ROWS_STEP, 0);
+  rp_growing_model_set_reused (rows);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_grown_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -324,7 +342,7 @@ rp_topic_list_init (RpTopicList *self)
 void
 rp_topic_list_rows_changed (RpTopicList *self)
 {
-  gboolean some = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
+  gboolean some = g_list_model_get_n_items (self->sorted) > 0;
 
   select_row (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, some || !self->loaded ? "topics" : "none");
@@ -386,7 +404,7 @@ rp_topic_list_get_first (RpTopicList *self)
 
   g_return_val_if_fail (RP_IS_TOPIC_LIST (self), NULL);
 
-  first = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
+  first = g_list_model_get_item (self->sorted, 0);
 
   return first != NULL ? rp_topic_entry_get_id (first) : NULL;
 }
