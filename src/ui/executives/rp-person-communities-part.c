@@ -4,6 +4,7 @@
 #include "rp-person-communities-part.h"
 
 #include "rp-date.h"
+#include "rp-late-menu.h"
 #include "rp-wrap.h"
 
 #include <glib/gi18n.h>
@@ -41,7 +42,7 @@ new_chip (RpCommunity  *community,
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  rp_late_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "chipbutton");
   if (membership->role != NULL)

@@ -8,8 +8,9 @@
 
 typedef struct
 {
-  int width;
-  int height;
+  int   width;
+  int   height;
+  char *name;    /* (nullable) */
 } RpDrawingPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RpDrawing, rp_drawing, GTK_TYPE_WIDGET)
@@ -58,12 +59,40 @@ rp_drawing_snapshot (GtkWidget   *widget,
   cairo_destroy (cr);
 }
 
+/* To set the text of a tooltip asks the display where the pointer is, each time. */
+static gboolean
+rp_drawing_query_tooltip (GtkWidget  *widget,
+                          int         x,
+                          int         y,
+                          gboolean    keyboard_tooltip,
+                          GtkTooltip *tooltip)
+{
+  RpDrawingPrivate *priv = rp_drawing_get_instance_private (RP_DRAWING (widget));
+
+  gtk_tooltip_set_text (tooltip, priv->name);
+
+  return priv->name != NULL;
+}
+
+static void
+rp_drawing_finalize (GObject *object)
+{
+  RpDrawingPrivate *priv = rp_drawing_get_instance_private (RP_DRAWING (object));
+
+  g_free (priv->name);
+
+  G_OBJECT_CLASS (rp_drawing_parent_class)->finalize (object);
+}
+
 static void
 rp_drawing_class_init (RpDrawingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = rp_drawing_finalize;
+
   widget_class->measure = rp_drawing_measure;
+  widget_class->query_tooltip = rp_drawing_query_tooltip;
   widget_class->snapshot = rp_drawing_snapshot;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -114,10 +143,17 @@ void
 rp_drawing_set_name (RpDrawing  *self,
                      const char *name)
 {
+  RpDrawingPrivate *priv = rp_drawing_get_instance_private (self);
+
   g_return_if_fail (RP_IS_DRAWING (self));
   g_return_if_fail (name != NULL);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  if (g_strcmp0 (priv->name, name) == 0)
+    return;
+
+  g_free (priv->name);
+  priv->name = g_strdup (name);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -4,6 +4,7 @@
 #include "rp-warning-card.h"
 
 #include "rp-columns.h"
+#include "rp-late-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +30,7 @@ struct _RpWarningCard
   GtkWidget   *buttons;
   GtkButton   *fix_button;
   GtkWidget   *menu_button;
+  GMenuModel  *menu;
 };
 
 G_DEFINE_FINAL_TYPE (RpWarningCard, rp_warning_card, GTK_TYPE_WIDGET)
@@ -105,6 +107,7 @@ rp_warning_card_class_init (RpWarningCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWarningCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, RpWarningCard, fix_button);
   gtk_widget_class_bind_template_child (widget_class, RpWarningCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpWarningCard, menu);
   gtk_widget_class_bind_template_callback (widget_class, fix_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
   gtk_widget_class_install_action (widget_class, "card.accept", NULL, accept_action);
@@ -114,6 +117,7 @@ static void
 rp_warning_card_init (RpWarningCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (GTK_MENU_BUTTON (self->menu_button), self->menu);
   update_buttons (self);
 }
 
