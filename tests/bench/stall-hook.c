@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Preloaded into a program that is measured: prints each turn of its main loop that kept it
  * from input: when it began, and how long it took, in microseconds of the monotonic clock; how
- * much of that were frames, which are layout and drawing; and the processor time of the rest,
- * in which what other programs do does not count. So nothing for measuring is in the program
- * itself. */
+ * much of that was GTK's own: frames, which are layout and drawing, and measuring the window
+ * for the display; and the processor time of the rest, in which what other programs do does not
+ * count. So nothing for measuring is in the program itself. */
 #define _GNU_SOURCE
 
 #include <dlfcn.h>
@@ -56,6 +56,19 @@ after_paint_cb (void)
   is_frame = FALSE;
 }
 
+/* The window is measured outside frames, too, when what is in it has changed. */
+static gboolean
+compute_size_cb (GSignalInvocationHint *hint,
+                 guint                  n_values,
+                 const GValue          *values,
+                 gpointer               surface)
+{
+  if (g_value_get_object (values) == surface)
+    begin_cb ();
+
+  return TRUE;
+}
+
 /* Between two of these calls the program is at work. */
 static int
 poll_hook (GPollFD *fds,
@@ -84,6 +97,11 @@ realized_cb (GtkWidget *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
 
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  g_signal_add_emission_hook (g_signal_lookup ("compute-size", GDK_TYPE_TOPLEVEL), 0,
+                              compute_size_cb, surface, NULL);
+  g_signal_connect_after (surface, "compute-size", G_CALLBACK (after_paint_cb), NULL);
   g_signal_connect_after (clock, "flush-events", G_CALLBACK (begin_cb), NULL);
   g_signal_connect (clock, "before-paint", G_CALLBACK (begin_cb), NULL);
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
