@@ -3,6 +3,7 @@
 
 #include "rp-lesson-card.h"
 
+#include "rp-late-menu.h"
 #include "rp-record-row.h"
 #include "rp-topic-words.h"
 
@@ -33,6 +34,8 @@ struct _RpLessonCard
   GtkImage      *say_image;
   GtkWidget     *say_label;
   GtkWidget     *source_box;
+  GtkMenuButton *menu_button;
+  GMenuModel    *menu;
   GtkMenuButton *told_button;
   GtkListBox    *told_list;
   GtkWidget     *tell_button;
@@ -233,6 +236,8 @@ rp_lesson_card_class_init (RpLessonCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpLessonCard, say_image);
   gtk_widget_class_bind_template_child (widget_class, RpLessonCard, say_label);
   gtk_widget_class_bind_template_child (widget_class, RpLessonCard, source_box);
+  gtk_widget_class_bind_template_child (widget_class, RpLessonCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpLessonCard, menu);
   gtk_widget_class_bind_template_child (widget_class, RpLessonCard, told_button);
   gtk_widget_class_bind_template_child (widget_class, RpLessonCard, told_list);
   gtk_widget_class_bind_template_child (widget_class, RpLessonCard, tell_button);
@@ -243,6 +248,7 @@ static void
 rp_lesson_card_init (RpLessonCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (self->menu_button, self->menu);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 

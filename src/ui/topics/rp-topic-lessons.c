@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#define AT_ONCE      20  /* cards, before more are asked for */
+#define AT_ONCE      6   /* cards, before more are asked for */
 #define COLUMN_WIDTH 290 /* pixels, at the least */
 
 /**

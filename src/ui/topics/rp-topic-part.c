@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#define AT_ONCE 20 /* rows, before more are asked for */
-#define MORE    50 /* rows, each time */
+#define AT_ONCE 8  /* rows, before more are asked for */
+#define MORE    10 /* rows, each time */
 
 /**
  * RpTopicPart:
