@@ -23,6 +23,7 @@ static Stamp awake;      /* when this turn began */
 static Stamp in_frame;   /* how much of it were frames */
 static Stamp frame;      /* when the frame began that is under way */
 static gboolean is_frame;
+static gboolean is_measuring; /* the window, outside a frame */
 
 static Stamp
 now (void)
@@ -51,6 +52,9 @@ after_paint_cb (void)
 {
   Stamp end = now ();
 
+  if (!is_frame)
+    return;
+
   in_frame.wall += end.wall - frame.wall;
   in_frame.cpu += end.cpu - frame.cpu;
   is_frame = FALSE;
@@ -63,10 +67,21 @@ compute_size_cb (GSignalInvocationHint *hint,
                  const GValue          *values,
                  gpointer               surface)
 {
-  if (g_value_get_object (values) == surface)
-    begin_cb ();
+  if (g_value_get_object (values) == surface && !is_frame)
+    {
+      begin_cb ();
+      is_measuring = TRUE;
+    }
 
   return TRUE;
+}
+
+static void
+measured_cb (void)
+{
+  if (is_measuring)
+    after_paint_cb ();
+  is_measuring = FALSE;
 }
 
 /* Between two of these calls the program is at work. */
@@ -75,9 +90,13 @@ poll_hook (GPollFD *fds,
            guint    n_fds,
            int      timeout)
 {
-  Stamp asleep = now ();
+  Stamp asleep;
   int result;
 
+  /* Events may be flushed for a frame that comes in a later turn, or not at all. */
+  after_paint_cb ();
+  is_measuring = FALSE;
+  asleep = now ();
   if (awake.wall != 0 && asleep.wall - awake.wall >= SHORTEST)
     {
       printf ("turn %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
@@ -101,7 +120,7 @@ realized_cb (GtkWidget *window)
 
   g_signal_add_emission_hook (g_signal_lookup ("compute-size", GDK_TYPE_TOPLEVEL), 0,
                               compute_size_cb, surface, NULL);
-  g_signal_connect_after (surface, "compute-size", G_CALLBACK (after_paint_cb), NULL);
+  g_signal_connect_after (surface, "compute-size", G_CALLBACK (measured_cb), NULL);
   g_signal_connect_after (clock, "flush-events", G_CALLBACK (begin_cb), NULL);
   g_signal_connect (clock, "before-paint", G_CALLBACK (begin_cb), NULL);
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
