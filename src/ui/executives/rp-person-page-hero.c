@@ -66,7 +66,7 @@ show_position (RpPersonPageHero *self,
                                   "win.show-organization");
   name = g_strdup_printf (_("Show %s"), entry->organization->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->organization_button),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
