@@ -96,6 +96,17 @@ rp_window_count_meetings (RpWindow *self)
                        meetings_counted_cb, self);
 }
 
+/* Who only came through selected what they passed, and went nowhere. */
+static void
+navigation_left_cb (RpWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->section);
+  RpNavRow *row = name != NULL ? find_row (self, name) : NULL;
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->nav_list, GTK_LIST_BOX_ROW (row));
+}
+
 /**
  * rp_window_fill_navigation:
  * @self: a window
@@ -105,6 +116,10 @@ rp_window_count_meetings (RpWindow *self)
 void
 rp_window_fill_navigation (RpWindow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (navigation_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->nav_list), focus);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (places[i].icon_name != NULL)
       gtk_list_box_append (self->nav_list, rp_nav_row_new (places[i].name, _(places[i].title),
