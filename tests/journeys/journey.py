@@ -122,14 +122,14 @@ class Window(App):
         self.keys(*["Down"] * index, "Return")
         self.shows(word, "label")
 
-    def open(self, text, name):
-        """Finds something with the palette, and shows it."""
+    def open(self, text, name, window="Rapport"):
+        """Finds something with the palette, and opens it in that window."""
         self.keys("ctrl+k")
         self.dialog("Search")
         self.typing(text)
-        self.shows(name, "list item")
+        self.find("label", re.compile(name), root=self.shows("^Found$", "list"), limit=8.0)
         self.keys("Return")
-        self.dialog("Rapport")
+        self.dialog(window)
 
     def go_to_navigation(self):
         """To Today, and from there, if it is folded away, to the navigation."""
