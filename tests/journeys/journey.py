@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 
-from atspi_ui import App, nodes, role_of, tree, wait
+from atspi_ui import App, children, fits, nodes, role_of, tree, wait
 from gi.repository import Atspi, GLib
 from tap import Tap
 
@@ -51,6 +51,18 @@ class Window(App):
             return self.find(role, re.compile(text), limit=limit)
         except AssertionError as problem:
             raise AssertionError(f"{problem}\n{tree(self.root)}") from problem
+
+    def says(self, text):
+        """A toast: looked for from the top down, since it soon goes by itself."""
+        def toast():
+            level = [self.root]
+            for _ in range(8):
+                level = [child for node in level for child in children(node)]
+                found = [node for node in level if fits(node, "label", re.compile(text))]
+                if found:
+                    return found[0]
+            return None
+        return wait(toast, f"a toast {text!r}", 8.0)
 
     def hides(self, text, role=None):
         self.gone(role, re.compile(text), limit=8.0)

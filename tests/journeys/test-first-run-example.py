@@ -22,10 +22,10 @@ def load():
 def undo():
     """undoing takes all of it away, redoing brings it back"""
     app.keys("ctrl+z")
-    app.shows("Undid: Load the example library")
+    app.says("Undid: Load the example library")
     app.shows("Conversations Worth Having")
     app.keys("ctrl+shift+z")
-    app.shows("Redid: Load the example library")
+    app.says("Redid: Load the example library")
     app.shows("This is the example library")
 
 
@@ -56,7 +56,7 @@ def again():
 def remove():
     """it is removed in one step, which can be undone"""
     app.press("Remove It")
-    app.shows("Example library removed")
+    app.says("Example library removed")
     app.shows("Conversations Worth Having")
     app.picture("removed")
     app.keys("ctrl+z")

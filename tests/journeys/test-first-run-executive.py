@@ -48,10 +48,10 @@ def add():
 def undo():
     """undoing it leads back to the beginning, redoing it forward again"""
     app.keys("ctrl+z")
-    app.shows("Undid: Add an executive")
+    app.says("Undid: Add an executive")
     app.shows("Conversations Worth Having")
     app.keys("ctrl+shift+z")
-    app.shows("Redid: Add an executive")
+    app.says("Redid: Add an executive")
     app.hides("Conversations Worth Having")
 
 

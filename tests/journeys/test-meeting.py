@@ -22,7 +22,7 @@ def begin():
 def settle():
     """one click swaps the topic, and says so"""
     app.press("Swap Topic")
-    app.shows("Topic swapped for")
+    app.says("Topic swapped for")
     app.hides("The topic is close to work in play")
     app.picture("settled")
 
@@ -30,10 +30,10 @@ def settle():
 def undo():
     """Ctrl+Z brings the topic back, Ctrl+Shift+Z swaps it again"""
     app.keys("ctrl+z")
-    app.shows("Undid: Swap topic")
+    app.says("Undid: Swap topic")
     app.shows("The topic is close to work in play")
     app.keys("ctrl+shift+z")
-    app.shows("Redid: Swap topic")
+    app.says("Redid: Swap topic")
     app.hides("The topic is close to work in play")
 
 
@@ -74,7 +74,7 @@ def plan():
     app.shows("Solveig Amberline")
     app.picture("planned")
     app.keys("ctrl+z")
-    app.shows("Undid: ")
+    app.says("Undid: ")
 
 
 def end():

@@ -17,17 +17,22 @@ Atspi.set_timeout(5000, 5000)           # ms for one call, and for an applicatio
 ROLE_ALIASES = {"button": "push button"}    # newer AT-SPI says “button”
 
 
+def children(node):
+    """What is right below node; nothing if it vanishes meanwhile."""
+    try:
+        found = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:
+        return []
+    return [child for child in found if child is not None]
+
+
 def nodes(root):
     """Every accessible below root, depth first; those that vanish meanwhile are skipped."""
     todo = [root]
     while todo:
         node = todo.pop()
         yield node
-        try:
-            children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-        except GLib.Error:
-            continue
-        todo += [child for child in reversed(children) if child is not None]
+        todo += reversed(children(node))
 
 
 def role_of(node):
