@@ -87,7 +87,10 @@ append_notice (RpPlanPart *part,
   if (person != NULL)
     rp_record_row_set_check (RP_RECORD_ROW (row), notice->told != 0, "plan.tick-notice");
   else
-    rp_record_row_set_icon (RP_RECORD_ROW (row), "object-select-symbolic", "accent-icon");
+    {
+      rp_record_row_set_icon (RP_RECORD_ROW (row), "object-select-symbolic", "accent-icon");
+      gtk_widget_add_css_class (row, "no-todo");
+    }
   rp_record_row_set_edit (RP_RECORD_ROW (row), "plan.edit-notice");
   rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_record_part_append (RP_RECORD_PART (part), row);
