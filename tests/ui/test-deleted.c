@@ -94,6 +94,15 @@ is_not_listed (gpointer data)
   return !is_listed (data);
 }
 
+static gboolean
+says_nothing (gpointer data)
+{
+  GtkWidget *page = find_widget (((Fixture *) data)->window, ADW_TYPE_STATUS_PAGE, 0);
+
+  return page != NULL && g_str_equal (adw_status_page_get_title (ADW_STATUS_PAGE (page)),
+                                      "Nothing Was Removed");
+}
+
 static gint64
 get_deleted (Fixture *fixture)
 {
@@ -125,6 +134,23 @@ test_restore (Fixture       *fixture,
   g_assert_cmpint (get_deleted (fixture), ==, 0);
 }
 
+/* What the page says needs no toast, in which the keyboard would end: Escape has to close. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *button;
+
+  wait_until (is_listed, fixture);
+  button = find_button (fixture->window, "_Restore");
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (button, "clicked");
+  wait_until (says_nothing, fixture);
+  for (guint i = 0; i < 3; i++)
+    gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+}
+
 static GtkWidget *
 find_question (Fixture *fixture)
 {
@@ -151,15 +177,6 @@ test_erase (Fixture       *fixture,
   gtk_widget_activate_action (fixture->window, "deleted.erase", NULL);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (fixture)), "do");
   wait_until (is_not_listed, fixture);
-}
-
-static gboolean
-says_nothing (gpointer data)
-{
-  GtkWidget *page = find_widget (((Fixture *) data)->window, ADW_TYPE_STATUS_PAGE, 0);
-
-  return page != NULL && g_str_equal (adw_status_page_get_title (ADW_STATUS_PAGE (page)),
-                                      "Nothing Was Removed");
 }
 
 static void
@@ -205,6 +222,7 @@ main (int   argc,
 
 #define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
   ADD ("/deleted/restore", NULL, test_restore);
+  ADD ("/deleted/focus", NULL, test_focus);
   ADD ("/deleted/erase", NULL, test_erase);
   ADD ("/deleted/nothing", "empty", test_nothing);
 #undef ADD

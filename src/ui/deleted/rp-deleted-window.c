@@ -37,11 +37,12 @@ struct _RpDeletedWindow
 
 G_DEFINE_FINAL_TYPE (RpDeletedWindow, rp_deleted_window, ADW_TYPE_WINDOW)
 
+/* The list itself shows what succeeded: a toast beside an empty list would take the keyboard. */
 static void
-toast (RpDeletedWindow *self,
-       const char      *text)
+show_problem (RpDeletedWindow *self,
+              const GError    *error)
 {
-  adw_toast_overlay_add_toast (self->toasts, rp_plain_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, rp_plain_toast_new (error->message));
 }
 
 static void
@@ -111,7 +112,8 @@ restored_cb (GObject      *source,
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  toast (self, restored ? _("Restored") : error->message);
+  if (!restored)
+    show_problem (self, error);
 }
 
 static void
@@ -143,7 +145,8 @@ erased_cb (GObject      *source,
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  toast (self, erased ? _("Erased") : error->message);
+  if (!erased)
+    show_problem (self, error);
   changed_cb (self);
 }
 
