@@ -99,9 +99,29 @@ def present():
     app.hides("^What is private is hidden")
 
 
+def delete():
+    """somebody who was removed is brought back from Recently Deleted"""
+    app.open("bastian", "^Bastian Quellhorst")
+    app.shows("^Bastian Quellhorst$", "heading")
+    app.go_to("^More$")
+    app.keys("Return")
+    app.shows("", "menu item")      # nameless on the bus of GTK 4.18
+    app.keys("r")
+    app.shows("removed$|^Removed")
+    app.open("Recently", "^Recently Deleted", "Recently Deleted")
+    app.go_to("^Restore Bastian")
+    app.picture("deleted")
+    app.keys("Return")
+    app.shows("^Nothing Was Removed$")
+    app.keys("Escape")
+    app.dialog("Rapport")
+    app.open("bastian", "^Bastian Quellhorst")
+    app.picture("restored")
+
+
 def end():
     """Ctrl+Q ends it without a complaint"""
     assert app.end() == 0
 
 
-run(begin, promise, snooze, nudge, follow_up, reconnect, find, present, end)
+run(begin, promise, snooze, nudge, follow_up, reconnect, find, present, delete, end)
