@@ -31,10 +31,10 @@ def promise():
     while app.focused().get_role_name() != "check box":
         app.keys("Tab")
     app.keys("space")
-    app.shows("^Promise kept")
+    app.says("^Promise kept")
     app.picture("kept")
     app.keys("ctrl+z")
-    app.shows("^Undid: Keep promise")
+    app.says("^Undid: Keep promise")
     app.shows(PROMISE, "check box")
 
 
@@ -46,7 +46,7 @@ def snooze():
     app.go_to("^Not for a Week$", "Down")
     app.picture("snooze")
     app.keys("Return")
-    app.shows("^Put off until")
+    app.says("^Put off until")
     app.hides(f"^{LATER}$", "check box")
 
 
@@ -55,7 +55,7 @@ def nudge():
     focus_row("Ingrid asks Bastian")
     app.go_to("^Nudge$")
     app.keys("space")
-    app.shows("^A friendly reminder was copied")
+    app.says("^A friendly reminder was copied")
 
 
 def follow_up():
@@ -77,7 +77,7 @@ def reconnect():
     app.picture("reconnect")
     app.keys("ctrl+Return")
     app.dialog("Rapport")
-    app.shows("^Meeting planned")
+    app.says("^Meeting planned")
     app.shows("Bastian Quellhorst$", "heading")
 
 
@@ -107,7 +107,7 @@ def delete():
     app.keys("Return")
     app.shows("", "menu item")      # nameless on the bus of GTK 4.18
     app.keys("r")
-    app.shows("removed$|^Removed")
+    app.says("removed$|^Removed")
     app.open("Recently", "^Recently Deleted", "Recently Deleted")
     app.go_to("^Restore Bastian")
     app.picture("deleted")
