@@ -573,6 +573,26 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpint (minimum, <=, 360);
 }
 
+static void
+set_text_scale (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (scale * 96 * PANGO_SCALE), NULL);
+}
+
+/* Letters twice as large break nothing, and fit a narrow window. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  int minimum;
+
+  set_text_scale (2);
+  gtk_test_widget_wait_for_draw (fixture->place);
+  gtk_widget_measure (fixture->place, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  set_text_scale (1);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 static gboolean
 has_characteristics (gpointer data)
 {
@@ -688,6 +708,7 @@ main (int   argc,
     { "/topics/calibration", test_calibration },
     { "/topics/remove", test_remove },
     { "/topics/narrow", test_narrow },
+    { "/topics/large", test_large },
     { "/preferences/characteristics", test_characteristics },
     { "/preferences/profile", test_profile },
   };

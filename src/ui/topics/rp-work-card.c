@@ -54,9 +54,21 @@ rp_work_card_class_init (RpWorkCardClass *klass)
 }
 
 static void
+wrap_label (GtkWidget *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+}
+
+static void
 rp_work_card_init (RpWorkCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wrap_label (self->same_button);
+  wrap_label (self->show_button);
 }
 
 /**

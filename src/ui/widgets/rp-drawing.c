@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <math.h>
 
+#define WIDEST 300 /* in pixels; fits a narrow window */
+
 typedef struct
 {
   int   width;
@@ -37,8 +39,12 @@ rp_drawing_measure (GtkWidget      *widget,
 {
   RpDrawingPrivate *priv = rp_drawing_get_instance_private (RP_DRAWING (widget));
   int size = orientation == GTK_ORIENTATION_HORIZONTAL ? priv->width : priv->height;
+  double scale = rp_text_scale_get ();
 
-  *minimum = *natural = (int) ceil (size * rp_text_scale_get ());
+  /* What is large already grows with the text as far as there is room. */
+  if (priv->width * scale > WIDEST)
+    scale = MAX (1, (double) WIDEST / priv->width);
+  *minimum = *natural = (int) ceil (size * scale);
 }
 
 static void
