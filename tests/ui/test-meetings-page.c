@@ -420,6 +420,51 @@ says (GtkWidget  *root,
   return FALSE;
 }
 
+static gboolean
+is_close (gpointer data)
+{
+  RpPlan *plan = rp_meeting_page_get_plan (get_page (data));
+
+  return rp_check_report_find (rp_plan_get_report (plan), "clear-of-work")->state
+         == RP_CHECK_TO_SETTLE;
+}
+
+static gboolean
+is_clear (gpointer data)
+{
+  return !is_close (data);
+}
+
+/* A topic that comes close to work in play is decided, with a reason, to be another matter. */
+static void
+test_not_same (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const RpMeetingFacts *facts = rp_plan_get_facts (rp_meeting_page_get_plan (get_page (fixture)));
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpEngagement) work = rp_record_copy (facts->topics->engagements->pdata[0]);
+  RpTopicLink *link;
+  GtkWidget *dialog;
+
+  g_assert_true (is_clear (fixture));
+  work->key_terms = g_strdup ("resilience\npaying");
+  rp_batch_put (batch, work);
+  write_batch (fixture->store, g_steal_pointer (&batch));
+  wait_until (is_close, fixture);
+
+  activate (fixture, "plan.not-same");
+  dialog = find_dialog (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), "Only money");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until (is_clear, fixture);
+  facts = rp_plan_get_facts (rp_meeting_page_get_plan (get_page (fixture)));
+  link = facts->topics->topic_links->pdata[0];
+  g_assert_cmpint (link->relation, ==, RP_TOPIC_RELATION_NO_CONFLICT);
+  g_assert_cmpstr (link->reason, ==, "Only money");
+  undo (fixture);
+  wait_until (is_close, fixture);
+}
+
 /* Somebody else is asked along in the page's menu; the check wants them off again. */
 static void
 test_guest (Fixture       *fixture,
@@ -701,6 +746,7 @@ main (int    argc,
   ADD ("confirm", NULL, test_confirm);
   ADD ("guest", NULL, test_guest);
   ADD ("move", NULL, test_move);
+  ADD ("not-same", NULL, test_not_same);
   ADD ("lock", NULL, test_lock);
   ADD ("over", NULL, test_over);
   ADD ("brief", NULL, test_brief);

@@ -3,6 +3,7 @@
 
 #include "rp-meeting-page-private.h"
 
+#include "rp-not-same.h"
 #include "rp-reason-prompt.h"
 #include "rp-store-meetings.h"
 
@@ -210,6 +211,35 @@ unaccept_action (GtkWidget  *widget,
   rp_writer_write (self->writer, g_steal_pointer (&batch), _("Checked again"), NULL);
 }
 
+/* The first topic that comes close to work in play is the one that the check means. */
+static void
+not_same_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+  const RpMeetingFacts *facts;
+
+  if (self->plan == NULL)
+    return;
+
+  facts = rp_plan_get_facts (self->plan);
+  for (guint i = 0; i < facts->plan_topics->len; i++)
+    {
+      RpPlanTopic *planned = facts->plan_topics->pdata[i];
+      RpTopic *topic = rp_plan_find_topic (self->plan, planned->topic);
+      g_autoptr(RpTopicConflict) conflict = topic != NULL
+                                            ? rp_topic_find_conflict (facts->topics, topic)
+                                            : NULL;
+
+      if (conflict != NULL)
+        {
+          rp_not_same_ask (self->writer, facts->topics->topic_links, topic, conflict->engagement);
+          return;
+        }
+    }
+}
+
 /**
  * rp_meeting_page_install_fixing:
  * @widget_class: the page's class
@@ -222,4 +252,5 @@ rp_meeting_page_install_fixing (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.fix", "s", fix_action);
   gtk_widget_class_install_action (widget_class, "plan.accept", "s", accept_action);
   gtk_widget_class_install_action (widget_class, "plan.unaccept", "s", unaccept_action);
+  gtk_widget_class_install_action (widget_class, "plan.not-same", NULL, not_same_action);
 }

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "rp-settle-box.h"
 
 #include "rp-plan-words.h"
 #include "rp-warning-card.h"
+
+#include <glib/gi18n.h>
 
 /**
  * RpSettleBox:
@@ -11,7 +15,7 @@
  * when its check is settled.
  *
  * The buttons activate `plan.fix` and `plan.accept`, each with the id of a
- * check.
+ * check, and `plan.not-same`.
  */
 struct _RpSettleBox
 {
@@ -82,6 +86,9 @@ ensure_card (RpSettleBox     *self,
       gtk_widget_set_name (card, finding->id);
       if (rp_finding_is_private (finding))
         gtk_widget_add_css_class (card, "private");
+      if (g_str_equal (finding->id, "clear-of-work"))
+        rp_warning_card_add_way (RP_WARNING_CARD (card), _("_Not the Same Matter…"),
+                                 "plan.not-same");
       g_signal_connect_object (card, "fix", G_CALLBACK (fix_cb), card, G_CONNECT_SWAPPED);
       g_signal_connect_object (card, "accept", G_CALLBACK (accept_cb), card, G_CONNECT_SWAPPED);
       g_signal_connect (card, "dismissed", G_CALLBACK (dismissed_cb), NULL);

@@ -3,7 +3,7 @@
 
 #include "rp-organization-view-private.h"
 
-#include "rp-reason-prompt.h"
+#include "rp-not-same.h"
 #include "rp-record-form.h"
 #include "rp-work-conflicts.h"
 
@@ -300,33 +300,6 @@ find_link (RpOrganizationView *self,
   return link;
 }
 
-typedef struct
-{
-  RpOrganizationView *view;
-  RpTopicLink        *link;   /* a copy */
-} Reasoning;
-
-static void
-reason_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Reasoning *reasoning = user_data;
-  g_autoptr(RpOrganizationView) self = g_steal_pointer (&reasoning->view);
-  g_autoptr(RpTopicLink) link = g_steal_pointer (&reasoning->link);
-  g_autofree char *reason = rp_reason_prompt_finish (result);
-  g_autoptr(RpBatch) batch = NULL;
-
-  g_free (reasoning);
-  if (reason == NULL || self->writer == NULL)
-    return;
-
-  batch = rp_batch_new (_("Not the same matter"));
-  g_object_set (link, "relation", RP_TOPIC_RELATION_NO_CONFLICT, "reason", reason, NULL);
-  rp_batch_put (batch, link);
-  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Not the same matter"), NULL);
-}
-
 static void
 not_same_action (GtkWidget  *widget,
                  const char *action_name,
@@ -335,18 +308,12 @@ not_same_action (GtkWidget  *widget,
   RpOrganizationView *self = RP_ORGANIZATION_VIEW (widget);
   RpTopicLink *link = self->facts != NULL
                       ? find_link (self, g_variant_get_string (parameter, NULL)) : NULL;
-  Reasoning *reasoning;
+  RpTopic *topic = link != NULL ? rp_facts_find (self->facts->topics, link->topic) : NULL;
+  RpEngagement *engagement = link != NULL ? rp_facts_find (self->facts->engagements,
+                                                           link->engagement) : NULL;
 
-  if (link == NULL)
-    return;
-
-  reasoning = g_new0 (Reasoning, 1);
-  reasoning->view = g_object_ref (self);
-  reasoning->link = rp_record_copy (link);
-  rp_reason_prompt_async (rp_writer_get_window (self->writer), _("Not the Same Matter"),
-                          _("The topic may then be raised although this work is in play. "
-                            "The reason is kept with it."),
-                          _("_Keep Both"), reason_cb, reasoning);
+  if (topic != NULL && engagement != NULL)
+    rp_not_same_ask (self->writer, self->facts->topic_links, topic, engagement);
 }
 
 void

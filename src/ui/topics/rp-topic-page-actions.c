@@ -3,7 +3,7 @@
 
 #include "rp-topic-page-private.h"
 
-#include "rp-reason-prompt.h"
+#include "rp-not-same.h"
 #include "rp-topic-forms.h"
 
 #include <glib/gi18n.h>
@@ -123,94 +123,19 @@ show_curious_action (GtkWidget  *widget,
     rp_topic_view_focus_curious (self->view);
 }
 
-/* What a question about a work in play needs to remember until it is answered. */
-typedef struct
-{
-  RpTopicPage *page;
-  char        *topic;
-  char        *engagement;
-} Question;
-
-static void
-question_free (Question *question)
-{
-  g_clear_object (&question->page);
-  g_free (question->topic);
-  g_free (question->engagement);
-  g_free (question);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
-static RpTopicLink *
-find_link (RpTopicSheet *sheet,
-           const char   *engagement)
-{
-  GPtrArray *links = sheet->facts->ranking->topic_links;
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      RpTopicLink *link = links->pdata[i];
-
-      if (g_strcmp0 (link->engagement, engagement) == 0
-          && g_strcmp0 (link->topic, rp_topic_sheet_get_id (sheet)) == 0)
-        return link;
-    }
-
-  return NULL;
-}
-
-static void
-reason_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(Question) question = user_data;
-  RpTopicPage *self = question->page;
-  g_autofree char *reason = rp_reason_prompt_finish (result);
-  g_autoptr(RpTopicLink) link = NULL;
-  g_autoptr(RpBatch) batch = NULL;
-  RpTopicLink *found;
-
-  if (reason == NULL || self->sheet == NULL
-      || !g_str_equal (rp_topic_sheet_get_id (self->sheet), question->topic))
-    return;
-
-  found = find_link (self->sheet, question->engagement);
-  link = found != NULL ? rp_record_copy (found) : rp_record_new (RP_TYPE_TOPIC_LINK);
-  if (found == NULL)
-    {
-      link->topic = g_strdup (question->topic);
-      link->engagement = g_strdup (question->engagement);
-    }
-  link->relation = RP_TOPIC_RELATION_NO_CONFLICT;
-  g_free (link->reason);
-  link->reason = g_steal_pointer (&reason);
-
-  batch = rp_batch_new (_("Decide that it is not the same matter"));
-  rp_batch_put (batch, link);
-  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Not the same matter"), NULL);
-}
-
 static void
 not_same_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
   RpTopicPage *self = RP_TOPIC_PAGE (widget);
-  const char *engagement = g_variant_get_string (parameter, NULL);
-  Question *question;
+  const RpTopicPageFacts *facts = self->sheet != NULL ? self->sheet->facts : NULL;
+  RpEngagement *engagement = facts != NULL
+                             ? rp_facts_find (facts->ranking->engagements,
+                                              g_variant_get_string (parameter, NULL)) : NULL;
 
-  if (self->sheet == NULL)
-    return;
-
-  question = g_new0 (Question, 1);
-  question->page = g_object_ref (self);
-  question->topic = g_strdup (self->topic);
-  question->engagement = g_strdup (engagement);
-  rp_reason_prompt_async (rp_writer_get_window (self->writer), _("Not the Same Matter"),
-                          _("Why may you talk about it all the same? The reason is kept."),
-                          _("_Save"), reason_cb, question);
+  if (engagement != NULL)
+    rp_not_same_ask (self->writer, facts->ranking->topic_links, facts->topic, engagement);
 }
 
 static void

@@ -207,6 +207,28 @@ rp_warning_card_set_acceptable (RpWarningCard *self,
 }
 
 /**
+ * rp_warning_card_add_way:
+ * @self: a warning card
+ * @label: what else can be done, in Header Capitalisation
+ * @action: what does it
+ *
+ * Puts an item into its menu, before “Accept as It Is…”.
+ */
+void
+rp_warning_card_add_way (RpWarningCard *self,
+                         const char    *label,
+                         const char    *action)
+{
+  g_autoptr(GMenuModel) section = NULL;
+
+  g_return_if_fail (RP_IS_WARNING_CARD (self));
+  g_return_if_fail (label != NULL && action != NULL);
+
+  section = g_menu_model_get_item_link (self->menu, 0, G_MENU_LINK_SECTION);
+  g_menu_prepend (G_MENU (section), label, action);
+}
+
+/**
  * rp_warning_card_dismiss:
  * @self: a warning card
  *

@@ -19,6 +19,9 @@ void       rp_warning_card_set_fix        (RpWarningCard *self,
                                            const char    *effect);
 void       rp_warning_card_set_acceptable (RpWarningCard *self,
                                            gboolean       acceptable);
+void       rp_warning_card_add_way        (RpWarningCard *self,
+                                           const char    *label,
+                                           const char    *action);
 void       rp_warning_card_dismiss        (RpWarningCard *self);
 
 G_END_DECLS
