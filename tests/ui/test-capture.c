@@ -115,6 +115,33 @@ test_quick (Fixture       *fixture,
   g_assert_null (encounter->words);
 }
 
+static gboolean
+is_closed (gpointer fixture)
+{
+  return fixture_dialog (fixture) == NULL;
+}
+
+static gboolean
+knows_topic (gpointer dialog)
+{
+  GtkWidget *row = find_row (dialog, "Topic");
+
+  return row == NULL || !RP_IS_PICK_ROW (row);
+}
+
+/* Whom and what it opened with is nothing that closing would lose. */
+static void
+test_given (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, fixture->person, fixture->topic);
+
+  wait_until (has_role, dialog);
+  wait_until (knows_topic, dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (is_closed, fixture);
+}
+
 /* All of it, by the keys that a keyboard has */
 static void
 test_full (Fixture       *fixture,
@@ -437,6 +464,7 @@ main (int    argc,
 #define ADD(name, narrow, function) \
   g_test_add ("/capture/" name, Fixture, narrow, fixture_set_up, function, fixture_tear_down)
   ADD ("quick", NULL, test_quick);
+  ADD ("given", NULL, test_given);
   ADD ("full", NULL, test_full);
   ADD ("new-and-undo", NULL, test_new_and_undo);
   ADD ("fast", NULL, test_fast);

@@ -103,7 +103,9 @@ topic_read_cb (GObject      *source,
   if (topic == NULL || self->cancellable == NULL)
     return;
 
+  rp_form_window_set_filling (RP_FORM_WINDOW (self), TRUE);
   rp_pick_row_set_record (self->topic_pick, topic);
+  rp_form_window_set_filling (RP_FORM_WINDOW (self), FALSE);
   rp_chosen_row_update (self->topic_row);
   focus_next (self);
   update (self);

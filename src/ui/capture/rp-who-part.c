@@ -44,7 +44,11 @@ read_cb (GObject      *source,
 
   if (rp_pick_row_get_record (self->pick) == NULL)
     {
+      RpFormWindow *form = RP_FORM_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->pick)));
+
+      rp_form_window_set_filling (form, TRUE);
       rp_pick_row_set_record (self->pick, facts->entry->person);
+      rp_form_window_set_filling (form, FALSE);
       rp_chosen_row_update (self->row);
     }
   role = rp_capture_role (facts);

@@ -23,6 +23,7 @@ typedef struct
   gboolean    can_save;
   gboolean    busy;
   gboolean    typed;       /* something that closing would lose */
+  gboolean    filling;     /* what is written now, the program writes */
   gboolean    saved;       /* or is about to be */
 
   /* Template widgets */
@@ -87,11 +88,13 @@ save_action (GtkWidget  *widget,
 static void
 typed_cb (RpFormWindow *self)
 {
+  RpFormWindowPrivate *priv = get_private (self);
+
   /* What a row is filled with before it is shown was not typed. */
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) && !priv->filling)
     {
-      get_private (self)->typed = TRUE;
-      get_private (self)->saved = FALSE;
+      priv->typed = TRUE;
+      priv->saved = FALSE;
     }
 }
 
@@ -361,4 +364,20 @@ rp_form_window_set_typed (RpFormWindow *self)
   g_return_if_fail (RP_IS_FORM_WINDOW (self));
 
   typed_cb (self);
+}
+
+/**
+ * rp_form_window_set_filling:
+ * @self: a form
+ * @filling: whether what is written into its rows from here on was not typed
+ *
+ * For what the program knows only after the form is shown.
+ */
+void
+rp_form_window_set_filling (RpFormWindow *self,
+                            gboolean      filling)
+{
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  get_private (self)->filling = filling;
 }

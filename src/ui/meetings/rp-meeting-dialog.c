@@ -298,7 +298,9 @@ person_read_cb (GObject      *source,
 
   if (person != NULL && self->writer != NULL && rp_pick_row_is_empty (self->person_row))
     {
+      rp_form_window_set_filling (RP_FORM_WINDOW (self), TRUE);
       rp_pick_row_set_record (self->person_row, person);
+      rp_form_window_set_filling (RP_FORM_WINDOW (self), FALSE);
       update (self);
     }
 }
