@@ -126,6 +126,8 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
+    { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.plan-here" },
+    { GDK_KEY_F10, 0, "win.menu" },
     { GDK_KEY_F2, 0, "win.edit" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-brief" },
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-brief" },
@@ -140,9 +142,6 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.plan-meeting", "(ss)", "", "");
   rp_window_install_place_actions (widget_class);
   rp_window_install_dialog_actions (widget_class);
   rp_window_install_library_actions (widget_class);
@@ -160,8 +159,9 @@ rp_window_update_actions (RpWindow *self)
     "win.doorway",
   };
   static const char *const changing[] = {
-    "win.new", "win.edit", "win.plan-meeting", "win.debrief", "win.debrief-due", "win.invite",
-    "win.add-favour", "win.add-commitment",
+    "win.new", "win.edit", "win.plan-meeting", "win.plan-here", "win.debrief", "win.debrief-due",
+    "win.invite", "win.add-favour", "win.add-commitment", "win.new-topic", "win.new-organization",
+    "win.merge-people",
   };
   static const char *const from_the_start[] = {
     "win.import", "win.add-executive", "win.load-example", "win.remove-example",

@@ -9,6 +9,7 @@
 #include "rp-debrief-page.h"
 #include "rp-deleted-window.h"
 #include "rp-doorway-view.h"
+#include "rp-meeting-dialog.h"
 #include "rp-palette.h"
 #include "rp-preferences-window.h"
 
@@ -71,6 +72,32 @@ log_encounter_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &person, &topic);
   rp_encounter_dialog_present (writer, or_null (person), or_null (topic));
+}
+
+static void
+plan_meeting_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  const char *person, *topic;
+
+  g_variant_get (parameter, "(&s&s)", &person, &topic);
+  rp_meeting_dialog_present_new (rp_context_get_store (RP_WINDOW (widget)->context), widget,
+                                 or_null (person), or_null (topic));
+}
+
+/* With whoever is shown, or about it */
+static void
+plan_here_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GType type = G_TYPE_INVALID;
+  const char *shown = rp_window_get_shown (RP_WINDOW (widget), &type);
+
+  gtk_widget_activate_action (widget, "win.plan-meeting", "(ss)",
+                              shown != NULL && type == RP_TYPE_PERSON ? shown : "",
+                              shown != NULL && type == RP_TYPE_TOPIC ? shown : "");
 }
 
 static void
@@ -153,12 +180,9 @@ due_listed_cb (GObject      *source,
 }
 
 static void
-debrief_due_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
+read_due (RpWindow *self)
 {
   static const char *const states[] = { "idea", "invited", "confirmed", "held", NULL };
-  RpWindow *self = RP_WINDOW (widget);
   g_autoptr(RpQuery) query = rp_query_new (RP_TYPE_MEETING);
 
   rp_query_match_any (query, "state", states);
@@ -167,6 +191,22 @@ debrief_due_action (GtkWidget  *widget,
   rp_query_limit (query, 1);
   rp_store_list_async (rp_context_get_store (self->context), query, self->cancellable,
                        due_listed_cb, self);
+}
+
+/* The one that is shown, as its button does; else the one that is due */
+static void
+debrief_due_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+  GType type = G_TYPE_INVALID;
+  const char *shown = rp_window_get_shown (self, &type);
+
+  if (shown != NULL && type == RP_TYPE_MEETING)
+    gtk_widget_activate_action (widget, "win.debrief", "s", shown);
+  else
+    read_due (self);
 }
 
 /* What opens beside the places. */
@@ -178,6 +218,9 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.presentation", NULL, presentation_action);
   gtk_widget_class_install_action (widget_class, "win.log-encounter", "(ss)",
                                    log_encounter_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-meeting", "(ss)",
+                                   plan_meeting_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-here", NULL, plan_here_action);
   gtk_widget_class_install_action (widget_class, "win.invite", "s", invite_action);
   gtk_widget_class_install_action (widget_class, "win.add-favour", "(ss)", add_action);
   gtk_widget_class_install_action (widget_class, "win.add-commitment", "(ss)", add_action);

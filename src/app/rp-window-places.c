@@ -235,7 +235,9 @@ show_action (GtkWidget  *widget,
     { "win.show-topic", "topics", "place.show" },
     { "win.show-organization", "organizations", "place.show" },
     { "win.show-engagement", "organizations", "organization.show-engagement" },
-    { "win.plan-meeting", "meetings", "meeting.plan" },
+    { "win.merge-people", "executives", "people.merge-duplicates" },
+    { "win.new-topic", "topics", "place.new" },
+    { "win.new-organization", "organizations", "place.new" },
     { "win.print-brief", "meetings", "meeting.print-brief" },
     { "win.save-brief", "meetings", "meeting.save-brief" },
   };
@@ -342,6 +344,43 @@ back_action (GtkWidget  *widget,
     gtk_widget_grab_focus (GTK_WIDGET (self->nav_list));
 }
 
+/* The main menu is above the navigation, which may be folded away. */
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "state") == 0)
+    {
+      gtk_menu_button_popup (self->state_menu_button);
+    }
+  else if (!rp_window_is_covered (self))
+    {
+      adw_leaflet_set_visible_child (self->outer, self->nav_pane);
+      gtk_menu_button_popup (self->menu_button);
+    }
+}
+
+/**
+ * rp_window_get_shown:
+ * @self: a window
+ * @type: (out): its record class
+ *
+ * Returns: (transfer none) (nullable): the UUID of what the place shows; %NULL
+ *   while something covers it
+ */
+const char *
+rp_window_get_shown (RpWindow *self,
+                     GType    *type)
+{
+  GtkWidget *place = gtk_stack_get_visible_child (self->section);
+
+  return place != NULL && !rp_window_is_covered (self)
+         ? rp_place_get_shown (RP_PLACE (place), type) : NULL;
+}
+
 /* Where one can go, and what places do for the whole window. */
 void
 rp_window_install_place_actions (GtkWidgetClass *widget_class)
@@ -355,6 +394,7 @@ rp_window_install_place_actions (GtkWidgetClass *widget_class)
     { "win.place", "s", place_action },
     { "win.nth-place", "i", nth_place_action },
     { "win.back", NULL, back_action },
+    { "win.menu", NULL, menu_action },
     { "win.new", NULL, here_action },
     { "win.edit", NULL, here_action },
     { "win.show-meeting", "s", show_action },
@@ -363,7 +403,9 @@ rp_window_install_place_actions (GtkWidgetClass *widget_class)
     { "win.show-organization", "s", show_action },
     { "win.show-engagement", "s", show_action },
     { "win.show-record", "(ss)", show_record_action },
-    { "win.plan-meeting", "(ss)", show_action },
+    { "win.merge-people", NULL, show_action },
+    { "win.new-topic", NULL, show_action },
+    { "win.new-organization", NULL, show_action },
     { "win.print-brief", NULL, show_action },
     { "win.save-brief", NULL, show_action },
   };

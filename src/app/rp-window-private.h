@@ -28,6 +28,9 @@ struct _RpWindow
   AdwBin               *state_bin;
   AdwLeaflet           *outer;
   AdwHeaderBar         *nav_header;
+  GtkMenuButton        *menu_button;
+  GtkMenuButton        *state_menu_button;
+  GtkWidget            *nav_pane;
   GtkListBox           *nav_list;
   GtkStack             *section;
   GtkWidget            *example_card;
@@ -41,6 +44,8 @@ struct _RpWindow
 void       rp_window_fill_navigation         (RpWindow       *self);
 GtkWidget *rp_window_show_place              (RpWindow       *self,
                                               const char     *name);
+const char *rp_window_get_shown              (RpWindow       *self,
+                                              GType          *type);
 void       rp_window_count_meetings          (RpWindow       *self);
 void       rp_window_install_place_actions   (GtkWidgetClass *widget_class);
 

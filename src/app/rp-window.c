@@ -173,6 +173,9 @@ rp_window_class_init (RpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWindow, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_header);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, state_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_pane);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_list);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, section);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, example_card);

@@ -32,9 +32,8 @@ G_BEGIN_DECLS
  * Places: today, meetings, executives, topics; and organizations, which is not
  * in the navigation. The place of meetings installs besides:
  *
- * - `meeting.plan` (ss, a person or "", a topic or ""): the dialog that makes a
- *   meeting with them; `meeting.print-brief`, `meeting.save-brief`,
- *   `meeting.doorway`: enabled while there is a brief.
+ * - `meeting.print-brief`, `meeting.save-brief`, `meeting.doorway`: enabled while
+ *   there is a brief.
  *
  * The window offers every widget below it (gtk_widget_activate_action()):
  *
@@ -45,8 +44,11 @@ G_BEGIN_DECLS
  *   shows it, or the record that it hangs on.
  * - `win.place` (s, its name; Ctrl+1 to Ctrl+4 in the order of the navigation),
  *   `win.new` (Ctrl+N), `win.edit` (F2), `win.back`.
- * - `win.plan-meeting` (ss, a person or "", a topic or ""; Ctrl+Shift+N plans
- *   one with nobody yet).
+ * - `win.plan-meeting` (ss, a person or "", a topic or ""): the dialog that makes
+ *   a meeting, which is shown once it is made. `win.plan-here` (Ctrl+Shift+N):
+ *   with or about whom or what the place shows.
+ * - `win.new-topic`, `win.new-organization`, `win.merge-people`: goes to their
+ *   place, for its dialog. `win.menu` (F10): the main menu.
  * - `win.log-encounter` (ss, a person or "", a topic or ""; Ctrl+E): the dialog
  *   of the capture. `win.invite` (s, an encounter): the draft of an invitation.
  *   `win.add-favour` (ss, a person, and "given" or "asked"),

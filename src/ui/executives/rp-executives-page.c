@@ -255,6 +255,15 @@ rp_executives_page_fold (RpPlace *place)
     rp_person_page_set_folded (self->page, folded, folded && rp_place_get_outer_folded (place));
 }
 
+static const char *
+rp_executives_page_get_selected (RpPlace *place,
+                                 GType   *type)
+{
+  *type = RP_TYPE_PERSON;
+
+  return rp_people_list_get_selected (RP_EXECUTIVES_PAGE (place)->list);
+}
+
 static void
 rp_executives_page_dispose (GObject *object)
 {
@@ -299,6 +308,7 @@ rp_executives_page_class_init (RpExecutivesPageClass *klass)
   object_class->constructed = rp_executives_page_constructed;
   object_class->dispose = rp_executives_page_dispose;
   RP_PLACE_CLASS (klass)->fold = rp_executives_page_fold;
+  RP_PLACE_CLASS (klass)->get_selected = rp_executives_page_get_selected;
 
   g_type_ensure (RP_TYPE_PEOPLE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -349,6 +349,29 @@ rp_place_get_outer_folded (RpPlace *self)
 }
 
 /**
+ * rp_place_get_shown:
+ * @self: a place
+ * @type: (out): its record class
+ *
+ * Returns: (transfer none) (nullable): the UUID of what the detail shows; %NULL
+ *   where it shows nothing, or there is room for the list only
+ */
+const char *
+rp_place_get_shown (RpPlace *self,
+                    GType   *type)
+{
+  RpPlacePrivate *private = get_private (self);
+
+  g_return_val_if_fail (RP_IS_PLACE (self), NULL);
+
+  if (RP_PLACE_GET_CLASS (self)->get_selected == NULL ||
+      (rp_place_get_folded (self) && !private->can_go_back))
+    return NULL;
+
+  return RP_PLACE_GET_CLASS (self)->get_selected (self, type);
+}
+
+/**
  * rp_place_show_list:
  * @self: a place with two panes
  *

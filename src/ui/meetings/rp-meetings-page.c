@@ -99,17 +99,6 @@ new_action (GtkWidget  *widget,
 }
 
 static void
-plan_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  const char *person, *topic;
-
-  g_variant_get (parameter, "(&s&s)", &person, &topic);
-  rp_meeting_dialog_present_new (rp_place_get_store (RP_PLACE (widget)), widget, person, topic);
-}
-
-static void
 show_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -186,6 +175,15 @@ gone_cb (RpMeetingsPage *self)
   rp_place_show_list (RP_PLACE (self));
 }
 
+static const char *
+rp_meetings_page_get_selected (RpPlace *place,
+                               GType   *type)
+{
+  *type = RP_TYPE_MEETING;
+
+  return rp_meeting_list_get_selected (RP_MEETINGS_PAGE (place)->list);
+}
+
 static void
 rp_meetings_page_dispose (GObject *object)
 {
@@ -226,6 +224,7 @@ rp_meetings_page_class_init (RpMeetingsPageClass *klass)
   object_class->constructed = rp_meetings_page_constructed;
   object_class->dispose = rp_meetings_page_dispose;
   RP_PLACE_CLASS (klass)->fold = rp_meetings_page_fold;
+  RP_PLACE_CLASS (klass)->get_selected = rp_meetings_page_get_selected;
 
   g_type_ensure (RP_TYPE_MEETING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -247,7 +246,6 @@ rp_meetings_page_class_init (RpMeetingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "place.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "meeting.plan", "(ss)", plan_action);
   gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "meeting.print-brief", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "meeting.save-brief", NULL, save_action);

@@ -184,6 +184,15 @@ delete_action (GtkWidget  *widget,
                               "organization.delete", NULL);
 }
 
+static const char *
+rp_organizations_page_get_selected (RpPlace *place,
+                                    GType   *type)
+{
+  *type = RP_TYPE_ORGANIZATION;
+
+  return rp_organization_list_get_selected (RP_ORGANIZATIONS_PAGE (place)->list);
+}
+
 static void
 rp_organizations_page_dispose (GObject *object)
 {
@@ -234,6 +243,7 @@ rp_organizations_page_class_init (RpOrganizationsPageClass *klass)
   object_class->dispose = rp_organizations_page_dispose;
   object_class->finalize = rp_organizations_page_finalize;
   RP_PLACE_CLASS (klass)->fold = rp_organizations_page_fold;
+  RP_PLACE_CLASS (klass)->get_selected = rp_organizations_page_get_selected;
 
   g_type_ensure (RP_TYPE_ORGANIZATION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -147,6 +147,15 @@ gone_cb (RpTopicsPage *self)
   rp_topic_list_focus (self->list);
 }
 
+static const char *
+rp_topics_page_get_selected (RpPlace *place,
+                             GType   *type)
+{
+  *type = RP_TYPE_TOPIC;
+
+  return rp_topic_list_get_selected (RP_TOPICS_PAGE (place)->list);
+}
+
 static void
 rp_topics_page_dispose (GObject *object)
 {
@@ -240,6 +249,7 @@ rp_topics_page_class_init (RpTopicsPageClass *klass)
   object_class->get_property = rp_topics_page_get_property;
   object_class->set_property = rp_topics_page_set_property;
   RP_PLACE_CLASS (klass)->fold = rp_topics_page_fold;
+  RP_PLACE_CLASS (klass)->get_selected = rp_topics_page_get_selected;
 
   properties[PROP_ORDER] = g_param_spec_enum ("order", NULL, NULL, RP_TYPE_TOPIC_ORDER,
                                               RP_TOPIC_ORDER_STRENGTH, flags);

@@ -1,0 +1,65 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window's own keys: where the focus is after each, and that they mean what is shown."""
+from atspi_ui import wait
+from journey import Window, new_folder, run
+
+app = Window(new_folder())
+ROLES = {"1": ("list item", "push button"), "2": ("list item",), "3": ("list item",),
+         "4": ("list item",)}
+
+
+def begin():
+    """the example is there"""
+    app.load_example()
+
+
+def places():
+    """Ctrl+1 to Ctrl+4 put the focus into the place"""
+    for key in ROLES:
+        app.keys(f"ctrl+{key}")
+        wait(lambda: app.focused() is not None and app.focused().get_role_name() in ROLES[key],
+             f"the focus in place {key}")
+        app.picture(f"place-{key}")
+
+
+def menu():
+    """F10 opens the main menu, wherever it is"""
+    for key in "12":
+        app.keys(f"ctrl+{key}", "F10")
+        app.shows("^Import Contacts…$", "menu item")
+        app.picture(f"menu-{key}")
+        app.keys("Escape")
+        app.hides("^Import Contacts…$", "menu item")
+
+
+def plan():
+    """Ctrl+Shift+N plans with whoever is shown, and stays there until a meeting is made"""
+    app.open("basti", "^Bastian Quellhorst")
+    app.shows("^Bastian Quellhorst$", "heading")
+    app.keys("ctrl+shift+n")
+    app.dialog("Plan Meeting")
+    wait(lambda: app.text(app.shows("^With whom", "text")) == "Bastian Quellhorst",
+         "who it is with")
+    app.picture("plan")
+    app.keys("Escape")
+    app.dialog("Rapport")
+    app.shows("^Bastian Quellhorst$", "heading")
+
+
+def debrief():
+    """Ctrl+D debriefs the meeting that is shown"""
+    app.open("priya", "^Evening walk with Priya")
+    app.shows("^Evening walk with Priya Sundarwell$|^Priya Sundarwell$", "heading")
+    app.keys("ctrl+d")
+    app.shows("Priya Sundarwell", "label")
+    app.picture("debrief")
+    app.keys("Escape")
+
+
+def end():
+    """Ctrl+Q ends it without a complaint"""
+    assert app.end() == 0
+
+
+run(begin, places, menu, plan, debrief, end)
