@@ -641,15 +641,213 @@ test_sweet (Fixture       *fixture,
 }
 
 static void
+clicked_cb (gboolean *clicked)
+{
+  *clicked = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static gboolean
+can_be_used (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget);
+}
+
+/* A control is used as the keyboard uses it; a button is down for a while then. */
+static void
+use (GtkWidget *widget)
+{
+  gboolean clicked = !GTK_IS_BUTTON (widget);
+  gulong handler = 0;
+
+  g_assert_nonnull (widget);
+  wait_until (can_be_used, widget);
+  if (!clicked)
+    handler = g_signal_connect_swapped (widget, "clicked", G_CALLBACK (clicked_cb), &clicked);
+  g_object_ref (widget);
+  g_assert_true (gtk_widget_activate (widget));
+  wait_until (is_true, &clicked);
+  if (handler != 0)
+    g_signal_handler_disconnect (widget, handler);
+  g_object_unref (widget);
+  drain ();
+}
+
+static GtkWidget *
+find_kind (Fixture    *fixture,
+           const char *name)
+{
+  GtkWidget *sweet = part (fixture, RP_TYPE_SWEET_PART);
+  GtkWidget *toggle;
+
+  for (guint i = 0; (toggle = find_widget (sweet, GTK_TYPE_TOGGLE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (toggle), name) == 0)
+      return toggle;
+
+  return NULL;
+}
+
+/* One of what is to be chosen by words on a button */
+static GtkWidget *
+find_choice (Fixture    *fixture,
+             const char *words)
+{
+  GtkWidget *sweet = part (fixture, RP_TYPE_SWEET_PART);
+  GtkWidget *toggle, *label;
+
+  for (guint i = 0; (toggle = find_widget (sweet, GTK_TYPE_TOGGLE_BUTTON, i)) != NULL; i++)
+    if ((label = find_widget (toggle, GTK_TYPE_LABEL, 0)) != NULL
+        && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), words))
+      return toggle;
+
+  return NULL;
+}
+
+static void
+say_favour (Fixture    *fixture,
+            const char *kind,
+            const char *text)
+{
+  GtkWidget *sweet = part (fixture, RP_TYPE_SWEET_PART);
+
+  use (find_kind (fixture, kind));
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (sweet, GTK_TYPE_ENTRY, 0)), text);
+}
+
+static int
+compare_lines (gconstpointer one,
+               gconstpointer other)
+{
+  return strcmp (*(char *const *) one, *(char *const *) other);
+}
+
+/* (transfer full): the favours of the meeting, sorted, one a line */
+static char *
+list_favours (Fixture *fixture)
+{
+  const RpDebriefSheet *sheet = read_sheet (fixture);
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sheet->favours->len; i++)
+    {
+      RpFavour *favour = sheet->favours->pdata[i];
+
+      g_ptr_array_add (lines, g_strdup_printf ("%s, %d, %d, %d",
+                                               favour->direction == RP_FAVOUR_GIVEN ? "gave"
+                                                                                    : "asked",
+                                               favour->type, favour->size, favour->state));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+static GtkWidget *
+find_said (Fixture    *fixture,
+           const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_widget (part (fixture, RP_TYPE_SWEET_PART), ADW_TYPE_ACTION_ROW,
+                                        i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+
+  return NULL;
+}
+
+/* As many as there were: the ones that are not edited are a list, and can be changed and removed;
+ * a debrief that is opened again shows them all. */
+static void
+test_favours (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  GtkWidget *row;
+
+  say_favour (fixture, "Insight", "The <b>hourly</b> price");
+  g_assert_null (find_said (fixture, "The <b>hourly</b> price"));
+  use (find_button (fixture->page, "Add Another"));
+  row = find_said (fixture, "The <b>hourly</b> price");
+  g_assert_true (gtk_widget_has_css_class (row, "private"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "You gave an insight");
+  say_favour (fixture, "Help", "");
+  use (find_choice (fixture, "Asked"));
+  g_assert_nonnull (find_said (fixture, "Help"));
+  say_favour (fixture, "Introduction", "Meet the regulator");
+  use (find_choice (fixture, "Large"));
+  finish (fixture);
+  wait_until (is_closed, fixture);
+  first = list_favours (fixture);
+  g_assert_cmpstr (first, ==, "asked, 1, 2, 0\ngave, 0, 0, 1\ngave, 2, 0, 1");
+  close_page (fixture);
+
+  open_page (fixture, 1000);
+  g_assert_false (rp_debrief_page_is_touched (RP_DEBRIEF_PAGE (fixture->page)));
+  row = find_said (fixture, "Meet the regulator");
+  use (find_widget (row, GTK_TYPE_BUTTON, 0));
+  g_assert_null (find_said (fixture, "Meet the regulator"));
+  row = find_said (fixture, "Help");
+  use (row != NULL ? row : find_said (fixture, "The <b>hourly</b> price"));
+  use (find_choice (fixture, "Medium"));
+  finish (fixture);
+  wait_until (is_closed, fixture);
+  second = list_favours (fixture);
+  g_assert_true (g_str_equal (second, "gave, 0, 0, 1\ngave, 2, 1, 1")
+                 || g_str_equal (second, "gave, 0, 1, 1\ngave, 2, 0, 1"));
+}
+
+/* What the plan meant to ask for is there to be said. */
+static void
+test_planned_ask (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(RpMeeting) meeting = rp_record_copy (read_sheet (fixture)->facts->meeting);
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+
+  close_page (fixture);
+  meeting->ask = g_strdup ("Meet the regulator");
+  meeting->ask_size = RP_FAVOUR_SIZE_MEDIUM;
+  rp_batch_put (batch, meeting);
+  write_batch (fixture->store, g_steal_pointer (&batch));
+  open_page (fixture, 1000);
+
+  use (find_choice (fixture, "Asked"));
+  use (find_kind (fixture, "Introduction"));
+  finish (fixture);
+  wait_until (is_closed, fixture);
+  g_assert_cmpuint (read_sheet (fixture)->favours->len, ==, 1);
+  g_assert_cmpstr (RP_FAVOUR (fixture->sheet->favours->pdata[0])->text, ==, "Meet the regulator");
+  g_assert_cmpint (RP_FAVOUR (fixture->sheet->favours->pdata[0])->size, ==,
+                   RP_FAVOUR_SIZE_MEDIUM);
+}
+
+/* It fits where the letters are wider than here, too: with a text that is a fifth larger. */
+static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
+  const double scales[] = { 1, 1.2 };
   int minimum;
 
   answer_everything (fixture);
-  drain ();
-  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  use (find_button (fixture->page, "Add Another"));
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scales[i]),
+                    NULL);
+      drain ();
+      gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
 static gboolean
@@ -710,6 +908,8 @@ main (int   argc,
     { "/debrief/stage", 1000, test_stage },
     { "/debrief/prompts", 1000, test_prompts },
     { "/debrief/sweet", 1000, test_sweet },
+    { "/debrief/favours", 1000, test_favours },
+    { "/debrief/planned-ask", 1000, test_planned_ask },
     { "/debrief/narrow", 360, test_narrow },
     { "/debrief/doorway", 1000, test_doorway },
   };

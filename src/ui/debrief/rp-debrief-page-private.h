@@ -7,7 +7,19 @@
 
 G_BEGIN_DECLS
 
-#define RP_DEBRIEF_PARTS 9
+/* The parts, in the order they are asked. */
+enum {
+  RP_DEBRIEF_LEARNED,
+  RP_DEBRIEF_OFFERED,
+  RP_DEBRIEF_TOLD,
+  RP_DEBRIEF_PROMISES,
+  RP_DEBRIEF_SWEET,
+  RP_DEBRIEF_TALK,
+  RP_DEBRIEF_DIFFERENTLY,
+  RP_DEBRIEF_STAGE,
+  RP_DEBRIEF_NEXT,
+  RP_DEBRIEF_PARTS
+};
 
 struct _RpDebriefPage
 {
@@ -38,6 +50,9 @@ struct _RpDebriefPage
   GtkBox         *side_box;
 };
 
+void rp_debrief_page_add_parts      (RpDebriefPage *self);
+void rp_debrief_page_arrange        (RpDebriefPage *self);
+void rp_debrief_page_weigh_stage    (RpDebriefPage *self);
 void rp_debrief_page_finish         (RpDebriefPage *self);
 void rp_debrief_page_finish_without (RpDebriefPage *self);
 void rp_debrief_page_close          (RpDebriefPage *self);

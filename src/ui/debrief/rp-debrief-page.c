@@ -6,31 +6,9 @@
 #include "rp-advice.h"
 #include "rp-confirm.h"
 #include "rp-date.h"
-#include "rp-differently-part.h"
-#include "rp-learned-part.h"
-#include "rp-next-part.h"
-#include "rp-offered-part.h"
-#include "rp-promises-part.h"
-#include "rp-stage-part.h"
 #include "rp-state-page.h"
-#include "rp-sweet-part.h"
-#include "rp-talk-part.h"
-#include "rp-told-part.h"
 
 #include <glib/gi18n.h>
-
-/* The parts, in the order they are asked. */
-enum {
-  PART_LEARNED,
-  PART_OFFERED,
-  PART_TOLD,
-  PART_PROMISES,
-  PART_SWEET,
-  PART_TALK,
-  PART_DIFFERENTLY,
-  PART_STAGE,
-  PART_NEXT,
-};
 
 G_DEFINE_FINAL_TYPE (RpDebriefPage, rp_debrief_page, ADW_TYPE_BIN)
 
@@ -41,43 +19,11 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* In one column the sweets come where they are asked for: after the promises. */
+/* In one column the questions are in another order. */
 static void
 stacked_cb (RpDebriefPage *self)
 {
-  GtkWidget *sweet = GTK_WIDGET (self->parts[PART_SWEET]);
-  gboolean stacked = rp_columns_get_stacked (self->columns);
-  GtkBox *to = stacked ? self->main_box : self->side_box;
-  GtkWidget *parent = sweet != NULL ? gtk_widget_get_parent (sweet) : NULL;
-  g_autoptr(GtkWidget) held = NULL;
-
-  if (parent == NULL || parent == GTK_WIDGET (to))
-    return;
-
-  held = g_object_ref (sweet);
-  gtk_box_remove (GTK_BOX (parent), held);
-  gtk_box_insert_child_after (to, held, stacked ? GTK_WIDGET (self->parts[PART_PROMISES]) : NULL);
-}
-
-static void
-weigh_stage (RpDebriefPage *self)
-{
-  RpLearnedPart *learned = RP_LEARNED_PART (self->parts[PART_LEARNED]);
-
-  self->confided = rp_learned_part_get_confided (learned);
-  self->advice = rp_learned_part_get_advice (learned);
-  rp_stage_part_weigh (RP_STAGE_PART (self->parts[PART_STAGE]), self->sheet, self->confided,
-                       self->advice);
-}
-
-static void
-learned_touched_cb (RpDebriefPage *self)
-{
-  RpLearnedPart *learned = RP_LEARNED_PART (self->parts[PART_LEARNED]);
-
-  if (self->sheet != NULL && (self->confided != rp_learned_part_get_confided (learned)
-                              || self->advice != rp_learned_part_get_advice (learned)))
-    weigh_stage (self);
+  rp_debrief_page_arrange (self);
 }
 
 static void
@@ -123,14 +69,14 @@ show_sheet (RpDebriefPage  *self,
       rp_debrief_part_show (self->parts[i], sheet);
     else
       rp_debrief_part_reveal (self->parts[i], sheet);
-  weigh_stage (self);
+  rp_debrief_page_weigh_stage (self);
   if (!first)
     return;
 
   show_subtitle (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "debrief.finish", TRUE);
   gtk_stack_set_visible_child_name (self->stack, "debrief");
-  gtk_widget_grab_focus (GTK_WIDGET (self->parts[PART_LEARNED]));
+  gtk_widget_grab_focus (GTK_WIDGET (self->parts[RP_DEBRIEF_LEARNED]));
 }
 
 static void
@@ -243,7 +189,7 @@ rp_debrief_page_grab_focus (GtkWidget *widget)
 {
   RpDebriefPage *self = RP_DEBRIEF_PAGE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->parts[PART_LEARNED]));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->parts[RP_DEBRIEF_LEARNED]));
 }
 
 static void
@@ -334,29 +280,6 @@ rp_debrief_page_init (RpDebriefPage *self)
                            "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
-static void
-add_parts (RpDebriefPage *self)
-{
-  self->parts[PART_LEARNED] = rp_learned_part_new (self->store);
-  self->parts[PART_OFFERED] = rp_offered_part_new (self->store);
-  self->parts[PART_TOLD] = rp_told_part_new ();
-  self->parts[PART_PROMISES] = rp_promises_part_new ();
-  self->parts[PART_SWEET] = rp_sweet_part_new ();
-  self->parts[PART_TALK] = rp_talk_part_new ();
-  self->parts[PART_DIFFERENTLY] = rp_differently_part_new ();
-  self->parts[PART_STAGE] = rp_stage_part_new ();
-  self->parts[PART_NEXT] = rp_next_part_new ();
-  for (guint i = 0; i < RP_DEBRIEF_PARTS; i++)
-    {
-      gboolean side = i == PART_SWEET || i == PART_STAGE || i == PART_NEXT;
-
-      gtk_box_append (side ? self->side_box : self->main_box, GTK_WIDGET (self->parts[i]));
-    }
-  g_signal_connect_object (self->parts[PART_LEARNED], "touched", G_CALLBACK (learned_touched_cb),
-                           self, G_CONNECT_SWAPPED);
-  stacked_cb (self);
-}
-
 /**
  * rp_debrief_page_new:
  * @store: the library
@@ -376,7 +299,7 @@ rp_debrief_page_new (RpStore    *store,
   self = g_object_new (RP_TYPE_DEBRIEF_PAGE, NULL);
   self->store = g_object_ref (store);
   self->meeting = g_strdup (meeting);
-  add_parts (self);
+  rp_debrief_page_add_parts (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   read_sheet (self);

@@ -84,7 +84,6 @@ append_toggle (RpStagePart *self,
   GtkWidget *toggle = gtk_toggle_button_new ();
 
   gtk_widget_add_css_class (toggle, "fixbutton");
-  gtk_widget_add_css_class (toggle, "flat");
   gtk_widget_add_css_class (toggle, "choice");
   g_signal_connect_object (toggle, "toggled", G_CALLBACK (rp_debrief_part_touch), self,
                            G_CONNECT_SWAPPED);
@@ -102,6 +101,7 @@ rp_stage_part_init (RpStagePart *self)
   self->question = append_label (GTK_BOX (box), "semi");
   self->evidence = append_label (GTK_BOX (box), "txs");
   gtk_widget_add_css_class (GTK_WIDGET (self->evidence), "dim");
+  gtk_widget_add_css_class (GTK_WIDGET (self->evidence), "private");
   self->segments = g_object_new (GTK_TYPE_BOX,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
                                  "homogeneous", TRUE,

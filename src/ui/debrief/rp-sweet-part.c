@@ -3,277 +3,248 @@
 
 #include "rp-sweet-part.h"
 
-#include "rp-advice.h"
-#include "rp-number.h"
+#include "rp-choice.h"
+#include "rp-debrief-jar.h"
+#include "rp-favour-draft.h"
+#include "rp-favour-editor.h"
+#include "rp-plain.h"
 #include "rp-sweet-dot.h"
-#include "rp-sweet-jar.h"
-#include "rp-text.h"
-#include "rp-wrap.h"
 
 #include <glib/gi18n.h>
 
-#define JAR_WIDTH 170
-#define DOT_SIZE  20
-#define NO_KIND   -1
-#define N_SIZES   3
-
-/* What is given, or asked for, at this meeting. */
-typedef struct
-{
-  int           kind;   /* RpFavourType, or NO_KIND */
-  RpFavourSize  size;
-  char         *text;
-  char         *id;     /* (nullable): UUID, of one that is kept already */
-} Sweet;
+#define DOT_SIZE 20
 
 /**
  * RpSweetPart:
  *
  * What you gave, and what you asked for. A sweet drops into the jar, which
- * shows how many it will hold.
+ * shows how many it will hold. One favour is edited; the others are a list.
  */
 struct _RpSweetPart
 {
-  RpDebriefPart     parent_instance;
+  RpDebriefPart   parent_instance;
 
-  Sweet             sweets[2];       /* by RpFavourDirection */
-  RpFavourDirection direction;       /* which of them is edited */
-  gboolean          filling;         /* what changes now is not the user's doing */
-  RpJarFacts       *jar_facts;       /* without what is edited here */
-  char             *owner;
-  guint32           seed;
-  RpSweetJar       *jar;
-  GtkLabel         *heading;
-  GtkLabel         *other;
-  GtkToggleButton  *directions[2];
-  GtkToggleButton  *kinds[RP_N_SWEET_KINDS];
-  GtkToggleButton  *sizes[N_SIZES];
-  GtkRevealer      *revealer;
-  GtkEditable      *text;
+  GPtrArray      *drafts;     /* (element-type RpFavourDraft): also of nothing */
+  RpFavourDraft  *current;    /* (borrowed): the one that is edited */
+  char           *ask;        /* (nullable): of the plan */
+  RpFavourSize    ask_size;
+  gboolean        filling;    /* what changes now is not the user's doing */
+  RpDebriefJar   *jar;
+  GtkLabel       *heading;
+  RpFavourEditor *editor;
+  GtkWidget      *another;
+  GtkListBox     *others;
+  GtkLabel       *other;      /* in place of the list: what was not done */
+  RpChoice       *direction;
 };
 
 G_DEFINE_FINAL_TYPE (RpSweetPart, rp_sweet_part, RP_TYPE_DEBRIEF_PART)
-
-static const char *
-kind_name (int kind)
-{
-  const char *const names[RP_N_SWEET_KINDS] = {
-    C_("favour", "Insight"), C_("favour", "Introduction"), C_("favour", "Help"),
-    C_("favour", "Visibility"),
-  };
-
-  return names[kind];
-}
-
-static const char *
-gave_words (int kind)
-{
-  const char *const words[RP_N_SWEET_KINDS] = {
-    _("You gave an insight"), _("You gave an introduction"), _("You gave help"),
-    _("You gave visibility"),
-  };
-
-  return kind != NO_KIND ? words[kind] : _("You gave nothing away");
-}
-
-static const char *
-asked_words (int kind)
-{
-  const char *const words[RP_N_SWEET_KINDS] = {
-    _("You asked for an insight"), _("You asked for an introduction"), _("You asked for help"),
-    _("You asked for visibility"),
-  };
-
-  return kind != NO_KIND ? words[kind] : _("You asked for nothing");
-}
-
-static RpFavour *
-new_favour (const Sweet       *sweet,
-            RpFavourDirection  direction,
-            const char        *person,
-            guint32            day)
-{
-  RpFavour *favour = rp_record_new (RP_TYPE_FAVOUR);
-
-  favour->person = g_strdup (person);
-  favour->direction = direction;
-  favour->type = (RpFavourType) sweet->kind;
-  favour->size = sweet->size;
-  favour->date = day;
-  favour->state = direction == RP_FAVOUR_GIVEN ? RP_FAVOUR_STATE_GRANTED
-                                               : RP_FAVOUR_STATE_PENDING;
-
-  return favour;
-}
-
-/* The jar with what is said here in it. */
-static void
-count (RpSweetPart *self,
-       RpJar       *jar)
-{
-  GPtrArray *favours = self->jar_facts->favours;
-  guint kept = favours->len;
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->sweets); i++)
-    if (self->sweets[i].kind != NO_KIND)
-      g_ptr_array_add (favours,
-                       new_favour (&self->sweets[i], (RpFavourDirection) i,
-                                   rp_record_get_id (self->jar_facts->person), 0));
-  rp_jar_count (self->jar_facts, jar);
-  g_ptr_array_set_size (favours, (int) kept);
-}
 
 static void
 show_jar (RpSweetPart *self,
           gboolean     drop)
 {
-  const Sweet *given = &self->sweets[RP_FAVOUR_GIVEN];
-  RpFavourType kinds[24];
-  RpSweetKind sweets[G_N_ELEMENTS (kinds)];
-  RpJarPicture picture = { .sweets = sweets, .seed = self->seed };
-  g_autofree char *words = NULL;
-  RpJar jar;
-
-  if (self->jar_facts == NULL)
-    return;
-
-  count (self, &jar);
-  words = rp_jar_words (&jar);
-  picture.count = jar.sweets;
-  picture.taken = jar.asked;
-  picture.n_sweets = rp_jar_pick_sweets (&jar, kinds, G_N_ELEMENTS (kinds));
-  for (guint i = 0; i < picture.n_sweets; i++)
-    sweets[i] = (RpSweetKind) kinds[i];
-  /* What was given now lies on top. */
-  for (guint i = 0; i < picture.n_sweets && given->kind != NO_KIND; i++)
-    if (sweets[i] == (RpSweetKind) given->kind)
-      {
-        sweets[i] = sweets[0];
-        sweets[0] = (RpSweetKind) given->kind;
-        break;
-      }
-
-  rp_sweet_jar_set_contents (self->jar, self->owner, words, &picture);
-  if (drop)
-    rp_sweet_jar_drop (self->jar);
-  else if (given->kind == NO_KIND)
-    rp_sweet_jar_set_open (self->jar, TRUE);
+  rp_debrief_jar_show_drafts (self->jar, self->drafts, self->current, drop);
 }
 
 static void
 show_words (RpSweetPart *self)
 {
-  int given = self->sweets[RP_FAVOUR_GIVEN].kind;
-  int asked = self->sweets[RP_FAVOUR_ASKED].kind;
-  gboolean giving = self->direction == RP_FAVOUR_GIVEN;
+  RpFavourDirection direction = self->current->direction;
+  gboolean others = gtk_list_box_get_row_at_index (self->others, 0) != NULL;
 
-  gtk_label_set_label (self->heading, giving ? gave_words (given) : asked_words (asked));
-  gtk_label_set_label (self->other, giving ? asked_words (asked) : gave_words (given));
-  gtk_revealer_set_reveal_child (self->revealer,
-                                 self->sweets[self->direction].kind != NO_KIND);
+  gtk_label_set_label (self->heading, rp_favour_words (direction, self->current->kind));
+  gtk_label_set_label (self->other,
+                       rp_favour_words (direction == RP_FAVOUR_GIVEN ? RP_FAVOUR_ASKED
+                                                                     : RP_FAVOUR_GIVEN,
+                                        RP_FAVOUR_NO_KIND));
+  gtk_widget_set_visible (GTK_WIDGET (self->other), !others);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), others);
+  gtk_widget_set_visible (self->another, rp_favour_draft_is_said (self->current));
 }
 
-/* The controls say what is kept of the direction that is edited. */
-static void
-fill_controls (RpSweetPart *self)
+static GtkWidget *
+new_remove_button (guint       index,
+                   const char *title)
 {
-  const Sweet *sweet = &self->sweets[self->direction];
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  /* Translators: %s is what was given or asked for */
+  g_autofree char *name = g_strdup_printf (_("Remove “%s”"), title);
 
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Remove"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "minibtn");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "sweet.remove");
+
+  return button;
+}
+
+static GtkWidget *
+new_row (const RpFavourDraft *draft,
+         guint                index)
+{
+  g_autofree char *title = rp_favour_draft_dup_text (draft);
+  const char *words = rp_favour_words (draft->direction, draft->kind);
+  GtkWidget *row = rp_plain_row_new (title, words);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             rp_sweet_dot_new ((RpSweetKind) draft->kind, DOT_SIZE,
+                                               rp_favour_kind_name (draft->kind)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_remove_button (index, title));
+  gtk_widget_add_css_class (row, "private");
+  gtk_widget_add_css_class (row, "tight");
+  gtk_widget_set_tooltip_text (row, _("Change This One"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "sweet.edit");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+
+  return row;
+}
+
+/* All that is said but what is edited */
+static void
+show_others (RpSweetPart *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->others, 0)) != NULL)
+    gtk_list_box_remove (self->others, GTK_WIDGET (row));
+  for (guint i = 0; i < self->drafts->len; i++)
+    if (self->drafts->pdata[i] != self->current
+        && rp_favour_draft_is_said (self->drafts->pdata[i]))
+      gtk_list_box_append (self->others, new_row (self->drafts->pdata[i], i));
+}
+
+static void
+edit (RpSweetPart   *self,
+      RpFavourDraft *draft)
+{
+  self->current = draft;
   self->filling = TRUE;
-  for (int i = 0; i < RP_N_SWEET_KINDS; i++)
-    gtk_toggle_button_set_active (self->kinds[i], i == sweet->kind);
-  gtk_toggle_button_set_active (self->sizes[sweet->size], TRUE);
-  gtk_editable_set_text (self->text, sweet->text != NULL ? sweet->text : "");
+  rp_favour_editor_set_draft (self->editor, draft);
+  rp_choice_set_selected (self->direction, (int) draft->direction);
   self->filling = FALSE;
+  show_others (self);
   show_words (self);
 }
 
-static void
-kind_cb (GtkToggleButton *toggle,
-         RpSweetPart     *self)
+static RpFavourDraft *
+add_draft (RpSweetPart   *self,
+           RpFavourDraft *draft)
 {
-  Sweet *sweet = &self->sweets[self->direction];
-  gboolean active = gtk_toggle_button_get_active (toggle);
+  g_ptr_array_add (self->drafts, draft);
 
-  if (self->filling)
-    return;
+  return draft;
+}
 
-  sweet->kind = NO_KIND;
-  for (int i = 0; i < RP_N_SWEET_KINDS && active; i++)
-    if (self->kinds[i] == toggle)
-      sweet->kind = i;
-  fill_controls (self);
-  show_jar (self, active && self->direction == RP_FAVOUR_GIVEN);
+/* (transfer none): one of @direction that says nothing yet; the first one that is asked for is
+ * what the plan says */
+static RpFavourDraft *
+find_blank (RpSweetPart       *self,
+            RpFavourDirection  direction)
+{
+  gboolean first = TRUE;
+  RpFavourDraft *draft;
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      draft = self->drafts->pdata[i];
+      first &= draft->direction != direction;
+      if (draft->direction == direction && draft->id == NULL && !rp_favour_draft_is_said (draft))
+        return draft;
+    }
+
+  draft = add_draft (self, rp_favour_draft_new (direction));
+  if (first && direction == RP_FAVOUR_ASKED && self->ask != NULL)
+    {
+      draft->text = g_strdup (self->ask);
+      draft->size = self->ask_size;
+      draft->planned = TRUE;
+    }
+
+  return draft;
+}
+
+/* (transfer none): the last one of @direction, or one that says nothing yet */
+static RpFavourDraft *
+find_last (RpSweetPart       *self,
+           RpFavourDirection  direction)
+{
+  for (guint i = self->drafts->len; i-- > 0;)
+    {
+      RpFavourDraft *draft = self->drafts->pdata[i];
+
+      if (draft->direction == direction && rp_favour_draft_is_said (draft))
+        return draft;
+    }
+
+  return find_blank (self, direction);
+}
+
+static void
+picked_cb (RpSweetPart *self)
+{
+  show_words (self);
+  show_jar (self, self->current->direction == RP_FAVOUR_GIVEN
+                  && rp_favour_draft_is_said (self->current));
   rp_debrief_part_touch (RP_DEBRIEF_PART (self));
 }
 
 static void
-size_cb (GtkToggleButton *toggle,
-         RpSweetPart     *self)
+changed_cb (RpSweetPart *self)
 {
-  if (self->filling || !gtk_toggle_button_get_active (toggle))
-    return;
-
-  for (guint i = 0; i < N_SIZES; i++)
-    if (self->sizes[i] == toggle)
-      self->sweets[self->direction].size = (RpFavourSize) i;
   show_jar (self, FALSE);
   rp_debrief_part_touch (RP_DEBRIEF_PART (self));
 }
 
 static void
-text_cb (RpSweetPart *self)
+direction_cb (RpSweetPart *self)
 {
-  Sweet *sweet = &self->sweets[self->direction];
-
-  if (self->filling)
-    return;
-
-  g_free (sweet->text);
-  sweet->text = g_strdup (gtk_editable_get_text (self->text));
-  rp_debrief_part_touch (RP_DEBRIEF_PART (self));
+  if (!self->filling)
+    edit (self, find_last (self, (RpFavourDirection) rp_choice_get_selected (self->direction)));
 }
 
 static void
-direction_cb (GtkToggleButton *toggle,
-              RpSweetPart     *self)
+another_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
-  if (!gtk_toggle_button_get_active (toggle))
-    return;
+  RpSweetPart *self = RP_SWEET_PART (widget);
 
-  self->direction = toggle == self->directions[RP_FAVOUR_GIVEN] ? RP_FAVOUR_GIVEN
-                                                                : RP_FAVOUR_ASKED;
-  fill_controls (self);
+  edit (self, find_blank (self, self->current->direction));
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
 static void
-clear_sweets (RpSweetPart *self)
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->sweets); i++)
-    {
-      g_clear_pointer (&self->sweets[i].text, g_free);
-      g_clear_pointer (&self->sweets[i].id, g_free);
-      self->sweets[i].kind = NO_KIND;
-      self->sweets[i].size = RP_FAVOUR_SIZE_SMALL;
-    }
+  RpSweetPart *self = RP_SWEET_PART (widget);
+
+  edit (self, self->drafts->pdata[g_variant_get_uint32 (parameter)]);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
-/* The jar without @id, so that it is not counted twice. */
+/* One that is kept already stays as a draft of nothing, so that it is removed. */
 static void
-copy_jar_facts (RpSweetPart      *self,
-                const RpJarFacts *facts)
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
 {
-  g_clear_pointer (&self->jar_facts, rp_jar_facts_free);
-  self->jar_facts = rp_jar_facts_new ();
-  self->jar_facts->now = facts->now;
-  self->jar_facts->person = g_object_ref (facts->person);
-  for (guint i = 0; i < facts->favours->len; i++)
-    {
-      const char *id = rp_record_get_id (facts->favours->pdata[i]);
+  RpSweetPart *self = RP_SWEET_PART (widget);
+  RpFavourDraft *draft = self->drafts->pdata[g_variant_get_uint32 (parameter)];
 
-      if (g_strcmp0 (id, self->sweets[0].id) != 0 && g_strcmp0 (id, self->sweets[1].id) != 0)
-        g_ptr_array_add (self->jar_facts->favours, g_object_ref (facts->favours->pdata[i]));
-    }
+  draft->kind = RP_FAVOUR_NO_KIND;
+  g_clear_pointer (&draft->text, g_free);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  show_others (self);
+  show_words (self);
+  changed_cb (self);
 }
 
 static void
@@ -281,79 +252,28 @@ rp_sweet_part_show (RpDebriefPart        *part,
                     const RpDebriefSheet *sheet)
 {
   RpSweetPart *self = RP_SWEET_PART (part);
-  const RpMeetingFacts *facts = sheet->facts;
+  RpMeeting *meeting = sheet->facts->meeting;
 
-  clear_sweets (self);
+  g_free (self->ask);
+  self->ask = g_strdup (meeting->ask);
+  self->ask_size = meeting->ask_size;
+  rp_debrief_jar_set_sheet (self->jar, sheet);
+
+  g_ptr_array_set_size (self->drafts, 0);
   for (guint i = 0; i < sheet->favours->len; i++)
-    {
-      RpFavour *favour = sheet->favours->pdata[i];
-      Sweet *sweet = &self->sweets[favour->direction];
-
-      if (sweet->id != NULL)
-        continue;
-      sweet->id = g_strdup (rp_record_get_id (favour));
-      sweet->kind = (int) favour->type;
-      sweet->size = favour->size;
-      sweet->text = g_strdup (favour->text);
-    }
-  if (self->sweets[RP_FAVOUR_ASKED].id == NULL && facts->meeting->ask != NULL)
-    {
-      self->sweets[RP_FAVOUR_ASKED].text = g_strdup (facts->meeting->ask);
-      self->sweets[RP_FAVOUR_ASKED].size = facts->meeting->ask_size;
-    }
-
-  g_free (self->owner);
-  self->owner = g_strdup (facts->person->name);
-  self->seed = g_str_hash (rp_record_get_id (facts->person));
-  copy_jar_facts (self, facts->jar);
-  fill_controls (self);
+    add_draft (self, rp_favour_draft_new_from (sheet->favours->pdata[i]));
+  edit (self, find_last (self, RP_FAVOUR_GIVEN));
   show_jar (self, FALSE);
-}
-
-static void
-write_sweet (RpSweetPart       *self,
-             RpFavourDirection  direction,
-             RpDebriefResult   *result)
-{
-  const Sweet *sweet = &self->sweets[direction];
-  RpMeeting *meeting = result->sheet->facts->meeting;
-  RpFavour *kept = sweet->id != NULL ? rp_facts_find (result->sheet->favours, sweet->id) : NULL;
-  g_autoptr(RpFavour) favour = NULL;
-
-  if (sweet->kind == NO_KIND && kept != NULL)
-    rp_batch_delete (result->batch, RP_TYPE_FAVOUR, sweet->id);
-  if (sweet->kind == NO_KIND || (sweet->id != NULL && kept == NULL))
-    return;
-
-  if (kept != NULL)
-    {
-      favour = rp_record_copy (kept);
-      favour->type = (RpFavourType) sweet->kind;
-      favour->size = sweet->size;
-    }
-  else
-    {
-      guint32 day = rp_debrief_sheet_get_day (result->sheet);
-
-      favour = new_favour (sweet, direction, meeting->person, day);
-      favour->meeting = g_strdup (rp_record_get_id (meeting));
-      if (direction == RP_FAVOUR_GIVEN)
-        favour->closed = day;
-      else if (meeting->ask != NULL)
-        favour->objective = g_strdup (meeting->ask_objective);
-    }
-  g_free (favour->text);
-  favour->text = rp_text_is_blank (sweet->text) ? g_strdup (kind_name (sweet->kind))
-                                                : g_strstrip (g_strdup (sweet->text));
-  rp_batch_put (result->batch, favour);
 }
 
 static void
 rp_sweet_part_write (RpDebriefPart   *part,
                      RpDebriefResult *result)
 {
-  write_sweet (RP_SWEET_PART (part), RP_FAVOUR_GIVEN, result);
-  write_sweet (RP_SWEET_PART (part), RP_FAVOUR_ASKED, result);
+  RpSweetPart *self = RP_SWEET_PART (part);
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    rp_favour_draft_write (self->drafts->pdata[i], result);
 }
 
 static void
@@ -361,9 +281,8 @@ rp_sweet_part_finalize (GObject *object)
 {
   RpSweetPart *self = RP_SWEET_PART (object);
 
-  clear_sweets (self);
-  g_clear_pointer (&self->jar_facts, rp_jar_facts_free);
-  g_free (self->owner);
+  g_ptr_array_unref (self->drafts);
+  g_free (self->ask);
 
   G_OBJECT_CLASS (rp_sweet_part_parent_class)->finalize (object);
 }
@@ -371,9 +290,14 @@ rp_sweet_part_finalize (GObject *object)
 static void
 rp_sweet_part_class_init (RpSweetPartClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = rp_sweet_part_finalize;
   RP_DEBRIEF_PART_CLASS (klass)->show = rp_sweet_part_show;
   RP_DEBRIEF_PART_CLASS (klass)->write = rp_sweet_part_write;
+  gtk_widget_class_install_action (widget_class, "sweet.another", NULL, another_action);
+  gtk_widget_class_install_action (widget_class, "sweet.edit", "u", edit_action);
+  gtk_widget_class_install_action (widget_class, "sweet.remove", "u", remove_action);
 }
 
 static GtkLabel *
@@ -391,103 +315,61 @@ append_label (GtkBox     *box,
   return GTK_LABEL (label);
 }
 
-/* A row of buttons that are in one piece; one is always down. */
 static GtkWidget *
-new_segments (RpSweetPart       *self,
-              GtkToggleButton  **into,
-              const char *const *labels,
-              guint              n_labels,
-              GCallback          toggled_cb)
+new_others (RpSweetPart *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *list = gtk_list_box_new ();
 
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_add_css_class (box, "segmented");
-  gtk_widget_add_css_class (box, "slim");
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  for (guint i = 0; i < n_labels; i++)
-    {
-      GtkWidget *toggle = gtk_toggle_button_new_with_label (labels[i]);
+  self->others = GTK_LIST_BOX (list);
+  gtk_list_box_set_selection_mode (self->others, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_visible (list, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What else you gave or asked for"), -1);
 
-      into[i] = GTK_TOGGLE_BUTTON (toggle);
-      if (i > 0)
-        gtk_toggle_button_set_group (into[i], into[0]);
-      gtk_widget_add_css_class (toggle, "txs");
-      gtk_box_append (GTK_BOX (box), toggle);
-    }
-  gtk_toggle_button_set_active (into[0], TRUE);
-  for (guint i = 0; i < n_labels; i++)
-    g_signal_connect_object (into[i], "toggled", toggled_cb, self, 0);
-
-  return box;
+  return list;
 }
 
 static GtkWidget *
-new_kinds (RpSweetPart *self)
+new_direction (RpSweetPart *self)
 {
-  GtkWidget *wrap = rp_wrap_new ();
+  self->direction = RP_CHOICE (rp_choice_new_segments (_("What you gave or asked for")));
+  rp_choice_add (self->direction, C_("favour", "Gave"), NULL);
+  rp_choice_add (self->direction, C_("favour", "Asked"), NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->direction), "slim");
+  gtk_widget_set_halign (GTK_WIDGET (self->direction), GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->direction, "changed", G_CALLBACK (direction_cb), self,
+                           G_CONNECT_SWAPPED);
 
-  for (int i = 0; i < RP_N_SWEET_KINDS; i++)
-    {
-      GtkWidget *toggle = gtk_toggle_button_new ();
-
-      gtk_button_set_child (GTK_BUTTON (toggle),
-                            rp_sweet_dot_new ((RpSweetKind) i, DOT_SIZE, kind_name (i)));
-      gtk_widget_add_css_class (toggle, "flat");
-      gtk_widget_add_css_class (toggle, "sweetbtn");
-      gtk_widget_set_tooltip_text (toggle, kind_name (i));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      kind_name (i), -1);
-      g_signal_connect_object (toggle, "toggled", G_CALLBACK (kind_cb), self, 0);
-      rp_wrap_append (RP_WRAP (wrap), toggle);
-      self->kinds[i] = GTK_TOGGLE_BUTTON (toggle);
-    }
-  gtk_widget_set_halign (wrap, GTK_ALIGN_CENTER);
-
-  return wrap;
-}
-
-static GtkWidget *
-new_more (RpSweetPart *self)
-{
-  const char *const labels[] = { C_("favour", "Small"), C_("favour", "Medium"),
-                                 C_("favour", "Large") };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_box_append (GTK_BOX (box), new_segments (self, self->sizes, labels, N_SIZES,
-                                               G_CALLBACK (size_cb)));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("What it was, in a few words"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What it was, in a few words"), -1);
-  self->text = GTK_EDITABLE (entry);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (text_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), entry);
-  self->revealer = GTK_REVEALER (gtk_revealer_new ());
-  gtk_revealer_set_child (self->revealer, box);
-
-  return GTK_WIDGET (self->revealer);
+  return GTK_WIDGET (self->direction);
 }
 
 static void
 rp_sweet_part_init (RpSweetPart *self)
 {
-  const char *const directions[] = { C_("favour", "Gave"), C_("favour", "Asked") };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
 
-  clear_sweets (self);
-  self->jar = RP_SWEET_JAR (rp_sweet_jar_new (JAR_WIDTH));
-  gtk_widget_add_css_class (GTK_WIDGET (self->jar), "private");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->jar));
-  self->heading = append_label (GTK_BOX (box), "heading");
-  gtk_box_append (GTK_BOX (box), new_kinds (self));
-  gtk_box_append (GTK_BOX (box), new_more (self));
-  self->other = append_label (GTK_BOX (box), "txs");
+  self->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_favour_draft_free);
+  self->jar = RP_DEBRIEF_JAR (rp_debrief_jar_new ());
+  gtk_box_append (box, GTK_WIDGET (self->jar));
+  self->heading = append_label (box, "heading");
+  self->editor = RP_FAVOUR_EDITOR (rp_favour_editor_new ());
+  g_signal_connect_object (self->editor, "picked", G_CALLBACK (picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (box, GTK_WIDGET (self->editor));
+  self->another = gtk_button_new_with_label (_("Add Another"));
+  gtk_widget_add_css_class (self->another, "fixbutton");
+  gtk_widget_set_halign (self->another, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->another), "sweet.another");
+  gtk_box_append (box, self->another);
+  gtk_box_append (box, new_others (self));
+  self->other = append_label (box, "txs");
   gtk_widget_add_css_class (GTK_WIDGET (self->other), "dim");
-  gtk_box_append (GTK_BOX (box), new_segments (self, self->directions, directions,
-                                               G_N_ELEMENTS (directions),
-                                               G_CALLBACK (direction_cb)));
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_box_append (box, new_direction (self));
+  edit (self, find_blank (self, RP_FAVOUR_GIVEN));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
 
 /**
