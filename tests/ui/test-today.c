@@ -7,11 +7,13 @@
 
 #include "rp-columns.h"
 #include "rp-date.h"
+#include "rp-date-tile.h"
 #include "rp-next-card.h"
 #include "rp-ring.h"
 #include "rp-section.h"
 #include "rp-state-page.h"
 #include "rp-today-page.h"
+#include "rp-today-reader.h"
 #include "rp-today-row.h"
 
 /* Tuesday, 14 October 2025, 09:00 */
@@ -26,6 +28,7 @@ typedef struct
   char       *held;           /* UUID of what is to be debriefed */
   char       *ottoline;       /* UUIDs */
   char       *tobias;
+  char       *topic;          /* UUID of what the dinner is about */
   GtkWidget  *place;
   const char *expected;       /* while it is waited for */
 } Test;
@@ -95,6 +98,7 @@ fill_library (Test *test)
   test->meeting = g_strdup (rp_record_get_id (dinner));
   test->held = g_strdup (rp_record_get_id (held));
   test->ottoline = g_strdup (rp_record_get_id (ottoline));
+  test->topic = g_strdup (rp_record_get_id (topic));
   test->tobias = g_strdup (rp_record_get_id (tobias));
   write_batch (test->base.store, g_steal_pointer (&batch));
 }
@@ -221,6 +225,7 @@ tear_down (Test          *test,
   g_free (test->held);
   g_free (test->ottoline);
   g_free (test->tobias);
+  g_free (test->topic);
 }
 
 /* Cards in their order, items with their reasons. */
@@ -283,6 +288,157 @@ test_next (Test          *test,
   g_signal_emit_by_name (button, "clicked");
   drain ();
   g_assert_cmpstr (test->base.told, ==, told);
+}
+
+static gboolean
+has_verb (gpointer data)
+{
+  Test *test = data;
+  GtkWidget *button = find_widget (find_widget (test->place, RP_TYPE_NEXT_CARD, 0),
+                                   GTK_TYPE_BUTTON, 0);
+
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), test->expected) == 0;
+}
+
+static gboolean
+was_told (gpointer data)
+{
+  return ((Test *) data)->base.told != NULL;
+}
+
+/* A plan in which all holds, or was accepted as it is, leaves nothing to do but to look at it. */
+static void
+test_ready (Test          *test,
+            gconstpointer  width)
+{
+  const char *const checks[] = {
+    "one-to-one", "neutral-ground", "own-time", "nothing-after", "clear-of-work", "told",
+    "gatekeeper", "curious", "my-stake", "takeaway", "peer-lessons", "anonymous", "strong-topic",
+    "fresh-topic", "listening", "no-ask", "promises", "last-time", "stays-between-us",
+  };
+  GtkWidget *card = find_widget (test->place, RP_TYPE_NEXT_CARD, 0);
+  GtkWidget *button = find_widget (card, GTK_TYPE_BUTTON, 0);
+  g_autofree char *told = g_strdup_printf ("show-meeting '%s'", test->meeting);
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    g_object_unref (add (batch, RP_TYPE_OVERRIDE, "meeting", test->meeting, "check", checks[i],
+                         "reason", "It is well as it is.", NULL));
+  write_batch (test->base.store, g_steal_pointer (&batch));
+  test->expected = "Show the Plan";
+  wait_until (has_verb, test);
+  g_assert_false (gtk_widget_has_css_class (button, "suggested-action"));
+  g_assert_true (gtk_widget_activate (button));
+  wait_until (was_told, test);
+  g_assert_cmpstr (test->base.told, ==, told);
+}
+
+/* Of what is left to settle the card shows three at the most. */
+static void
+test_warnings (Test          *test,
+               gconstpointer  width)
+{
+  GtkWidget *card = find_widget (test->place, RP_TYPE_NEXT_CARD, 0);
+  GtkWidget *image;
+  guint n = 0;
+
+  for (guint i = 0; (image = find_widget (card, GTK_TYPE_IMAGE, i)) != NULL; i++)
+    n += gtk_widget_has_css_class (image, "warning-icon") && gtk_widget_get_mapped (image);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (rp_ring_get_total (RP_RING (find_widget (card, RP_TYPE_RING, 0)))
+                    - rp_ring_get_value (RP_RING (find_widget (card, RP_TYPE_RING, 0))), >, 3);
+}
+
+/* A card has seven items at the most, and says of how many. */
+static void
+test_seven (Test          *test,
+            gconstpointer  width)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  GtkWidget *section;
+  guint n = 0;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Promise %u", i);
+
+      g_object_unref (add (batch, RP_TYPE_COMMITMENT, "person", test->ottoline, "by", "me",
+                           "text", text, "due", "2025-10-20", NULL));
+    }
+  write_batch (test->base.store, g_steal_pointer (&batch));
+  wait_for (test, "- Promise ");
+  section = GTK_WIDGET (find_section (test, "I owe"));
+  while (find_widget (section, RP_TYPE_TODAY_ROW, n) != NULL)
+    n++;
+  g_assert_cmpuint (n, ==, RP_TODAY_MAX_ITEMS);
+  g_assert_true (has_label (section, "7 of 11"));
+}
+
+static gboolean
+is_next_day (gpointer data)
+{
+  Test *test = data;
+  RpDateTile *tile = RP_DATE_TILE (find_widget (find_widget (test->place, RP_TYPE_NEXT_CARD, 0),
+                                                RP_TYPE_DATE_TILE, 0));
+
+  return rp_date_tile_get_day (tile) == rp_time_day (NOW, g_time_zone_new_utc ()) + 3;
+}
+
+static gboolean
+has_new_title (gpointer data)
+{
+  return has_label (find_widget (((Test *) data)->place, RP_TYPE_NEXT_CARD, 0), "“Another hook”");
+}
+
+/* Moved by a day to the same hour, or with its topic called otherwise, it says so. */
+static void
+test_moved (Test          *test,
+            gconstpointer  width)
+{
+  g_autoptr(RpMeeting) dinner = fixture_get (&test->base, RP_TYPE_MEETING, test->meeting);
+  g_autoptr(RpMeeting) moved = rp_record_copy (dinner);
+  g_autoptr(RpTopic) topic = fixture_get (&test->base, RP_TYPE_TOPIC, test->topic);
+  g_autoptr(RpTopic) renamed = rp_record_copy (topic);
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpBatch) other = rp_batch_new ("Test");
+
+  moved->starts += RP_DAY;
+  moved->ends += RP_DAY;
+  rp_batch_put (batch, moved);
+  write_batch (test->base.store, g_steal_pointer (&batch));
+  wait_until (is_next_day, test);
+
+  g_free (renamed->title);
+  renamed->title = g_strdup ("Another hook");
+  rp_batch_put (other, renamed);
+  write_batch (test->base.store, g_steal_pointer (&other));
+  wait_until (has_new_title, test);
+}
+
+static gboolean
+is_mini (gpointer data)
+{
+  GtkWidget *card = find_widget (((Test *) data)->place, RP_TYPE_NEXT_CARD, 0);
+
+  return rp_date_tile_get_mini (RP_DATE_TILE (find_widget (card, RP_TYPE_DATE_TILE, 0)));
+}
+
+/* In a narrow window the day is small, so that there is room for the words. */
+static void
+test_small_tile (Test          *test,
+                 gconstpointer  width)
+{
+  GtkWidget *card = find_widget (test->place, RP_TYPE_NEXT_CARD, 0);
+
+  wait_until (is_mini, test);
+  g_assert_cmpint (rp_ring_get_size (RP_RING (find_widget (card, RP_TYPE_RING, 0))), <, 58);
+}
+
+static void
+test_large_tile (Test          *test,
+                 gconstpointer  width)
+{
+  g_assert_false (is_mini (test));
 }
 
 static GtkWidget *
@@ -421,12 +577,39 @@ test_keep_last (Test          *test,
   g_assert_true (gtk_widget_get_mapped (find_widget (test->place, RP_TYPE_STATE_PAGE, 0)));
 }
 
-static void
-put_off (GtkWidget *row,
-         guint      days)
+static GtkPopover *
+open_menu (GtkWidget *row)
 {
-  gtk_widget_activate_action (row, "today.snooze", "(su)",
-                              rp_today_row_get_key (RP_TODAY_ROW (row)), days);
+  GtkMenuButton *button = GTK_MENU_BUTTON (find_widget (row, GTK_TYPE_MENU_BUTTON, 0));
+
+  gtk_widget_activate_action (row, "row.menu", NULL);
+  drain ();
+
+  return gtk_menu_button_get_popover (button);
+}
+
+/* What the menu offers under these words */
+static GtkWidget *
+find_offer (GtkPopover *menu,
+            const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (GTK_WIDGET (menu), GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), words))
+      break;
+  while (label != NULL && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label))
+                          != GTK_ACCESSIBLE_ROLE_MENU_ITEM)
+    label = gtk_widget_get_parent (label);
+
+  return label;
+}
+
+static gboolean
+put_off (GtkWidget  *row,
+         const char *words)
+{
+  return gtk_widget_activate (find_offer (open_menu (row), words));
 }
 
 /* What is put off is away, until that is undone, or its day has come. */
@@ -437,7 +620,7 @@ test_snooze (Test          *test,
   GtkWidget *row = find_row (test, "Ask about the forum");
 
   gtk_widget_grab_focus (row);
-  put_off (row, 7);
+  g_assert_true (put_off (row, "Not for a Week"));
   wait_gone (test, "Ask about the forum");
   wait_until (has_toast, test);
   g_assert_cmpstr (test->base.toast, ==, "Put off until Tuesday, 21 October");
@@ -446,7 +629,7 @@ test_snooze (Test          *test,
   wait_for (test, "- Ask about the forum | by Friday\n");
 
   row = find_row (test, "Ask about the forum");
-  put_off (row, 1);
+  g_assert_true (put_off (row, "Not Before Tomorrow"));
   wait_gone (test, "Ask about the forum");
   rp_store_set_now (test->base.store, NOW + RP_DAY);
   gtk_widget_set_visible (test->place, FALSE);
@@ -533,6 +716,47 @@ test_late (Test          *test,
   g_assert_true (gtk_widget_has_css_class (mine, "overdue"));
   g_assert_false (gtk_widget_has_css_class (theirs, "overdue"));
   g_assert_true (gtk_widget_has_css_class (theirs, "expected"));
+}
+
+static void
+composed_cb (gboolean *composed)
+{
+  *composed = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* A minute before midnight nothing happens; when the day has changed, it is read again by itself,
+ * without being shown again. */
+static void
+test_midnight (Test          *test,
+               gconstpointer  width)
+{
+  gint64 midnight = NOW + 15 * RP_HOUR;
+  g_autoptr(RpTodayReader) reader = NULL;
+  gboolean composed = FALSE;
+  gint64 from;
+
+  rp_store_set_now (test->base.store, midnight - 2 * RP_MINUTE);
+  reader = rp_today_reader_new (test->base.store);
+  g_signal_connect_swapped (reader, "composed", G_CALLBACK (composed_cb), &composed);
+  wait_until (is_true, &composed);
+  g_assert_true (g_str_has_prefix (rp_today_reader_get_today (reader)->lead, "Dinner"));
+
+  composed = FALSE;
+  rp_today_reader_look_every (reader, 5);
+  rp_store_set_now (test->base.store, midnight - RP_MINUTE);
+  for (from = g_get_monotonic_time (); g_get_monotonic_time () - from < G_USEC_PER_SEC / 4;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (composed);
+
+  rp_store_set_now (test->base.store, midnight);
+  wait_until (is_true, &composed);
+  g_assert_cmpint (rp_today_reader_get_facts (reader)->now, ==, midnight);
 }
 
 /* When the clock has gone on, it is read again as soon as it is shown again. */
@@ -679,6 +903,13 @@ main (int   argc,
   } tests[] = {
     { "/today/cards", test_cards, 1000, FALSE },
     { "/today/next", test_next, 1000, FALSE },
+    { "/today/ready", test_ready, 1000, FALSE },
+    { "/today/warnings", test_warnings, 1000, FALSE },
+    { "/today/seven", test_seven, 1000, FALSE },
+    { "/today/moved", test_moved, 1000, FALSE },
+    { "/today/small-tile", test_small_tile, 360, FALSE },
+    { "/today/large-tile", test_large_tile, 1000, FALSE },
+    { "/today/midnight", test_midnight, 1000, FALSE },
     { "/today/keep", test_keep, 1000, FALSE },
     { "/today/keep-undone", test_keep_undone, 1000, FALSE },
     { "/today/keep-two", test_keep_two, 1000, FALSE },

@@ -7,11 +7,14 @@
 #include "rp-date.h"
 #include "rp-date-tile.h"
 #include "rp-ring.h"
+#include "rp-today-card.h"
 
 #include <glib/gi18n.h>
 
 /* More would be a panel, and that is one step away */
 #define MAX_WARNINGS 3
+#define LARGE_RING   58
+#define SMALL_RING   44
 
 /**
  * RpNextCard:
@@ -28,11 +31,22 @@ struct _RpNextCard
   GtkLabel   *reason_label;
   RpRing     *ring;
   GtkLabel   *topic_label;
+  RpColumns  *columns;
   GtkBox     *warnings;
   GtkButton  *button;
 };
 
 G_DEFINE_FINAL_TYPE (RpNextCard, rp_next_card, ADW_TYPE_BIN)
+
+/* Where the button is under the warnings, there is little room beside the words, too. */
+static void
+stacked_cb (RpNextCard *self)
+{
+  gboolean narrow = rp_columns_get_stacked (self->columns);
+
+  rp_date_tile_set_mini (self->tile, narrow);
+  rp_ring_set_size (self->ring, narrow ? SMALL_RING : LARGE_RING);
+}
 
 static void
 rp_next_card_class_init (RpNextCardClass *klass)
@@ -49,29 +63,16 @@ rp_next_card_class_init (RpNextCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, reason_label);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, ring);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, topic_label);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, columns);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, warnings);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, button);
+  gtk_widget_class_bind_template_callback (widget_class, stacked_cb);
 }
 
 static void
 rp_next_card_init (RpNextCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static RpTopic *
-find_topic (const RpTodayFacts *facts,
-            const char         *meeting)
-{
-  for (guint i = 0; i < facts->plan_topics->len; i++)
-    {
-      RpPlanTopic *plan_topic = facts->plan_topics->pdata[i];
-
-      if (g_strcmp0 (plan_topic->meeting, meeting) == 0)
-        return rp_facts_records_lookup (facts->records, RP_TYPE_TOPIC, plan_topic->topic);
-    }
-
-  return NULL;
 }
 
 static void
@@ -142,7 +143,7 @@ rp_next_card_set_item (RpNextCard         *self,
 {
   const RpCheckReport *report = g_hash_table_lookup (facts->reports, item->id);
   RpMeeting *meeting = rp_facts_find (facts->meetings, item->id);
-  RpTopic *topic = find_topic (facts, item->id);
+  RpTopic *topic = rp_today_find_topic (facts, item->id);
   g_autofree char *quoted = topic != NULL ? g_strdup_printf (_("“%s”"), topic->title) : NULL;
   guint n_warnings = show_warnings (self, report);
 

@@ -5,12 +5,12 @@
 
 #include "rp-columns.h"
 #include "rp-date.h"
+#include "rp-next-card.h"
 #include "rp-section.h"
 #include "rp-state-page.h"
 #include "rp-today-actions.h"
-#include "rp-next-card.h"
+#include "rp-today-card.h"
 #include "rp-today-reader.h"
-#include "rp-today-row.h"
 
 #include <glib/gi18n.h>
 
@@ -48,112 +48,12 @@ struct _RpTodayPage
   GtkBox        *main_box;
   GtkBox        *side_box;
   RpSection     *next_section;
-  RpNextCard   *next;
+  RpNextCard    *next;
   AdwBin        *nothing;
   GtkWidget     *bottom_bar;
 };
 
 G_DEFINE_FINAL_TYPE (RpTodayPage, rp_today_page, RP_TYPE_PLACE)
-
-/* Whatever a card shows; another text means that it has to be built anew. */
-static char *
-describe_card (const RpTodayCard  *card,
-               const RpTodayFacts *facts)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; card != NULL && i < card->items->len; i++)
-    {
-      const RpTodayItem *item = card->items->pdata[i];
-      const RpCheckReport *report = g_hash_table_lookup (facts->reports, item->id);
-
-      g_string_append_printf (text, "%s|%s|%s|%s|%s|%d|", item->key, item->title, item->reason,
-                              item->aside != NULL ? item->aside : "",
-                              item->verb != NULL ? item->verb : "", item->late);
-      for (guint j = 0; report != NULL && j < report->findings->len; j++)
-        {
-          const RpFinding *finding = report->findings->pdata[j];
-
-          g_string_append_printf (text, "%s%d%s", finding->id, finding->state, finding->title);
-        }
-    }
-  if (card != NULL)
-    g_string_append_printf (text, "+%u", card->more);
-
-  return g_string_free (text, FALSE);
-}
-
-/* The key of the row with the focus. */
-static char *
-get_focused (GtkListBox *list)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (list))
-                   ? (RP_IS_TODAY_ROW (focus) ? focus
-                      : gtk_widget_get_ancestor (focus, RP_TYPE_TODAY_ROW)) : NULL;
-
-  return row != NULL ? g_strdup (rp_today_row_get_key (RP_TODAY_ROW (row))) : NULL;
-}
-
-/* The focus goes back to the same row, or to the one that took its place. */
-static void
-restore_focus (GtkListBox *list,
-               const char *key,
-               int         index)
-{
-  GtkListBoxRow *row, *found = NULL;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    {
-      if (g_str_equal (rp_today_row_get_key (RP_TODAY_ROW (row)), key))
-        {
-          found = row;
-          break;
-        }
-      if (i <= index)
-        found = row;
-    }
-
-  if (found != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (found));
-}
-
-static int
-find_index (GtkListBox *list,
-            const char *key)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (g_strcmp0 (rp_today_row_get_key (RP_TODAY_ROW (row)), key) == 0)
-      return i;
-
-  return 0;
-}
-
-static void
-build_rows (RpSection          *section,
-            const RpTodayCard  *card,
-            const RpTodayFacts *facts)
-{
-  GtkListBox *list = rp_section_get_list (section);
-  g_autofree char *key = get_focused (list);
-  int index = find_index (list, key);
-  g_autofree char *count = NULL;
-
-  rp_section_clear_list (section);
-  for (guint i = 0; i < card->items->len; i++)
-    gtk_list_box_append (list, rp_today_row_new (card->kind, card->items->pdata[i], facts));
-  if (card->more > 0)
-    /* Translators: how many are shown, and of how many */
-    count = g_strdup_printf (_("%u of %u"), card->items->len, card->items->len + card->more);
-  else if (card->kind == RP_TODAY_I_OWE)
-    count = g_strdup_printf ("%u", card->items->len);
-  rp_section_set_trailing (section, count);
-  if (key != NULL)
-    restore_focus (list, key, index);
-}
 
 static RpSection *
 get_section (RpTodayPage *self,
@@ -180,7 +80,7 @@ show_card (RpTodayPage *self,
 {
   const RpTodayFacts *facts = rp_today_reader_get_facts (self->reader);
   const RpTodayCard *card = rp_today_find (rp_today_reader_get_today (self->reader), kind);
-  g_autofree char *text = describe_card (card, facts);
+  g_autofree char *text = rp_today_describe_card (card, facts);
 
   if (g_strcmp0 (self->shown[kind], text) == 0 ||
       (kind == RP_TODAY_I_OWE && self->done != 0))
@@ -200,7 +100,7 @@ show_card (RpTodayPage *self,
   if (kind == RP_TODAY_NEXT)
     rp_next_card_set_item (self->next, card->items->pdata[0], facts);
   else
-    build_rows (self->sections[kind], card, facts);
+    rp_today_build_rows (self->sections[kind], card, facts);
 
   return TRUE;
 }
@@ -308,10 +208,8 @@ keep_action (GtkWidget  *widget,
   RpTodayPage *self = RP_TODAY_PAGE (widget);
   const char *id = g_variant_get_string (parameter, NULL);
   g_autofree char *key = g_strconcat ("commitment:", id, NULL);
-  GtkListBox *list = rp_section_get_list (self->sections[RP_TODAY_I_OWE]);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, find_index (list, key));
 
-  rp_today_row_set_done (RP_TODAY_ROW (row));
+  rp_today_row_set_done (rp_today_find_row (self->sections[RP_TODAY_I_OWE], key));
   g_clear_handle_id (&self->done, g_source_remove);
   g_free (self->done_id);
   self->done_id = g_strdup (id);

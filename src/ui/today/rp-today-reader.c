@@ -8,7 +8,7 @@
 /* How long changes are waited for after one, so that a flood of them is read once */
 #define SETTLE_MS 40
 /* How often is looked whether the day, or what is soon, is another */
-#define LOOK_SECONDS 60
+#define LOOK_MS       (60 * 1000)
 #define STALE_SECONDS (15 * 60)
 
 /**
@@ -278,10 +278,25 @@ rp_today_reader_new (RpStore *store)
 
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  self->looking = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
+  rp_today_reader_look_every (self, LOOK_MS);
   read_facts (self);
 
   return self;
+}
+
+/**
+ * rp_today_reader_look_every:
+ * @self: a reader
+ * @milliseconds: how often it looks by itself; a minute until this is called
+ */
+void
+rp_today_reader_look_every (RpTodayReader *self,
+                            guint          milliseconds)
+{
+  g_return_if_fail (RP_IS_TODAY_READER (self));
+
+  g_clear_handle_id (&self->looking, g_source_remove);
+  self->looking = g_timeout_add (milliseconds, look_cb, self);
 }
 
 /**
@@ -289,7 +304,7 @@ rp_today_reader_new (RpStore *store)
  * @self: a reader
  *
  * Reads again if what was composed is of another day, or too old to say what is
- * soon. The reader looks every minute; after a sleep that may be too late.
+ * soon. The reader looks by itself; after a sleep that may be too late.
  */
 void
 rp_today_reader_look (RpTodayReader *self)

@@ -129,6 +129,7 @@ add_menu (RpTodayRow  *self,
                                   _("More"), -1);
   gtk_widget_add_css_class (self->menu, "flat");
   gtk_widget_add_css_class (self->menu, "rowmore");
+  gtk_widget_add_css_class (self->menu, "edge");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu);
 }
 
