@@ -828,6 +828,16 @@ test_planned_ask (Fixture       *fixture,
                    RP_FAVOUR_SIZE_MEDIUM);
 }
 
+/* The sweets then have moved to their place among the questions. */
+static gboolean
+is_one_column (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *questions = gtk_widget_get_parent (part (fixture, RP_TYPE_LEARNED_PART));
+
+  return gtk_widget_is_ancestor (part (fixture, RP_TYPE_SWEET_PART), questions);
+}
+
 /* It fits where the letters are wider than here, too: with a text that is a fifth larger. */
 static void
 test_narrow (Fixture       *fixture,
@@ -836,6 +846,7 @@ test_narrow (Fixture       *fixture,
   const double scales[] = { 1, 1.2 };
   int minimum;
 
+  wait_until (is_one_column, fixture);
   answer_everything (fixture);
   use (find_button (fixture->page, "Add Another"));
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
