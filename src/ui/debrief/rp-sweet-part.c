@@ -7,12 +7,9 @@
 #include "rp-debrief-jar.h"
 #include "rp-favour-draft.h"
 #include "rp-favour-editor.h"
-#include "rp-plain.h"
-#include "rp-sweet-dot.h"
+#include "rp-favour-row.h"
 
 #include <glib/gi18n.h>
-
-#define DOT_SIZE 20
 
 /**
  * RpSweetPart:
@@ -63,44 +60,29 @@ show_words (RpSweetPart *self)
   gtk_widget_set_visible (self->another, rp_favour_draft_is_said (self->current));
 }
 
-static GtkWidget *
-new_remove_button (guint       index,
-                   const char *title)
+/* One that is kept already stays as a draft of nothing, so that it is removed. */
+static void
+remove_cb (RpFavourRow *row,
+           RpSweetPart *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  /* Translators: %s is what was given or asked for */
-  g_autofree char *name = g_strdup_printf (_("Remove “%s”"), title);
+  RpFavourDraft *draft = rp_favour_row_get_draft (row);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Remove"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "minibtn");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", index);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "sweet.remove");
-
-  return button;
+  draft->kind = RP_FAVOUR_NO_KIND;
+  g_clear_pointer (&draft->text, g_free);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  gtk_list_box_remove (self->others, GTK_WIDGET (row));
+  show_words (self);
+  show_jar (self, FALSE);
+  rp_debrief_part_touch (RP_DEBRIEF_PART (self));
 }
 
 static GtkWidget *
-new_row (const RpFavourDraft *draft,
-         guint                index)
+new_row (RpSweetPart   *self,
+         RpFavourDraft *draft)
 {
-  g_autofree char *title = rp_favour_draft_dup_text (draft);
-  const char *words = rp_favour_words (draft->direction, draft->kind);
-  GtkWidget *row = rp_plain_row_new (title, words);
+  GtkWidget *row = rp_favour_row_new (draft);
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             rp_sweet_dot_new ((RpSweetKind) draft->kind, DOT_SIZE,
-                                               rp_favour_kind_name (draft->kind)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_remove_button (index, title));
-  gtk_widget_add_css_class (row, "private");
-  gtk_widget_add_css_class (row, "tight");
-  gtk_widget_set_tooltip_text (row, _("Change This One"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", index);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "sweet.edit");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, 0);
 
   return row;
 }
@@ -116,7 +98,7 @@ show_others (RpSweetPart *self)
   for (guint i = 0; i < self->drafts->len; i++)
     if (self->drafts->pdata[i] != self->current
         && rp_favour_draft_is_said (self->drafts->pdata[i]))
-      gtk_list_box_append (self->others, new_row (self->drafts->pdata[i], i));
+      gtk_list_box_append (self->others, new_row (self, self->drafts->pdata[i]));
 }
 
 static void
@@ -209,42 +191,18 @@ direction_cb (RpSweetPart *self)
 }
 
 static void
-another_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
+another_cb (RpSweetPart *self)
 {
-  RpSweetPart *self = RP_SWEET_PART (widget);
-
   edit (self, find_blank (self, self->current->direction));
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
 static void
-edit_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+row_activated_cb (RpSweetPart *self,
+                  RpFavourRow *row)
 {
-  RpSweetPart *self = RP_SWEET_PART (widget);
-
-  edit (self, self->drafts->pdata[g_variant_get_uint32 (parameter)]);
+  edit (self, rp_favour_row_get_draft (row));
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-}
-
-/* One that is kept already stays as a draft of nothing, so that it is removed. */
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  RpSweetPart *self = RP_SWEET_PART (widget);
-  RpFavourDraft *draft = self->drafts->pdata[g_variant_get_uint32 (parameter)];
-
-  draft->kind = RP_FAVOUR_NO_KIND;
-  g_clear_pointer (&draft->text, g_free);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-  show_others (self);
-  show_words (self);
-  changed_cb (self);
 }
 
 static void
@@ -290,14 +248,9 @@ rp_sweet_part_finalize (GObject *object)
 static void
 rp_sweet_part_class_init (RpSweetPartClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->finalize = rp_sweet_part_finalize;
   RP_DEBRIEF_PART_CLASS (klass)->show = rp_sweet_part_show;
   RP_DEBRIEF_PART_CLASS (klass)->write = rp_sweet_part_write;
-  gtk_widget_class_install_action (widget_class, "sweet.another", NULL, another_action);
-  gtk_widget_class_install_action (widget_class, "sweet.edit", "u", edit_action);
-  gtk_widget_class_install_action (widget_class, "sweet.remove", "u", remove_action);
 }
 
 static GtkLabel *
@@ -326,6 +279,8 @@ new_others (RpSweetPart *self)
   gtk_widget_set_visible (list, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What else you gave or asked for"), -1);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return list;
 }
@@ -362,7 +317,8 @@ rp_sweet_part_init (RpSweetPart *self)
   self->another = gtk_button_new_with_label (_("Add Another"));
   gtk_widget_add_css_class (self->another, "fixbutton");
   gtk_widget_set_halign (self->another, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->another), "sweet.another");
+  g_signal_connect_object (self->another, "clicked", G_CALLBACK (another_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (box, self->another);
   gtk_box_append (box, new_others (self));
   self->other = append_label (box, "txs");
