@@ -16,6 +16,8 @@ typedef struct
   GtkWidget    *detail;
   AdwHeaderBar *header;        /* (nullable): of the list, or of the one pane */
   GtkWidget    *back;
+  AdwHeaderBar *empty_header;  /* (nullable): of what is shown while there is nothing to list */
+  GtkWidget    *empty_back;
   gboolean      outer_folded;
   gboolean      can_go_back;
   guint         count;
@@ -60,6 +62,11 @@ update (RpPlace *self)
                                                  folded || private->leaflet == NULL);
       adw_header_bar_set_show_start_title_buttons (private->header, private->outer_folded);
       gtk_widget_set_visible (private->back, private->outer_folded);
+    }
+  if (private->empty_header != NULL)
+    {
+      adw_header_bar_set_show_start_title_buttons (private->empty_header, private->outer_folded);
+      gtk_widget_set_visible (private->empty_back, private->outer_folded);
     }
   if (RP_PLACE_GET_CLASS (self)->fold != NULL)
     RP_PLACE_GET_CLASS (self)->fold (self);
@@ -160,6 +167,8 @@ rp_place_dispose (GObject *object)
   g_clear_object (&private->detail);
   g_clear_object (&private->header);
   g_clear_object (&private->back);
+  g_clear_object (&private->empty_header);
+  g_clear_object (&private->empty_back);
   g_clear_object (&private->store);
 
   G_OBJECT_CLASS (rp_place_parent_class)->dispose (object);
@@ -323,6 +332,29 @@ rp_place_bind_header (RpPlace      *self,
 }
 
 /**
+ * rp_place_bind_empty_header:
+ * @self: a place whose header was not bound yet
+ * @header: the header of what is shown while there is nothing to list
+ * @back: the button in it that leads back to the navigation (`win.back`)
+ *
+ * Keeps the window's buttons and @back where they belong.
+ */
+void
+rp_place_bind_empty_header (RpPlace      *self,
+                            AdwHeaderBar *header,
+                            GtkWidget    *back)
+{
+  RpPlacePrivate *private = get_private (self);
+
+  g_return_if_fail (RP_IS_PLACE (self));
+  g_return_if_fail (private->empty_header == NULL);
+
+  private->empty_header = g_object_ref (header);
+  private->empty_back = g_object_ref (back);
+  update (self);
+}
+
+/**
  * rp_place_get_folded:
  * @self: a place
  *
@@ -420,6 +452,20 @@ rp_place_enter (RpPlace *self)
 
   private->entered = 0;
   private->entering = gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_cb, NULL, NULL);
+}
+
+/**
+ * rp_place_open:
+ * @self: a place with two panes that is shown
+ *
+ * Shows what was selected in the list, and goes on where one works on it: with
+ * both panes in sight in the list, for Up and Down.
+ */
+void
+rp_place_open (RpPlace *self)
+{
+  rp_place_show_detail (self);
+  rp_place_enter (self);
 }
 
 /**

@@ -25,22 +25,26 @@ struct _RpPlaceClass
                                GType   *type);
 };
 
-RpStore    *rp_place_get_store        (RpPlace      *self);
-void        rp_place_set_panes        (RpPlace      *self,
-                                       AdwLeaflet   *leaflet,
-                                       GtkWidget    *list,
-                                       GtkWidget    *detail);
-void        rp_place_bind_header      (RpPlace      *self,
-                                       AdwHeaderBar *header,
-                                       GtkWidget    *back);
-gboolean    rp_place_get_folded       (RpPlace      *self);
-gboolean    rp_place_get_outer_folded (RpPlace      *self);
-const char *rp_place_get_shown        (RpPlace      *self,
-                                       GType        *type);
-void        rp_place_show_list        (RpPlace      *self);
-void        rp_place_show_detail      (RpPlace      *self);
-void        rp_place_enter            (RpPlace      *self);
-void        rp_place_set_count        (RpPlace      *self,
-                                       guint         count);
+RpStore    *rp_place_get_store         (RpPlace      *self);
+void        rp_place_set_panes         (RpPlace      *self,
+                                        AdwLeaflet   *leaflet,
+                                        GtkWidget    *list,
+                                        GtkWidget    *detail);
+void        rp_place_bind_header       (RpPlace      *self,
+                                        AdwHeaderBar *header,
+                                        GtkWidget    *back);
+void        rp_place_bind_empty_header (RpPlace      *self,
+                                        AdwHeaderBar *header,
+                                        GtkWidget    *back);
+gboolean    rp_place_get_folded        (RpPlace      *self);
+gboolean    rp_place_get_outer_folded  (RpPlace      *self);
+const char *rp_place_get_shown         (RpPlace      *self,
+                                        GType        *type);
+void        rp_place_show_list         (RpPlace      *self);
+void        rp_place_show_detail       (RpPlace      *self);
+void        rp_place_enter             (RpPlace      *self);
+void        rp_place_open              (RpPlace      *self);
+void        rp_place_set_count         (RpPlace      *self,
+                                        guint         count);
 
 G_END_DECLS

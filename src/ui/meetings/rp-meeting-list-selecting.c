@@ -211,18 +211,3 @@ rp_meeting_list_leave (RpMeetingList *self)
     id = rp_record_get_id (rp_meeting_list_row_meeting (next));
   rp_meeting_list_select (self, id);
 }
-
-/**
- * rp_meeting_list_focus:
- * @self: a list
- *
- * Gives the focus to the row that is selected, as soon as it is there.
- */
-void
-rp_meeting_list_focus (RpMeetingList *self)
-{
-  g_return_if_fail (RP_IS_MEETING_LIST (self));
-
-  self->wants_focus = TRUE;
-  select_row (self);
-}

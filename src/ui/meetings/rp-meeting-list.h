@@ -16,7 +16,6 @@ const char *rp_meeting_list_get_selected (RpMeetingList *self);
 RpMeeting  *rp_meeting_list_get_first    (RpMeetingList *self);
 void        rp_meeting_list_select       (RpMeetingList *self,
                                           const char    *meeting);
-void        rp_meeting_list_focus        (RpMeetingList *self);
 void        rp_meeting_list_leave        (RpMeetingList *self);
 gboolean    rp_meeting_list_is_empty     (RpMeetingList *self);
 guint       rp_meeting_list_count_coming (RpMeetingList *self);

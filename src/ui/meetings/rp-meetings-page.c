@@ -40,12 +40,10 @@ rp_meetings_page_fold (RpPlace *place)
 {
   RpMeetingsPage *self = RP_MEETINGS_PAGE (place);
   gboolean folded = rp_place_get_folded (place);
-  gboolean outer_folded = rp_place_get_outer_folded (place);
 
-  adw_header_bar_set_show_start_title_buttons (self->empty_header, outer_folded);
-  gtk_widget_set_visible (self->empty_back, outer_folded);
   if (self->page != NULL)
-    rp_meeting_page_set_folded (self->page, folded, folded && outer_folded);
+    rp_meeting_page_set_folded (self->page, folded,
+                                folded && rp_place_get_outer_folded (place));
 }
 
 static void
@@ -53,18 +51,6 @@ selected_cb (RpMeetingsPage *self)
 {
   self->began = TRUE;
   rp_meeting_page_set_meeting (self->page, rp_meeting_list_get_selected (self->list));
-}
-
-/* With both panes in sight the list keeps the focus, for Up and Down. */
-static void
-activated_cb (RpMeetingsPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  rp_place_show_detail (RP_PLACE (self));
-  if (focus != NULL && !rp_place_get_folded (RP_PLACE (self)))
-    gtk_widget_grab_focus (focus);
 }
 
 /* The next conversation first: it is shown until another one is asked for. */
@@ -107,11 +93,7 @@ show_action (GtkWidget  *widget,
 
   gtk_stack_set_visible_child_name (self->stack, "meetings");
   rp_meeting_list_select (self->list, g_variant_get_string (parameter, NULL));
-  rp_place_show_detail (RP_PLACE (self));
-  if (rp_place_get_folded (RP_PLACE (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
-  else
-    rp_meeting_list_focus (self->list);
+  rp_place_open (RP_PLACE (self));
 }
 
 static void
@@ -211,6 +193,7 @@ rp_meetings_page_constructed (GObject *object)
   g_signal_connect_object (self->page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   plan_changed_cb (self);
   rp_place_bind_header (place, self->list_header, self->list_back);
+  rp_place_bind_empty_header (place, self->empty_header, self->empty_back);
   rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
   rp_meeting_list_set_store (self->list, rp_place_get_store (place));
 }
@@ -240,7 +223,7 @@ rp_meetings_page_class_init (RpMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, empty_header);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingsPage, empty_back);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rp_place_open);
   gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
 
   gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);

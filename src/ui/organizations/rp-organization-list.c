@@ -374,19 +374,3 @@ rp_organization_list_select (RpOrganizationList *self,
     }
   restore (self);
 }
-
-/**
- * rp_organization_list_focus:
- * @self: a list
- *
- * Gives the focus to what is selected.
- */
-void
-rp_organization_list_focus (RpOrganizationList *self)
-{
-  guint position = find_position (self, self->selected);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-}

@@ -18,6 +18,5 @@ gboolean    rp_organization_list_has          (RpOrganizationList *self,
                                                const char         *id);
 void        rp_organization_list_select       (RpOrganizationList *self,
                                                const char         *id);
-void        rp_organization_list_focus        (RpOrganizationList *self);
 
 G_END_DECLS

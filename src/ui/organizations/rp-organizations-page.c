@@ -44,12 +44,10 @@ rp_organizations_page_fold (RpPlace *place)
 {
   RpOrganizationsPage *self = RP_ORGANIZATIONS_PAGE (place);
   gboolean folded = rp_place_get_folded (place);
-  gboolean outer_folded = rp_place_get_outer_folded (place);
 
-  adw_header_bar_set_show_start_title_buttons (self->empty_header, outer_folded);
-  gtk_widget_set_visible (self->empty_back, outer_folded);
   if (self->view != NULL)
-    rp_organization_view_set_folded (self->view, folded, folded && outer_folded);
+    rp_organization_view_set_folded (self->view, folded,
+                                     folded && rp_place_get_outer_folded (place));
 }
 
 static void
@@ -59,22 +57,13 @@ selected_cb (RpOrganizationsPage *self)
                                          rp_organization_list_get_selected (self->list));
 }
 
-/* With both panes in sight the list keeps the focus, for Up and Down. */
-static void
-activated_cb (RpOrganizationsPage *self)
-{
-  rp_place_show_detail (RP_PLACE (self));
-  if (rp_place_get_folded (RP_PLACE (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 show_organization (RpOrganizationsPage *self,
                    const char          *id)
 {
   gtk_stack_set_visible_child_name (self->stack, "organizations");
   rp_organization_list_select (self->list, id);
-  rp_place_show_detail (RP_PLACE (self));
+  rp_place_open (RP_PLACE (self));
 }
 
 /* What was added is shown; so is what was deleted while it was shown, when it comes
@@ -125,13 +114,7 @@ show_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  RpOrganizationsPage *self = RP_ORGANIZATIONS_PAGE (widget);
-
-  show_organization (self, g_variant_get_string (parameter, NULL));
-  if (rp_place_get_folded (RP_PLACE (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-  else
-    rp_organization_list_focus (self->list);
+  show_organization (RP_ORGANIZATIONS_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -229,6 +212,7 @@ rp_organizations_page_constructed (GObject *object)
   adw_bin_set_child (self->detail_pane, GTK_WIDGET (self->view));
   g_signal_connect_object (self->view, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   rp_place_bind_header (place, self->list_header, self->list_back);
+  rp_place_bind_empty_header (place, self->empty_header, self->empty_back);
   rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
   rp_organization_list_set_store (self->list, store);
 }
@@ -259,7 +243,7 @@ rp_organizations_page_class_init (RpOrganizationsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationsPage, empty_header);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationsPage, empty_back);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rp_place_open);
   gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
 
   gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);

@@ -33,9 +33,15 @@ struct _RpTopicList
 };
 
 /* rp-topic-list.c */
-void rp_topic_list_rows_changed (RpTopicList *self);
+void rp_topic_list_rows_changed    (RpTopicList *self);
 
 /* rp-topic-list-reading.c */
-void rp_topic_list_read         (RpTopicList *self);
+void rp_topic_list_read            (RpTopicList *self);
+
+/* rp-topic-list-selecting.c */
+void rp_topic_list_watch_selection (RpTopicList *self,
+                                    GListModel  *rows);
+void rp_topic_list_select_row      (RpTopicList *self,
+                                    gboolean     scroll);
 
 G_END_DECLS

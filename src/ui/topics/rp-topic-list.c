@@ -81,66 +81,6 @@ filter_cb (gpointer item,
          || rp_topic_entry_matches (item, (const char *const *) self->words);
 }
 
-static guint
-find_position (RpTopicList *self)
-{
-  guint n = g_list_model_get_n_items (self->sorted);
-
-  for (guint i = 0; self->selected != NULL && i < n; i++)
-    {
-      g_autoptr(RpTopicEntry) entry = g_list_model_get_item (self->sorted, i);
-
-      if (g_str_equal (rp_topic_entry_get_id (entry), self->selected))
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-set_selected (RpTopicList *self,
-              const char  *topic)
-{
-  if (g_strcmp0 (self->selected, topic) == 0)
-    return;
-
-  g_free (self->selected);
-  self->selected = g_strdup (topic);
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
-}
-
-static void
-select_row (RpTopicList *self,
-            gboolean     scroll)
-{
-  guint position = find_position (self);
-
-  self->updating = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->updating = FALSE;
-  if (scroll && position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-}
-
-/* What is selected has got its row. */
-static void
-rows_grown_cb (RpTopicList *self)
-{
-  if (self->selected != NULL
-      && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    select_row (self, FALSE);
-}
-
-/* A row that search hides is still selected when it is back. */
-static void
-selection_changed_cb (RpTopicList *self)
-{
-  RpTopicEntry *entry = gtk_single_selection_get_selected_item (self->selection);
-
-  if (!self->updating && entry != NULL)
-    set_selected (self, rp_topic_entry_get_id (entry));
-}
-
 static void
 activate_cb (RpTopicList *self,
              guint        position)
@@ -306,8 +246,8 @@ rp_topic_list_class_init (RpTopicListClass *klass)
 static void
 rp_topic_list_init (RpTopicList *self)
 {
+  g_autoptr(RpGrowingModel) rows = NULL;
   GtkFilterListModel *filtered;
-  RpGrowingModel *rows;
 
   self->cancellable = g_cancellable_new ();
   self->entries = g_list_store_new (RP_TYPE_TOPIC_ENTRY);
@@ -319,14 +259,7 @@ rp_topic_list_init (RpTopicList *self)
                                                         g_object_ref (self->sorter)));
   rows = rp_growing_model_new (self->sorted, ROWS_STEP, 0);
   rp_growing_model_set_reused (rows);
-  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_grown_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->selection, "notify::selected-item",
-                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  rp_topic_list_watch_selection (self, G_LIST_MODEL (rows));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -344,7 +277,7 @@ rp_topic_list_rows_changed (RpTopicList *self)
 {
   gboolean some = g_list_model_get_n_items (self->sorted) > 0;
 
-  select_row (self, FALSE);
+  rp_topic_list_select_row (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, some || !self->loaded ? "topics" : "none");
   if (self->loaded)
     g_signal_emit (self, signals[SIGNAL_LOADED], 0);
@@ -367,76 +300,6 @@ rp_topic_list_set_store (RpTopicList *self,
   g_signal_connect_object (store, "changed", G_CALLBACK (rp_topic_list_read), self,
                            G_CONNECT_SWAPPED);
   rp_topic_list_read (self);
-}
-
-const char *
-rp_topic_list_get_selected (RpTopicList *self)
-{
-  g_return_val_if_fail (RP_IS_TOPIC_LIST (self), NULL);
-
-  return self->selected;
-}
-
-/**
- * rp_topic_list_has_selected:
- * @self: a list
- *
- * Returns: whether what is selected has a row
- */
-gboolean
-rp_topic_list_has_selected (RpTopicList *self)
-{
-  g_return_val_if_fail (RP_IS_TOPIC_LIST (self), FALSE);
-
-  return find_position (self) != GTK_INVALID_LIST_POSITION;
-}
-
-/**
- * rp_topic_list_get_first:
- * @self: a list
- *
- * Returns: (nullable): the UUID of the topic in the first row
- */
-const char *
-rp_topic_list_get_first (RpTopicList *self)
-{
-  g_autoptr(RpTopicEntry) first = NULL;
-
-  g_return_val_if_fail (RP_IS_TOPIC_LIST (self), NULL);
-
-  first = g_list_model_get_item (self->sorted, 0);
-
-  return first != NULL ? rp_topic_entry_get_id (first) : NULL;
-}
-
-/**
- * rp_topic_list_select:
- * @self: a list
- * @topic: the UUID of a topic, also of one that was not read yet
- */
-void
-rp_topic_list_select (RpTopicList *self,
-                      const char  *topic)
-{
-  g_return_if_fail (RP_IS_TOPIC_LIST (self));
-  g_return_if_fail (topic != NULL);
-
-  set_selected (self, topic);
-  select_row (self, TRUE);
-}
-
-/**
- * rp_topic_list_focus:
- * @self: a list
- *
- * Gives the focus to the selected row, or to the first.
- */
-void
-rp_topic_list_focus (RpTopicList *self)
-{
-  g_return_if_fail (RP_IS_TOPIC_LIST (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /**
@@ -469,7 +332,7 @@ rp_topic_list_set_order (RpTopicList  *self,
 
   self->order = order;
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  select_row (self, TRUE);
+  rp_topic_list_select_row (self, TRUE);
 }
 
 gboolean

@@ -34,7 +34,6 @@ gboolean      rp_topic_list_has_selected  (RpTopicList  *self);
 const char   *rp_topic_list_get_first     (RpTopicList  *self);
 void          rp_topic_list_select        (RpTopicList  *self,
                                            const char   *topic);
-void          rp_topic_list_focus         (RpTopicList  *self);
 gboolean      rp_topic_list_is_empty      (RpTopicList  *self);
 RpTopicOrder  rp_topic_list_get_order     (RpTopicList  *self);
 void          rp_topic_list_set_order     (RpTopicList  *self,

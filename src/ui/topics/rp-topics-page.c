@@ -48,30 +48,16 @@ rp_topics_page_fold (RpPlace *place)
 {
   RpTopicsPage *self = RP_TOPICS_PAGE (place);
   gboolean folded = rp_place_get_folded (place);
-  gboolean outer_folded = rp_place_get_outer_folded (place);
 
-  adw_header_bar_set_show_start_title_buttons (self->empty_header, outer_folded);
-  gtk_widget_set_visible (self->empty_back, outer_folded);
   if (self->page != NULL)
-    rp_topic_page_set_folded (self->page, folded, folded && outer_folded);
+    rp_topic_page_set_folded (self->page, folded,
+                              folded && rp_place_get_outer_folded (place));
 }
 
 static void
 selected_cb (RpTopicsPage *self)
 {
   rp_topic_page_set_topic (self->page, rp_topic_list_get_selected (self->list));
-}
-
-/* With both panes in sight the list keeps the focus, for Up and Down. */
-static void
-activated_cb (RpTopicsPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  rp_place_show_detail (RP_PLACE (self));
-  if (focus != NULL && !rp_place_get_folded (RP_PLACE (self)))
-    gtk_widget_grab_focus (focus);
 }
 
 /* The strongest topic is shown until another one is asked for; one that was removed is shown
@@ -112,11 +98,7 @@ show_action (GtkWidget  *widget,
 
   gtk_stack_set_visible_child_name (self->stack, "topics");
   rp_topic_list_select (self->list, g_variant_get_string (parameter, NULL));
-  rp_place_show_detail (RP_PLACE (self));
-  if (rp_place_get_folded (RP_PLACE (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
-  else
-    rp_topic_list_focus (self->list);
+  rp_place_open (RP_PLACE (self));
 }
 
 /* From the list, where the topic that is shown is selected. */
@@ -144,7 +126,7 @@ static void
 gone_cb (RpTopicsPage *self)
 {
   rp_place_show_list (RP_PLACE (self));
-  rp_topic_list_focus (self->list);
+  rp_place_enter (RP_PLACE (self));
 }
 
 static const char *
@@ -233,6 +215,7 @@ rp_topics_page_constructed (GObject *object)
   g_signal_connect_object (self->page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   shown_cb (self);
   rp_place_bind_header (place, self->list_header, self->list_back);
+  rp_place_bind_empty_header (place, self->empty_header, self->empty_back);
   rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
   rp_topic_list_set_store (self->list, store);
 }
@@ -269,7 +252,7 @@ rp_topics_page_class_init (RpTopicsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, empty_header);
   gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, empty_back);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rp_place_open);
   gtk_widget_class_bind_template_callback (widget_class, loaded_cb);
   gtk_widget_class_bind_template_callback (widget_class, searching_cb);
 
