@@ -79,10 +79,16 @@ RpTopicConflict  *rp_topic_find_conflict     (const RpTopicFacts *facts,
                                               RpTopic            *topic);
 void              rp_topic_conflict_free     (RpTopicConflict    *conflict);
 void              rp_topic_rank_free         (RpTopicRank        *rank);
-const char       *rp_characteristic_get_name (RpCharacteristic   *characteristic);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpTopicConflict, rp_topic_conflict_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpTopicRank, rp_topic_rank_free)
+
+/* --- What makes a topic strong, in words (rp-characteristic-words.c) --- */
+
+const char *rp_characteristic_get_name     (RpCharacteristic *characteristic);
+const char *rp_characteristic_get_question (RpCharacteristic *characteristic);
+char       *rp_characteristic_dup_next     (RpCharacteristic *characteristic,
+                                            const char       *name);
 
 /* --- The sweet jar (rp-jar.c) --- */
 

@@ -216,8 +216,12 @@ weak_topic_reason (const RpCheckContext *context,
     return g_strdup_printf (_("“%s” is not strong enough yet; “%s” would carry further with %s."),
                             best->topic->title, better->topic->title, context->name);
   if (best->weakest != NULL)
-    return g_strdup_printf (_("“%s” is not strong enough yet; begin with “%s”."),
-                            best->topic->title, rp_characteristic_get_name (best->weakest));
+    {
+      g_autofree char *next = rp_characteristic_dup_next (best->weakest, context->name);
+
+      /* Translators: a topic, and what to do about it, such as "Put a size on it" */
+      return g_strdup_printf (_("“%s” is not strong enough yet. %s."), best->topic->title, next);
+    }
 
   return g_strdup_printf (_("“%s” is not strong enough yet."), best->topic->title);
 }

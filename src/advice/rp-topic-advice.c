@@ -8,39 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static const struct
-{
-  const char *key;
-  const char *name;
-} characteristics[] = {
-  { RP_CHARACTERISTIC_PERPLEXING, N_("Perplexing, unstructured") },
-  { RP_CHARACTERISTIC_NO_ANSWER,  N_("No clear industry answer") },
-  { RP_CHARACTERISTIC_SIZE,       N_("Size of the challenge and the prize") },
-  { RP_CHARACTERISTIC_RISKY,      N_("Risky to commit to a path") },
-  { RP_CHARACTERISTIC_WORK_DONE,  N_("I have done the work") },
-  { RP_CHARACTERISTIC_CURIOUS,    N_("Personally curious") },
-};
-
-/**
- * rp_characteristic_get_name:
- * @characteristic: a characteristic
- *
- * Returns: (transfer none): its name, in the user's own wording when there is one
- */
-const char *
-rp_characteristic_get_name (RpCharacteristic *characteristic)
-{
-  g_return_val_if_fail (RP_IS_CHARACTERISTIC (characteristic), "");
-
-  if (!rp_text_is_blank (characteristic->name))
-    return characteristic->name;
-  for (guint i = 0; i < G_N_ELEMENTS (characteristics); i++)
-    if (g_strcmp0 (characteristic->key, characteristics[i].key) == 0)
-      return _(characteristics[i].name);
-
-  return "";
-}
-
 /**
  * rp_topic_value:
  * @facts: facts
@@ -176,8 +143,12 @@ rp_topic_level_words (RpTopicLevel level)
 }
 
 static char *
-level_reason (const RpTopicRank *rank)
+level_reason (const RpTopicFacts *facts,
+              const RpTopicRank  *rank)
 {
+  g_autofree char *name = NULL;
+  g_autofree char *next = NULL;
+
   switch (rank->level)
     {
     case RP_TOPIC_STRONG:
@@ -188,8 +159,10 @@ level_reason (const RpTopicRank *rank)
     default:
       if (rank->weakest == NULL)
         return g_strdup (_("It is not strong enough yet."));
-      return g_strdup_printf (_("It is not strong enough yet; begin with “%s”."),
-                              rp_characteristic_get_name (rank->weakest));
+      name = facts->person != NULL ? rp_person_short_name (facts->person) : NULL;
+      next = rp_characteristic_dup_next (rank->weakest, name);
+      /* Translators: what to do about it, such as "Put a size on it" */
+      return g_strdup_printf (_("It is not strong enough yet. %s."), next);
     }
 }
 
@@ -236,7 +209,7 @@ add_reasons (const RpTopicFacts *facts,
     g_ptr_array_add (rank->reasons, curiosity_reason (facts, rank->curiosity));
   else
     g_ptr_array_add (rank->reasons, g_strdup (_("Nobody said yet that it is on their mind.")));
-  g_ptr_array_add (rank->reasons, level_reason (rank));
+  g_ptr_array_add (rank->reasons, level_reason (facts, rank));
   if (rank->discussed)
     g_ptr_array_add (rank->reasons, g_strdup (_("You discussed it lately, so it counts half.")));
   if (rank->conflict != NULL)

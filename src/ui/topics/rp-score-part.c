@@ -38,7 +38,7 @@ new_row (RpTopicSheet     *sheet,
   else if (score != NULL && score->why != NULL)
     why = g_strdup (score->why);
   else if (value < RP_RULE_SCORE_MAX)
-    why = g_strdup (rp_topic_words_question (characteristic));
+    why = g_strdup (rp_characteristic_get_question (characteristic));
 
   row = rp_record_row_new (characteristic, name, why);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);

@@ -92,7 +92,7 @@ rp_topic_form_score (RpWriter         *writer,
 
   form = rp_record_form_new (writer, _("Scorecard"), score);
   rp_form_window_set_description (RP_FORM_WINDOW (form),
-                                  rp_topic_words_question (characteristic));
+                                  rp_characteristic_get_question (characteristic));
   rp_record_form_add_enum (form, "value", rp_characteristic_get_name (characteristic), values);
   rp_record_form_add_lines (form, "why", _("Why"));
   rp_record_form_present (form, _("Change scorecard"), NULL);

@@ -6,43 +6,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* What asks for more of a characteristic, and what is next when it is the weakest. */
-static const struct
-{
-  const char *key;
-  const char *question;
-  const char *next;
-} characteristic_words[] = {
-  { RP_CHARACTERISTIC_PERPLEXING, N_("Say more: what is it that nobody can structure?"),
-    N_("Say what perplexes, and it is stronger") },
-  { RP_CHARACTERISTIC_NO_ANSWER,  N_("Say more: what do others do, and why is it no answer?"),
-    N_("Find out what others do about it") },
-  { RP_CHARACTERISTIC_SIZE,       N_("Say more: how large is it, and what is there to win?"),
-    N_("Put a size on it") },
-  { RP_CHARACTERISTIC_RISKY,      N_("Say more: what goes wrong if they choose badly?"),
-    N_("Name the risk of choosing a path") },
-  { RP_CHARACTERISTIC_WORK_DONE,  N_("Say more: what did you read, try or test?"),
-    N_("Do the work: a hypothesis, tested with a peer") },
-  { RP_CHARACTERISTIC_CURIOUS,    N_("Nobody said yet that it is on their mind"),
-    N_("Find somebody who is curious about it") },
-};
-
-/**
- * rp_topic_words_question:
- * @characteristic: a characteristic that no reason was written for
- *
- * Returns: (transfer none): a question that helps to write one
- */
-const char *
-rp_topic_words_question (RpCharacteristic *characteristic)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (characteristic_words); i++)
-    if (g_strcmp0 (characteristic->key, characteristic_words[i].key) == 0)
-      return _(characteristic_words[i].question);
-
-  return _("Say more: how far does it have this, and why?");
-}
-
 /**
  * rp_topic_words_next:
  * @sheet: a sheet
@@ -55,12 +18,7 @@ rp_topic_words_next (RpTopicSheet *sheet)
   if (sheet->weakest == NULL)
     return g_strdup (_("It has everything. Use it."));
 
-  for (guint i = 0; i < G_N_ELEMENTS (characteristic_words); i++)
-    if (g_strcmp0 (sheet->weakest->key, characteristic_words[i].key) == 0)
-      return g_strdup (_(characteristic_words[i].next));
-
-  /* Translators: %s is a characteristic in the user's own words */
-  return g_strdup_printf (_("Next: “%s”"), rp_characteristic_get_name (sheet->weakest));
+  return rp_characteristic_dup_next (sheet->weakest, NULL);
 }
 
 /**
@@ -145,6 +103,17 @@ rp_topic_words_strength (int strength)
   return strength == 2 ? C_("curiosity", "Said so") : C_("curiosity", "Hinted");
 }
 
+/* Narrow rows break between words, but not within a day. */
+static char *
+dup_unbroken_day (RpTopicSheet *sheet,
+                  guint32       day)
+{
+  g_autofree char *words = rp_topic_words_day (sheet, day);
+  g_auto(GStrv) parts = g_strsplit (words, " ", -1);
+
+  return g_strjoinv ("\u00a0", parts);
+}
+
 /**
  * rp_topic_words_curious:
  * @sheet: a sheet
@@ -162,11 +131,11 @@ rp_topic_words_curious (RpTopicSheet    *sheet,
   g_autofree char *when = NULL;
 
   if (curious->curiosity->date != 0)
-    since = rp_topic_words_day (sheet, curious->curiosity->date);
+    since = dup_unbroken_day (sheet, curious->curiosity->date);
   if (meeting != NULL)
     {
       guint32 day = rp_time_day (meeting->starts, sheet->facts->zone);
-      g_autofree char *words = rp_topic_words_day (sheet, day);
+      g_autofree char *words = dup_unbroken_day (sheet, day);
 
       /* Translators: %s is a day */
       when = g_strdup_printf (curious->next != NULL ? _("next talk %s") : _("talked %s"), words);

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 /* A line that takes longer than this to say is more than one breath. */
 #define RP_LIFT_SECONDS 15
 
-const char *rp_topic_words_question (RpCharacteristic      *characteristic);
 char       *rp_topic_words_next     (RpTopicSheet          *sheet);
 char       *rp_topic_words_seconds  (double                 seconds);
 char       *rp_topic_words_told     (RpTopicSheet          *sheet);

@@ -276,6 +276,27 @@ test_reasons (void)
   g_assert_cmpstr (rp_characteristic_get_name (rank->weakest), ==, "Perplexing, unstructured");
 }
 
+/* What is next is something to do, and about the one whom it is talked about with. */
+static void
+test_next (void)
+{
+  g_autoptr(RpMeetingFacts) plan = fixture_plan ();
+  RpCharacteristic *size = plan->topics->characteristics->pdata[2];
+  RpCharacteristic *curious = plan->topics->characteristics->pdata[5];
+  g_autoptr(RpCharacteristic) own = rp_record_new (RP_TYPE_CHARACTERISTIC);
+  g_autofree char *for_size = rp_characteristic_dup_next (size, "Ottoline");
+  g_autofree char *for_one = rp_characteristic_dup_next (curious, "Ottoline");
+  g_autofree char *for_anybody = rp_characteristic_dup_next (curious, NULL);
+  g_autofree char *for_own = NULL;
+
+  own->name = g_strdup ("It is fun");
+  for_own = rp_characteristic_dup_next (own, "Ottoline");
+  g_assert_cmpstr (for_size, ==, "Put a size on it");
+  g_assert_cmpstr (for_one, ==, "Find out whether Ottoline is curious about it");
+  g_assert_cmpstr (for_anybody, ==, "Find somebody who is curious about it");
+  g_assert_cmpstr (for_own, ==, "Next: “It is fun”");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -291,6 +312,7 @@ main (int   argc,
   g_test_add_func ("/topic-advice/ranking", test_ranking);
   g_test_add_func ("/topic-advice/ranking-ties", test_ranking_ties);
   g_test_add_func ("/topic-advice/reasons", test_reasons);
+  g_test_add_func ("/topic-advice/next", test_next);
 
   return g_test_run ();
 }
