@@ -83,6 +83,17 @@ set_searching (RpStore  *self,
   g_mutex_unlock (&self->search_mutex);
 }
 
+static gboolean
+is_seen (GArray *seen,
+         gint64  rowid)
+{
+  for (guint i = 0; i < seen->len; i++)
+    if (g_array_index (seen, gint64, i) == rowid)
+      return TRUE;
+
+  return FALSE;
+}
+
 static RpSearchHit *
 hit_new (RpStore            *self,
          const RpRecordSql  *sql,
@@ -175,11 +186,15 @@ complete_hit (RpStore     *self,
     hit->record = g_steal_pointer (&record);
 }
 
+/* Adds what matches and is not among the hits yet. */
 static gboolean
-search_open (RpStore           *self,
-             const SearchCall  *call,
-             GPtrArray         *hits,
-             GError           **error)
+add_matching (RpStore           *self,
+              const SearchCall  *call,
+              const char        *match,
+              gboolean           rank,
+              GArray            *seen,
+              GPtrArray         *hits,
+              GError           **error)
 {
   static const char newest[] = "SELECT rowid, title, " SNIPPET " FROM search "
                                "WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
@@ -188,28 +203,28 @@ search_open (RpStore           *self,
                                "bm25 (search, 4.0, 1.0) AS score FROM search "
                                "WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?3) "
                                "ORDER BY score LIMIT ?2";
-  gboolean rank = g_utf8_strlen (call->text, -1) >= MIN_RANKED;
-  g_autofree char *words = rp_query_words (call->text, FALSE);
-  g_autoptr(RpStatement) query = NULL;
+  g_autoptr(RpStatement) query = rp_db_prepare (self->db, rank ? ranked : newest, error);
   g_autoptr(GError) failed = NULL;
 
-  if (words == NULL)
-    return TRUE;
-  if ((query = rp_db_prepare (self->db, rank ? ranked : newest, error)) == NULL)
+  if (query == NULL)
     return FALSE;
-  rp_statement_bind_text (query, 1, words);
+  rp_statement_bind_text (query, 1, match);
   rp_statement_bind_int (query, 2, call->limit);
   if (rank)
     rp_statement_bind_int (query, 3, MAX_CANDIDATES);
 
-  while (failed == NULL && rp_statement_step (query, &failed))
+  while (failed == NULL && hits->len < call->limit && rp_statement_step (query, &failed))
     {
       gint64 rowid = rp_statement_get_int (query, 0);
       const RpRecordSql *sql = rp_record_sql_nth ((guint) (rowid % RP_RECORD_SQL_CLASSES));
-      RpSearchHit *hit = hit_new (self, sql, rowid / RP_RECORD_SQL_CLASSES, query, &failed);
+      RpSearchHit *hit;
 
+      if (is_seen (seen, rowid))
+        continue;
+      hit = hit_new (self, sql, rowid / RP_RECORD_SQL_CLASSES, query, &failed);
       if (hit != NULL)
         g_ptr_array_add (hits, hit);
+      g_array_append_val (seen, rowid);
     }
   if (failed != NULL)
     {
@@ -218,6 +233,34 @@ search_open (RpStore           *self,
     }
 
   return TRUE;
+}
+
+/* First what is called so from its first word on, then what has such a word in its name, then
+ * the rest. */
+static gboolean
+search_open (RpStore           *self,
+             const SearchCall  *call,
+             GPtrArray         *hits,
+             GError           **error)
+{
+  static const char *const names[] = { "title : (^ ", "title : (" };
+  g_autoptr(GArray) seen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *beginnings = rp_query_words (call->text, TRUE);
+  g_autofree char *words = rp_query_words (call->text, FALSE);
+
+  if (words == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *match = g_strconcat (names[i], beginnings, ")", NULL);
+
+      if (!add_matching (self, call, match, FALSE, seen, hits, error))
+        return FALSE;
+    }
+
+  return add_matching (self, call, words, g_utf8_strlen (call->text, -1) >= MIN_RANKED, seen, hits,
+                       error);
 }
 
 /* A topic that was found leads to the people who are curious about it. */
@@ -332,8 +375,9 @@ rp_store_search_async (RpStore             *self,
  * @result: the result passed to the callback
  * @error: %G_IO_ERROR_CANCELLED or an #RpError
  *
- * Returns: (transfer full) (element-type RpSearchHit) (nullable): the hits, the
- *   best or newest first, those in sealed text behind them; or %NULL
+ * Returns: (transfer full) (element-type RpSearchHit) (nullable): the hits:
+ *   what is called so, then what has such a word in its name, then the rest,
+ *   the best or newest first, and those in sealed text behind them; or %NULL
  */
 GPtrArray *
 rp_store_search_finish (RpStore       *self,

@@ -66,20 +66,29 @@ test_hit (Library       *library,
   g_assert_false (hit->sealed);
 }
 
-/* The best first from four letters on, the newest first before. */
+/* Names that begin so come first, then those with a word that does, then other text; the newest
+ * first among their like until there are four letters. */
 static void
 test_order (Library       *library,
             gconstpointer  data)
 {
   g_autoptr(RpTopic) best = test_add (library->store, RP_TYPE_TOPIC, "title", "Platform", NULL);
+  g_autoptr(RpTopic) word = test_add (library->store, RP_TYPE_TOPIC, "title", "The platform",
+                                      "struggle", "A platform, a platform", NULL);
   g_autoptr(RpTopic) newest = test_add (library->store, RP_TYPE_TOPIC, "title", "Other", "struggle",
                                         "Long words, and much later somewhere the platform too",
                                         NULL);
-  g_autoptr(GPtrArray) ranked = test_search (library->store, "plat");
-  g_autoptr(GPtrArray) recent = test_search (library->store, "pla");
+  const char *const typed[] = { "p", "pla", "plat", "platform" };
 
-  g_assert_cmpstr (((RpSearchHit *) ranked->pdata[0])->id, ==, rp_record_get_id (best));
-  g_assert_cmpstr (((RpSearchHit *) recent->pdata[0])->id, ==, rp_record_get_id (newest));
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr(GPtrArray) hits = test_search (library->store, typed[i]);
+
+      g_assert_cmpuint (hits->len, ==, 3);
+      g_assert_cmpstr (((RpSearchHit *) hits->pdata[0])->id, ==, rp_record_get_id (best));
+      g_assert_cmpstr (((RpSearchHit *) hits->pdata[1])->id, ==, rp_record_get_id (word));
+      g_assert_cmpstr (((RpSearchHit *) hits->pdata[2])->id, ==, rp_record_get_id (newest));
+    }
 }
 
 /* The index follows every way that records change. */
