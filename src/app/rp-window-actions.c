@@ -161,7 +161,7 @@ rp_window_update_actions (RpWindow *self)
   static const char *const changing[] = {
     "win.new", "win.edit", "win.plan-meeting", "win.plan-here", "win.debrief", "win.debrief-due",
     "win.invite", "win.add-favour", "win.add-commitment", "win.new-topic", "win.new-organization",
-    "win.merge-people",
+    "win.merge-people", "win.merge-person",
   };
   static const char *const from_the_start[] = {
     "win.import", "win.add-executive", "win.load-example", "win.remove-example",

@@ -20,7 +20,11 @@ search_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  rp_palette_present (GTK_WINDOW (widget), rp_context_get_store (RP_WINDOW (widget)->context));
+  RpWindow *self = RP_WINDOW (widget);
+  GType type = G_TYPE_INVALID;
+  const char *shown = rp_window_get_shown (self, &type);
+
+  rp_palette_present (GTK_WINDOW (widget), rp_context_get_store (self->context), type, shown);
 }
 
 static void

@@ -47,7 +47,8 @@ G_BEGIN_DECLS
  * - `win.plan-meeting` (ss, a person or "", a topic or ""): the dialog that makes
  *   a meeting, which is shown once it is made. `win.plan-here` (Ctrl+Shift+N):
  *   with or about whom or what the place shows.
- * - `win.new-topic`, `win.new-organization`, `win.merge-people`: goes to their
+ * - `win.new-topic`, `win.new-organization`, `win.merge-people`, `win.merge-person`
+ *   (whoever is shown): goes to their
  *   place, for its dialog. `win.menu` (F10): the main menu.
  * - `win.log-encounter` (ss, a person or "", a topic or ""; Ctrl+E): the dialog
  *   of the capture. `win.invite` (s, an encounter): the draft of an invitation.

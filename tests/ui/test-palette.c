@@ -126,12 +126,20 @@ type (Test       *test,
 }
 
 static void
-open_palette (Test *test)
+open_palette_over (Test       *test,
+                   GType       type,
+                   const char *shown)
 {
-  rp_palette_present (GTK_WINDOW (test->base.window), test->base.store);
+  rp_palette_present (GTK_WINDOW (test->base.window), test->base.store, type, shown);
   test->palette = fixture_dialog (&test->base);
   g_assert_nonnull (test->palette);
   gtk_test_widget_wait_for_draw (test->palette);
+}
+
+static void
+open_palette (Test *test)
+{
+  open_palette_over (test, G_TYPE_INVALID, NULL);
 }
 
 static gboolean
@@ -182,7 +190,8 @@ test_recent (Test          *test,
   g_assert_null (strstr (lines, "New topic"));
 }
 
-/* What is found stands in groups; a topic leads to whoever is curious about it. */
+/* What is found stands in groups, the one with the best name first; a topic leads to whoever is
+ * curious about it. */
 static void
 test_groups (Test          *test,
              gconstpointer  width)
@@ -193,18 +202,18 @@ test_groups (Test          *test,
   wait_for (test, "- New topic “resil”\n");
   lines = list_items (test);
   g_assert_cmpstr (lines, ==,
-                   "# Topics\n"
-                   "- Paying for resilience nobody sees | Every board calls it priceless.\n"
-                   "# People\n"
-                   "- Ottoline Brandt-Hale | Curious about “Paying for resilience nobody sees”\n"
-                   "# Meetings\n"
-                   "- A resilient dinner | Thu 16 October 2025, 19:00\n"
                    "# Organizations\n"
                    "- Resilio Works | Rail\n"
+                   "# Topics\n"
+                   "- Paying for resilience nobody sees | Every board calls it priceless.\n"
+                   "# Meetings\n"
+                   "- A resilient dinner | Thu 16 October 2025, 19:00\n"
+                   "# People\n"
+                   "- Ottoline Brandt-Hale | Curious about “Paying for resilience nobody sees”\n"
                    "# Do\n"
                    "- Log an encounter about “Paying for resilience nobody sees”\n"
                    "- New topic “resil”\n");
-  g_assert_cmpstr (get_selected (test)->title, ==, "Paying for resilience nobody sees");
+  g_assert_cmpstr (get_selected (test)->title, ==, "Resilio Works");
 
   /* Somebody who is found by name is there once, with an avatar and the name as it is. */
   type (test, "tobi");
@@ -232,6 +241,75 @@ test_commands (Test          *test,
   g_assert_cmpstr (test->base.told, ==, "place 'meetings'");
 }
 
+/* Whoever is called so comes before whoever has it in a word, and both before whoever is only
+ * written of so; of those it is said why. */
+static void
+test_ranking (Test          *test,
+              gconstpointer  width)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpPerson) called = add (batch, RP_TYPE_PERSON, "name", "Rowan Ash", "about",
+                                    "Quiet", NULL);
+  g_autoptr(RpPerson) word = add (batch, RP_TYPE_PERSON, "name", "Ada Rowland", NULL);
+  g_autoptr(RpPerson) written = add (batch, RP_TYPE_PERSON, "name", "Bo Lind", "about",
+                                     "Likes rowing at dawn", NULL);
+  g_autofree char *lines = NULL;
+
+  write_batch (test->base.store, g_steal_pointer (&batch));
+  type (test, "row");
+  wait_for (test, "- New topic “row”\n");
+  lines = list_items (test);
+  g_assert_true (g_str_has_prefix (lines, "# People\n"
+                                          "- Rowan Ash\n"
+                                          "- Ada Rowland\n"
+                                          "- Bo Lind | Likes rowing at dawn\n"));
+
+  /* A row that shows something else now is also read aloud so. */
+  gtk_test_widget_wait_for_draw (test->palette);
+  assert_name (gtk_widget_get_parent (find_widget (test->palette, RP_TYPE_PALETTE_ROW, 3)),
+               "Bo Lind, Likes rowing at dawn");
+}
+
+/* What is shown can be acted on; what cannot be done is not offered. */
+static void
+test_shown (Test          *test,
+            gconstpointer  width)
+{
+  g_autofree char *given = g_strdup_printf ("add-favour ('%s', 'given')", test->person);
+  g_autofree char *lines = list_items (test);
+
+  g_assert_null (strstr (lines, "- Print the Brief"));
+  g_assert_null (strstr (lines, "- Edit…"));
+  g_assert_null (strstr (lines, "- Merge With…"));
+  g_assert_nonnull (strstr (lines, "- Give a Sweet…\n"));
+  press (test->palette, GDK_KEY_Escape, 0);
+  wait_until (is_closed, test);
+
+  open_palette_over (test, RP_TYPE_MEETING, test->meeting);
+  wait_for (test, "- Print the Brief… | A resilient dinner\n");
+  wait_for (test, "- Edit… | A resilient dinner\n");
+  press (test->palette, GDK_KEY_Escape, 0);
+  wait_until (is_closed, test);
+
+  open_palette_over (test, RP_TYPE_PERSON, test->person);
+  wait_for (test, "- Merge With… | Ottoline Brandt-Hale\n");
+  type (test, "give a sw");
+  wait_for (test, "# Do\n- Give a Sweet… | Ottoline Brandt-Hale\n");
+  press (test->palette, GDK_KEY_Return, 0);
+  wait_until (is_closed, test);
+  g_assert_cmpstr (test->base.told, ==, given);
+}
+
+/* Down, until that is selected */
+static void
+go_to (Test       *test,
+       const char *title)
+{
+  for (guint i = 0; i < 20 && !g_str_equal (get_selected (test)->title, title); i++)
+    press (test->palette, GDK_KEY_Down, 0);
+  g_assert_cmpstr (get_selected (test)->title, ==, title);
+}
+
 static void
 test_open (Test          *test,
            gconstpointer  width)
@@ -243,13 +321,12 @@ test_open (Test          *test,
   type (test, "resil");
   wait_for (test, "# Topics\n");
   press (test->palette, GDK_KEY_Down, 0);
-  g_assert_cmpstr (get_selected (test)->title, ==, "Ottoline Brandt-Hale");
-  press (test->palette, GDK_KEY_Up, 0);
   g_assert_cmpstr (get_selected (test)->title, ==, "Paying for resilience nobody sees");
   press (test->palette, GDK_KEY_Up, 0);
+  g_assert_cmpstr (get_selected (test)->title, ==, "Resilio Works");
+  press (test->palette, GDK_KEY_Up, 0);
   g_assert_cmpstr (get_selected (test)->title, ==, "New topic “resil”");
-  press (test->palette, GDK_KEY_Down, 0);
-  press (test->palette, GDK_KEY_Down, 0);
+  go_to (test, "Ottoline Brandt-Hale");
   press (test->palette, GDK_KEY_Return, 0);
   wait_until (is_closed, test);
   g_assert_cmpstr (test->base.told, ==, shown);
@@ -257,6 +334,7 @@ test_open (Test          *test,
   open_palette (test);
   type (test, "resil");
   wait_for (test, "# Topics\n");
+  go_to (test, "Paying for resilience nobody sees");
   press (test->palette, GDK_KEY_Return, GDK_CONTROL_MASK);
   wait_until (is_closed, test);
   g_assert_cmpstr (test->base.told, ==, planned);
@@ -294,7 +372,7 @@ test_click (Test          *test,
   wait_for (test, "# People\n- Ottoline Brandt-Hale");
   gtk_test_widget_wait_for_draw (test->palette);
   /* A heading does nothing. */
-  for (guint i = 2; i < 4; i++)
+  for (guint i = 6; i < 8; i++)
     {
       controllers = gtk_widget_observe_controllers (find_widget (list, RP_TYPE_PALETTE_ROW, i));
       for (guint j = 0; j < g_list_model_get_n_items (controllers); j++)
@@ -305,7 +383,7 @@ test_click (Test          *test,
             g_signal_emit_by_name (controller, "released", 1, 5.0, 5.0);
         }
       g_clear_object (&controllers);
-      g_assert_cmpint (is_closed (test), ==, i == 3);
+      g_assert_cmpint (is_closed (test), ==, i == 7);
     }
   g_assert_cmpstr (test->base.told, ==, shown);
 }
@@ -442,7 +520,7 @@ test_sealed (Test          *test,
 
   type (test, "resil");
   wait_for (test, "# Private Notes\n! Quiet word");
-  g_assert_cmpstr (get_selected (test)->title, ==, "Paying for resilience nobody sees");
+  g_assert_cmpstr (get_selected (test)->title, ==, "Resilio Works");
   gtk_test_widget_wait_for_draw (test->palette);
 
   /* What was chosen stays chosen when the rest arrives. */
@@ -451,7 +529,7 @@ test_sealed (Test          *test,
   wait_for (test, "# Topics\n");
   press (test->palette, GDK_KEY_Down, 0);
   wait_for (test, "! Quiet word");
-  g_assert_cmpstr (get_selected (test)->title, ==, "Ottoline Brandt-Hale");
+  g_assert_cmpstr (get_selected (test)->title, ==, "Paying for resilience nobody sees");
 
   lock (test);
   lines = list_items (test);
@@ -545,6 +623,8 @@ main (int   argc,
     { "/palette/recent", test_recent, 700 },
     { "/palette/groups", test_groups, 700 },
     { "/palette/commands", test_commands, 700 },
+    { "/palette/ranking", test_ranking, 700 },
+    { "/palette/shown", test_shown, 700 },
     { "/palette/open", test_open, 700 },
     { "/palette/click", test_click, 700 },
     { "/palette/close-button", test_close_button, 700 },

@@ -324,7 +324,7 @@ test_palette (Fixture       *fixture,
   GtkWidget *palette;
 
   present (fixture, gtk_label_new ("Below"));
-  rp_palette_present (GTK_WINDOW (fixture->window), fixture->store);
+  rp_palette_present (GTK_WINDOW (fixture->window), fixture->store, G_TYPE_INVALID, NULL);
   palette = find_other (fixture);
   gtk_editable_set_text (GTK_EDITABLE (find_widget (palette, GTK_TYPE_TEXT, 0)), "o");
   check (fixture, palette, "People", 3);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-palette-commands.h"
 
+#include "rp-advice.h"
+
 #include <glib/gi18n.h>
 
-/* When an action makes sense */
+/* When an action makes sense: in which state, or while what is shown */
 typedef enum {
   ALWAYS,
   WRITABLE,
@@ -12,55 +14,96 @@ typedef enum {
   NO_VAULT,
   LOCKED,
   UNLOCKED,
+  PERSON,
+  MEETING,
+  ANYTHING,
 } When;
 
-/* Every action of the program that needs nothing to act on. */
+/* What an action is given */
+typedef enum {
+  NOTHING,
+  WORD,       /* a text */
+  TWO_BLANK,  /* nobody and nothing */
+  WITH_WAY,   /* the person that is shown, or nobody, and a text */
+  SHOWN,      /* what is shown */
+} Given;
+
+/* Every action of the program that needs nothing to act on but what is shown. */
 static const struct
 {
   const char *title;
   const char *icon_name;
   const char *action;
-  const char *target;    /* as GVariant text */
+  Given       given;
+  const char *text;
   const char *accel;
   When        when;
 } commands[] = {
-  { N_("Log Encounter…"), "chat-message-new-symbolic", "win.log-encounter", "('', '')",
+  { N_("Log Encounter…"), "chat-message-new-symbolic", "win.log-encounter", TWO_BLANK, NULL,
     "<Control>e", WRITABLE },
-  { N_("Plan Meeting…"), "x-office-calendar-symbolic", "win.plan-meeting", "('', '')",
+  { N_("Plan Meeting…"), "x-office-calendar-symbolic", "win.plan-here", NOTHING, NULL,
     "<Control><Shift>n", WRITABLE },
-  { N_("Add Executive…"), "contact-new-symbolic", "win.add-executive", NULL, NULL, WRITABLE },
-  { N_("Go to Today"), "daytime-sunrise-symbolic", "win.place", "'today'", "<Control>1", ALWAYS },
-  { N_("Go to Meetings"), "x-office-calendar-symbolic", "win.place", "'meetings'", "<Control>2",
+  { N_("Edit…"), "document-edit-symbolic", "win.edit", NOTHING, NULL, "F2", ANYTHING },
+  { N_("Debrief"), "document-edit-symbolic", "win.debrief-due", NOTHING, NULL, "<Control>d",
+    WRITABLE },
+  { N_("At the Doorway"), "view-fullscreen-symbolic", "win.doorway", SHOWN, NULL, NULL, MEETING },
+  { N_("Print the Brief…"), "printer-symbolic", "win.print-brief", NOTHING, NULL, "<Control>p",
+    MEETING },
+  { N_("Save the Brief as PDF…"), "document-save-symbolic", "win.save-brief", NOTHING, NULL,
+    "<Control><Shift>p", MEETING },
+  { N_("Give a Sweet…"), "emblem-favorite-symbolic", "win.add-favour", WITH_WAY, "given", NULL,
+    WRITABLE },
+  { N_("Ask a Favour…"), "emblem-favorite-symbolic", "win.add-favour", WITH_WAY, "asked", NULL,
+    WRITABLE },
+  { N_("Add a Promise…"), "object-select-symbolic", "win.add-commitment", WITH_WAY, "me", NULL,
+    WRITABLE },
+  { N_("Add a Promise of Theirs…"), "object-select-symbolic", "win.add-commitment", WITH_WAY,
+    "them", NULL, WRITABLE },
+  { N_("Add Executive…"), "contact-new-symbolic", "win.add-executive", NOTHING, NULL, NULL,
+    WRITABLE },
+  { N_("Add Topic…"), "dialog-question-symbolic", "win.new-topic", NOTHING, NULL, NULL, WRITABLE },
+  { N_("Add Organization…"), "x-office-address-book-symbolic", "win.new-organization", NOTHING,
+    NULL, NULL, WRITABLE },
+  { N_("Merge With…"), "system-users-symbolic", "win.merge-person", NOTHING, NULL, NULL, PERSON },
+  { N_("Merge Duplicates…"), "system-users-symbolic", "win.merge-people", NOTHING, NULL, NULL,
+    WRITABLE },
+  { N_("Go to Today"), "daytime-sunrise-symbolic", "win.place", WORD, "today", "<Control>1",
     ALWAYS },
-  { N_("Go to Executives"), "system-users-symbolic", "win.place", "'executives'", "<Control>3",
+  { N_("Go to Meetings"), "x-office-calendar-symbolic", "win.place", WORD, "meetings",
+    "<Control>2", ALWAYS },
+  { N_("Go to Executives"), "system-users-symbolic", "win.place", WORD, "executives", "<Control>3",
     ALWAYS },
-  { N_("Go to Topics"), "dialog-question-symbolic", "win.place", "'topics'", "<Control>4", ALWAYS },
-  { N_("Go to Organizations"), "x-office-address-book-symbolic", "win.place", "'organizations'",
-    NULL, ALWAYS },
-  { N_("Debrief"), "document-edit-symbolic", "win.debrief-due", NULL, "<Control>d", WRITABLE },
-  { N_("Undo"), "edit-undo-symbolic", "win.undo", NULL, "<Control>z", UNDO },
-  { N_("Redo"), "edit-redo-symbolic", "win.redo", NULL, "<Control><Shift>z", REDO },
-  { N_("Set Up Private Notes…"), "channel-secure-symbolic", "vault.set-up", NULL, NULL, NO_VAULT },
-  { N_("Unlock Private Notes"), "changes-allow-symbolic", "vault.unlock", NULL, NULL, LOCKED },
-  { N_("Lock Private Notes"), "changes-prevent-symbolic", "vault.lock", NULL, "<Control>l",
-    UNLOCKED },
-  { N_("Presentation Mode"), "video-display-symbolic", "win.presentation", NULL, "F9", ALWAYS },
-  { N_("Print the Brief…"), "printer-symbolic", "win.print-brief", NULL, "<Control>p", ALWAYS },
-  { N_("Save the Brief as PDF…"), "document-save-symbolic", "win.save-brief", NULL,
-    "<Control><Shift>p", ALWAYS },
-  { N_("Import Contacts…"), "document-open-symbolic", "win.import", NULL, NULL, WRITABLE },
-  { N_("Recently Deleted"), "user-trash-symbolic", "win.show-deleted", NULL, NULL, ALWAYS },
-  { N_("Preferences"), "emblem-system-symbolic", "win.preferences", NULL, "<Control>comma",
+  { N_("Go to Topics"), "dialog-question-symbolic", "win.place", WORD, "topics", "<Control>4",
     ALWAYS },
-  { N_("Keyboard Shortcuts"), "input-keyboard-symbolic", "app.shortcuts", NULL,
+  { N_("Go to Organizations"), "x-office-address-book-symbolic", "win.place", WORD,
+    "organizations", NULL, ALWAYS },
+  { N_("Undo"), "edit-undo-symbolic", "win.undo", NOTHING, NULL, "<Control>z", UNDO },
+  { N_("Redo"), "edit-redo-symbolic", "win.redo", NOTHING, NULL, "<Control><Shift>z", REDO },
+  { N_("Set Up Private Notes…"), "channel-secure-symbolic", "vault.set-up", NOTHING, NULL, NULL,
+    NO_VAULT },
+  { N_("Unlock Private Notes"), "changes-allow-symbolic", "vault.unlock", NOTHING, NULL, NULL,
+    LOCKED },
+  { N_("Lock Private Notes"), "changes-prevent-symbolic", "vault.lock", NOTHING, NULL,
+    "<Control>l", UNLOCKED },
+  { N_("Presentation Mode"), "video-display-symbolic", "win.presentation", NOTHING, NULL, "F9",
+    ALWAYS },
+  { N_("Import Contacts…"), "document-open-symbolic", "win.import", NOTHING, NULL, NULL,
+    WRITABLE },
+  { N_("Recently Deleted"), "user-trash-symbolic", "win.show-deleted", NOTHING, NULL, NULL,
+    ALWAYS },
+  { N_("Preferences"), "emblem-system-symbolic", "win.preferences", NOTHING, NULL,
+    "<Control>comma", ALWAYS },
+  { N_("Main Menu"), "open-menu-symbolic", "win.menu", NOTHING, NULL, "F10", ALWAYS },
+  { N_("Keyboard Shortcuts"), "input-keyboard-symbolic", "app.shortcuts", NOTHING, NULL,
     "<Control>question", ALWAYS },
-  { N_("About Rapport"), "help-about-symbolic", "app.about", NULL, NULL, ALWAYS },
-  { N_("Quit"), "application-exit-symbolic", "app.quit", NULL, "<Control>q", ALWAYS },
+  { N_("About Rapport"), "help-about-symbolic", "app.about", NOTHING, NULL, NULL, ALWAYS },
+  { N_("Quit"), "application-exit-symbolic", "app.quit", NOTHING, NULL, "<Control>q", ALWAYS },
 };
 
 static gboolean
-makes_sense (RpStore *store,
-             When     when)
+makes_sense (RpStore  *store,
+             RpRecord *shown,
+             When      when)
 {
   RpVaultState state = rp_vault_get_state (rp_store_get_vault (store));
   gboolean read_only;
@@ -80,15 +123,57 @@ makes_sense (RpStore *store,
       return state != RP_VAULT_NO_VAULT && state != RP_VAULT_UNLOCKED;
     case UNLOCKED:
       return state == RP_VAULT_UNLOCKED;
+    case PERSON:
+      return !read_only && shown != NULL && RP_IS_PERSON (shown);
+    case MEETING:
+      return shown != NULL && RP_IS_MEETING (shown);
+    case ANYTHING:
+      return !read_only && shown != NULL;
     case ALWAYS:
     default:
       return TRUE;
     }
 }
 
+static GVariant *
+make_target (Given       given,
+             const char *text,
+             RpRecord   *shown)
+{
+  switch (given)
+    {
+    case WORD:
+      return g_variant_new_string (text);
+    case TWO_BLANK:
+      return g_variant_new ("(ss)", "", "");
+    case WITH_WAY:
+      return g_variant_new ("(ss)", shown != NULL && RP_IS_PERSON (shown)
+                                    ? rp_record_get_id (shown) : "", text);
+    case SHOWN:
+      return g_variant_new_string (rp_record_get_id (shown));
+    case NOTHING:
+    default:
+      return NULL;
+    }
+}
+
+/* What an action is about: what is shown, if it makes a difference. */
+static char *
+say_about (Given     given,
+           When      when,
+           RpRecord *shown)
+{
+  if (shown == NULL || (when < PERSON && (given != WITH_WAY || !RP_IS_PERSON (shown))))
+    return NULL;
+
+  return RP_IS_MEETING (shown) ? rp_meeting_title (RP_MEETING (shown), NULL)
+                               : g_strdup (rp_record_get_title (shown));
+}
+
 /**
  * rp_palette_add_commands:
  * @store: the library
+ * @shown: (nullable): what the window behind shows
  * @typed: what was typed; each of its words begins a word of the title
  * @items: (element-type RpPaletteItem): where they are added
  *
@@ -96,20 +181,22 @@ makes_sense (RpStore *store,
  */
 void
 rp_palette_add_commands (RpStore    *store,
+                         RpRecord   *shown,
                          const char *typed,
                          GPtrArray  *items)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       const char *title = _(commands[i].title);
-      const char *target = commands[i].target;
       RpPaletteItem *item;
 
-      if (!makes_sense (store, commands[i].when) || !g_str_match_string (typed, title, TRUE))
+      if (!makes_sense (store, shown, commands[i].when)
+          || !g_str_match_string (typed, title, TRUE))
         continue;
 
       item = rp_palette_item_new (title, commands[i].icon_name, commands[i].action,
-                                  target != NULL ? g_variant_new_parsed (target) : NULL);
+                                  make_target (commands[i].given, commands[i].text, shown));
+      item->subtitle = say_about (commands[i].given, commands[i].when, shown);
       item->accel = g_strdup (commands[i].accel);
       rp_palette_item_mark (item, typed);
       g_ptr_array_add (items, item);

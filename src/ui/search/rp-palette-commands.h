@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void rp_palette_add_commands (RpStore    *store,
+                              RpRecord   *shown,
                               const char *typed,
                               GPtrArray  *items);
 

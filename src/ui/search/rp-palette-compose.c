@@ -49,6 +49,7 @@ add_new_topic (const char *typed,
  * @store: the library
  * @typed: what was typed, on one line
  * @recent: (element-type RpRecord): what is shown before anything is typed
+ * @shown: (nullable): what the window behind shows
  * @open: (nullable) (element-type RpSearchHit): what was found
  * @sealed: (nullable) (element-type RpSearchHit): what was found in sealed text
  *
@@ -59,6 +60,7 @@ GPtrArray *
 rp_palette_compose (RpStore    *store,
                     const char *typed,
                     GPtrArray  *recent,
+                    RpRecord   *shown,
                     GPtrArray  *open,
                     GPtrArray  *sealed)
 {
@@ -77,7 +79,7 @@ rp_palette_compose (RpStore    *store,
   g_object_get (store, "read-only", &read_only, NULL);
   if (*typed != '\0' && !read_only)
     add_encounter (items, todo);
-  rp_palette_add_commands (store, typed, todo);
+  rp_palette_add_commands (store, shown, typed, todo);
   if (*typed != '\0' && !read_only)
     add_new_topic (typed, todo);
   if (todo->len > 0)

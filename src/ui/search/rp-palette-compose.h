@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 GPtrArray *rp_palette_compose (RpStore    *store,
                                const char *typed,
                                GPtrArray  *recent,
+                               RpRecord   *shown,
                                GPtrArray  *open,
                                GPtrArray  *sealed);
 

@@ -3,6 +3,8 @@
 
 #include "rp-text.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (RpPaletteItem, rp_palette_item, G_TYPE_OBJECT)
 
 enum {
@@ -107,6 +109,21 @@ rp_palette_item_does_same (RpPaletteItem *self,
   return target == NULL || g_variant_equal (self->target, target);
 }
 
+/**
+ * rp_palette_item_dup_name:
+ * @self: an item
+ *
+ * Returns: (transfer full): its row as it is read aloud
+ */
+char *
+rp_palette_item_dup_name (RpPaletteItem *self)
+{
+  if (self->subtitle == NULL)
+    return g_strdup (self->title);
+
+  return g_strdup_printf ("%s, %s", self->title, self->subtitle);
+}
+
 static gboolean
 marks_are_same (PangoAttrList *first,
                 PangoAttrList *second)
@@ -120,6 +137,7 @@ looks_same (RpPaletteItem *self,
             RpPaletteItem *other)
 {
   return self->heading == other->heading && self->sealed == other->sealed &&
+         self->personal == other->personal &&
          g_strcmp0 (self->title, other->title) == 0 &&
          g_strcmp0 (self->subtitle, other->subtitle) == 0 &&
          g_strcmp0 (self->icon_name, other->icon_name) == 0 &&
@@ -159,6 +177,7 @@ rp_palette_item_become (RpPaletteItem *self,
   SWAP (char *, self->person, other->person);
   SWAP (char *, self->accel, other->accel);
   SWAP (gboolean, self->sealed, other->sealed);
+  SWAP (gboolean, self->personal, other->personal);
   SWAP (char *, self->action, other->action);
   SWAP (GVariant *, self->target, other->target);
   SWAP (char *, self->person_id, other->person_id);
@@ -231,29 +250,37 @@ rp_palette_item_mark (RpPaletteItem *self,
 /**
  * rp_palette_item_quote:
  * @self: an item that nobody else sees yet
+ * @intro: (nullable): what stands before the words
  * @snippet: the words around a hit, which stands between U+2068 and U+2069
  *
- * Takes the words as the subtitle, on one line, with the hit in bold.
+ * Takes the line of the words with the hit as the subtitle, with the hit in
+ * bold.
  */
 void
 rp_palette_item_quote (RpPaletteItem *self,
+                       const char    *intro,
                        const char    *snippet)
 {
   static const char opens[] = "\xe2\x81\xa8", closes[] = "\xe2\x81\xa9";
-  g_autoptr(GString) plain = g_string_new (NULL);
+  const char *hit = strstr (snippet, opens);
+  const char *line = hit != NULL ? g_strrstr_len (snippet, hit - snippet, "\n") : NULL;
+  g_autoptr(GString) plain = g_string_new (intro);
   gsize from = 0;
 
-  g_free (self->subtitle);
   g_clear_pointer (&self->subtitle_marks, pango_attr_list_unref);
   self->subtitle_marks = pango_attr_list_new ();
-  for (const char *at = snippet; *at != '\0'; at = g_utf8_next_char (at))
+  if (intro != NULL)
+    g_string_append (plain, " · ");
+  for (const char *at = line != NULL ? line + 1 : snippet; *at != '\0' && *at != '\n';
+       at = g_utf8_next_char (at))
     {
       if (g_str_has_prefix (at, opens))
         from = plain->len;
       else if (g_str_has_prefix (at, closes))
         mark (self->subtitle_marks, from, plain->len);
       else
-        g_string_append_unichar (plain, *at == '\n' ? ' ' : g_utf8_get_char (at));
+        g_string_append_unichar (plain, g_utf8_get_char (at));
     }
+  g_free (self->subtitle);
   self->subtitle = g_string_free (g_steal_pointer (&plain), FALSE);
 }

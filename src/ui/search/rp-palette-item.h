@@ -22,6 +22,7 @@ struct _RpPaletteItem
   GObject        parent_instance;
 
   gboolean       heading;
+  guint          rank;             /* an #RpPaletteRank, of what was found */
   char          *title;
   PangoAttrList *title_marks;      /* (nullable): what was typed, in bold */
   char          *subtitle;         /* (nullable) */
@@ -45,11 +46,13 @@ RpPaletteItem *rp_palette_item_new         (const char    *title,
 gboolean       rp_palette_item_does_same   (RpPaletteItem *self,
                                             const char    *action,
                                             GVariant      *target);
+char          *rp_palette_item_dup_name    (RpPaletteItem *self);
 void           rp_palette_item_become      (RpPaletteItem *self,
                                             RpPaletteItem *other);
 void           rp_palette_item_mark        (RpPaletteItem *self,
                                             const char    *typed);
 void           rp_palette_item_quote       (RpPaletteItem *self,
+                                            const char    *intro,
                                             const char    *snippet);
 
 G_END_DECLS

@@ -3,11 +3,13 @@
 
 #include "rp-advice.h"
 #include "rp-date.h"
+#include "rp-palette-ranking.h"
 
 #include <glib/gi18n.h>
 
-/* What is found in one group at the most */
+/* What is found in one group at the most, and how many hits are looked at for it */
 #define MAX_IN_GROUP 5
+#define MAX_RANKED   30
 
 typedef enum {
   GROUP_TOPICS,
@@ -152,6 +154,7 @@ rp_palette_record_new (RpRecord   *record,
                                   rp_record_get_id (record));
 
   item->subtitle = record_words (record);
+  item->rank = rp_palette_rank (item->title, typed);
   set_plan (item, record);
   rp_palette_item_mark (item, typed);
 
@@ -175,6 +178,15 @@ curious_words (const char *topic)
   return g_strdup_printf (_("Curious about “%s”"), topic);
 }
 
+/* Why it was found, where its title does not tell. */
+static void
+say_why (RpPaletteItem     *item,
+         const RpSearchHit *hit)
+{
+  if (item->rank >= RP_PALETTE_RANK_WITHIN && *hit->snippet != '\0')
+    rp_palette_item_quote (item, item->subtitle, hit->snippet);
+}
+
 static RpPaletteItem *
 make_item (const RpSearchHit *hit,
            Group              group,
@@ -188,28 +200,32 @@ make_item (const RpSearchHit *hit,
       item = rp_palette_record_new (hit->record, hit->owner, typed);
       if (hit->about != NULL)
         item->subtitle = g_strdup (hit->about);
+      else if (item->rank >= RP_PALETTE_RANK_WITHIN)
+        g_clear_pointer (&item->subtitle, g_free);
+      say_why (item, hit);
     }
   else if (by_owner && hit->owner != NULL)
     {
       item = rp_palette_record_new (hit->owner, NULL, typed);
       if (*hit->snippet != '\0')
-        rp_palette_item_quote (item, hit->snippet);
+        rp_palette_item_quote (item, NULL, hit->snippet);
       else if (RP_IS_CURIOSITY (hit->record) && hit->title != NULL)
         item->subtitle = curious_words (hit->title);
+      item->rank = RP_PALETTE_RANK_TEXT;
     }
   else
     {
-      const char *owner = name_of (hit->owner);
-
       item = item_new (hit->title != NULL ? hit->title : "", group,
                        rp_model_get_class (hit->type)->kind, hit->id);
-      if (hit->sealed || owner == NULL)
-        rp_palette_item_quote (item, hit->snippet);
-      else
-        item->subtitle = g_strdup (owner);
+      item->subtitle = g_strdup (name_of (hit->owner));
       set_plan (item, hit->owner);
       g_clear_pointer (&item->person, g_free);
+      item->rank = rp_palette_rank (item->title, typed);
       rp_palette_item_mark (item, typed);
+      if (hit->sealed)
+        rp_palette_item_quote (item, NULL, hit->snippet);
+      else
+        say_why (item, hit);
     }
   item->sealed = hit->sealed;
 
@@ -224,25 +240,21 @@ is_listed (GPtrArray     *items,
     {
       RpPaletteItem *other = items->pdata[i];
 
-      if (other->target != NULL && item->target != NULL &&
-          g_variant_equal (other->target, item->target))
+      if (other->target != NULL && g_variant_equal (other->target, item->target))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* What there is for one group, as far as it is not listed yet. */
+/* What there is for one group. */
 static void
 find_items (GPtrArray  *hits,
             Group       group,
             const char *typed,
-            GPtrArray  *items,
             GPtrArray  *found)
 {
-  guint most = found->len + MAX_IN_GROUP;
-
-  for (guint i = 0; i < hits->len && found->len < most; i++)
+  for (guint i = 0; i < hits->len && found->len < MAX_RANKED; i++)
     {
       const RpSearchHit *hit = hits->pdata[i];
       g_autoptr(RpPaletteItem) item = NULL;
@@ -250,9 +262,24 @@ find_items (GPtrArray  *hits,
       if (find_group (hit) != group)
         continue;
       item = make_item (hit, group, typed);
-      if (!is_listed (found, item) && !is_listed (items, item))
+      if (!is_listed (found, item))
         g_ptr_array_add (found, g_steal_pointer (&item));
     }
+}
+
+/* The best first; what is as good stays in the order in which it was found. */
+static void
+rank_items (GPtrArray *found)
+{
+  g_autoptr(GPtrArray) ranked = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint rank = 0; rank <= RP_PALETTE_RANK_TEXT; rank++)
+    for (guint i = 0; i < found->len && ranked->len < MAX_IN_GROUP; i++)
+      if (((RpPaletteItem *) found->pdata[i])->rank == rank)
+        g_ptr_array_add (ranked, g_object_ref (found->pdata[i]));
+
+  g_ptr_array_set_size (found, 0);
+  g_ptr_array_extend_and_steal (found, g_steal_pointer (&ranked));
 }
 
 /**
@@ -262,7 +289,8 @@ find_items (GPtrArray  *hits,
  * @typed: what was typed
  * @items: (element-type RpPaletteItem): where rows are added
  *
- * Adds what was found in groups, each record once.
+ * Adds what was found in groups, each record once. The group with what is
+ * called most like what was typed comes first.
  */
 void
 rp_palette_add_hits (GPtrArray  *open,
@@ -270,18 +298,29 @@ rp_palette_add_hits (GPtrArray  *open,
                      const char *typed,
                      GPtrArray  *items)
 {
+  GPtrArray *groups[N_GROUPS];
+
   for (guint group = 0; group < N_GROUPS; group++)
     {
-      g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-
+      groups[group] = g_ptr_array_new_with_free_func (g_object_unref);
       if (open != NULL)
-        find_items (open, group, typed, items, found);
+        find_items (open, group, typed, groups[group]);
       if (sealed != NULL)
-        find_items (sealed, group, typed, items, found);
-      if (found->len == 0)
-        continue;
-
-      g_ptr_array_add (items, rp_palette_item_new_heading (_(group_titles[group])));
-      g_ptr_array_extend_and_steal (items, g_steal_pointer (&found));
+        find_items (sealed, group, typed, groups[group]);
+      rank_items (groups[group]);
     }
+
+  for (guint rank = 0; rank <= RP_PALETTE_RANK_TEXT; rank++)
+    for (guint group = 0; group < N_GROUPS; group++)
+      {
+        GPtrArray *found = groups[group];
+
+        if (found == NULL || found->len == 0 || ((RpPaletteItem *) found->pdata[0])->rank != rank)
+          continue;
+        g_ptr_array_add (items, rp_palette_item_new_heading (_(group_titles[group])));
+        g_ptr_array_extend_and_steal (items, g_steal_pointer (&groups[group]));
+      }
+
+  for (guint group = 0; group < N_GROUPS; group++)
+    g_clear_pointer (&groups[group], g_ptr_array_unref);
 }

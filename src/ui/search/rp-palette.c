@@ -1,47 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-palette.h"
+#include "rp-palette-private.h"
 
 #include "rp-dialog-shape.h"
-#include "rp-palette-compose.h"
-#include "rp-palette-items.h"
-#include "rp-palette-row.h"
 #include "rp-writer.h"
 
 #include <glib/gi18n.h>
-
-/* How many hits are looked at to fill the groups, and how many recent records of a class */
-#define MAX_HITS   120
-#define MAX_RECENT 4
-
-/**
- * RpPalette:
- *
- * Everything that can be found or done, by its name. What was found before
- * stays until there is something new to show.
- */
-struct _RpPalette
-{
-  AdwWindow           parent_instance;
-
-  RpStore            *store;
-  GtkWindow          *parent;       /* (weak) */
-  GListStore         *items;        /* of RpPaletteItem */
-  GtkSingleSelection *selection;
-  GCancellable       *cancellable;  /* of what is looked for now */
-  GPtrArray          *open_hits;    /* (nullable): of RpSearchHit */
-  GPtrArray          *sealed_hits;  /* (nullable): of RpSearchHit */
-  GPtrArray          *recent;       /* of RpRecord */
-  gboolean            chosen;       /* whether the selected row was gone to, not just the first */
-
-  /* Template widgets */
-  GtkText            *text;
-  GtkListView        *list;
-  GtkImage           *vault_image;
-  GtkLabel           *vault_label;
-  GtkWidget          *plan_hint;
-};
 
 G_DEFINE_FINAL_TYPE (RpPalette, rp_palette, ADW_TYPE_WINDOW)
 
@@ -49,21 +14,6 @@ static RpPaletteItem *
 get_selected (RpPalette *self)
 {
   return gtk_single_selection_get_selected_item (self->selection);
-}
-
-/* From one thing to the next, over headings. */
-static void
-move_selection (RpPalette *self,
-                int        step)
-{
-  guint at = rp_palette_items_step (self->items,
-                                    gtk_single_selection_get_selected (self->selection), step);
-
-  gtk_single_selection_set_selected (self->selection, at);
-  /* The first one with its heading */
-  if (at != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                                at > 1 ? at : 0);
 }
 
 /* The focus stays in the entry, so it says what is selected. */
@@ -76,145 +26,6 @@ selected_cb (RpPalette *self)
   gtk_widget_set_visible (self->plan_hint, plans);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   item != NULL ? item->title : "", -1);
-}
-
-/* What was typed, on one line, with single spaces. */
-static char *
-dup_typed (RpPalette *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
-  g_autoptr(GString) typed = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if (!g_unichar_isspace (c))
-        g_string_append_unichar (typed, c);
-      else if (typed->len > 0 && typed->str[typed->len - 1] != ' ')
-        g_string_append_c (typed, ' ');
-    }
-
-  return g_strchomp (g_string_free (g_steal_pointer (&typed), FALSE));
-}
-
-/* Shows what is known by now: what was found, and what can be done. Who has gone to a row stays
- * there; else the first one is selected. */
-static void
-show_items (RpPalette *self)
-{
-  g_autofree char *typed = dup_typed (self);
-  g_autoptr(GPtrArray) items = rp_palette_compose (self->store, typed, self->recent,
-                                                   self->open_hits, self->sealed_hits);
-  RpPaletteItem *selected = self->chosen ? get_selected (self) : NULL;
-  g_autofree char *action = selected != NULL ? g_strdup (selected->action) : NULL;
-  g_autoptr(GVariant) target = selected != NULL && selected->target != NULL
-                               ? g_variant_ref (selected->target) : NULL;
-  guint at = GTK_INVALID_LIST_POSITION;
-
-  rp_palette_items_replace (self->items, items);
-  if (selected != NULL)
-    at = rp_palette_items_find (self->items, action, target);
-  gtk_single_selection_set_selected (self->selection, at);
-  if (at == GTK_INVALID_LIST_POSITION)
-    {
-      self->chosen = FALSE;
-      move_selection (self, 1);
-    }
-  /* The same row may be something else. */
-  selected_cb (self);
-}
-
-static void
-sealed_found_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(RpPalette) self = user_data;
-  g_autoptr(GPtrArray) hits = rp_store_search_finish (RP_STORE (source), result, NULL);
-
-  if (hits == NULL || hits->len == 0 || self->cancellable == NULL)
-    return;
-
-  g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
-  self->sealed_hits = g_steal_pointer (&hits);
-  show_items (self);
-}
-
-static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(RpPalette) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) hits = rp_store_search_finish (RP_STORE (source), result, &error);
-
-  if (hits == NULL || self->cancellable == NULL)
-    return;
-
-  g_clear_pointer (&self->open_hits, g_ptr_array_unref);
-  g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
-  self->open_hits = g_steal_pointer (&hits);
-  show_items (self);
-
-  if (rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED)
-    rp_store_search_async (self->store, gtk_editable_get_text (GTK_EDITABLE (self->text)),
-                           RP_SEARCH_SEALED, MAX_HITS, self->cancellable, sealed_found_cb,
-                           g_object_ref (self));
-}
-
-static void
-changed_cb (RpPalette *self)
-{
-  g_autofree char *typed = dup_typed (self);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->chosen = FALSE;
-
-  if (*typed != '\0')
-    {
-      rp_store_search_async (self->store, typed, RP_SEARCH_OPEN | RP_SEARCH_CURIOUS, MAX_HITS,
-                             self->cancellable, found_cb, g_object_ref (self));
-      return;
-    }
-
-  g_clear_pointer (&self->open_hits, g_ptr_array_unref);
-  g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
-  show_items (self);
-}
-
-static void
-recent_read_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(RpPalette) self = user_data;
-  g_autoptr(GPtrArray) records = rp_store_list_finish (RP_STORE (source), result, NULL);
-
-  if (records == NULL || self->recent == NULL)
-    return;
-
-  g_ptr_array_extend_and_steal (self->recent, g_steal_pointer (&records));
-  if (self->open_hits == NULL)
-    show_items (self);
-}
-
-static void
-read_recent (RpPalette *self)
-{
-  const GType types[] = { RP_TYPE_PERSON, RP_TYPE_TOPIC, RP_TYPE_MEETING };
-
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      g_autoptr(RpQuery) query = rp_query_new (types[i]);
-
-      rp_query_order (query, "changed", TRUE);
-      rp_query_limit (query, MAX_RECENT);
-      rp_store_list_async (self->store, query, NULL, recent_read_cb, g_object_ref (self));
-    }
 }
 
 /* What was private is gone with the lock, and there is more to find without it. */
@@ -233,9 +44,9 @@ vault_changed_cb (RpPalette *self)
   if (self->sealed_hits != NULL)
     {
       g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
-      show_items (self);
+      rp_palette_show_items (self);
     }
-  changed_cb (self);
+  rp_palette_find (self);
 }
 
 /* The palette goes first, so that what comes next belongs to the window. */
@@ -326,13 +137,13 @@ key_cb (RpPalette       *self,
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
       self->chosen = TRUE;
-      move_selection (self, 1);
+      rp_palette_move (self, 1);
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
       self->chosen = TRUE;
-      move_selection (self, -1);
+      rp_palette_move (self, -1);
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Return:
@@ -357,61 +168,6 @@ key_cb (RpPalette       *self,
 }
 
 static void
-clicked_cb (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            GtkListItem     *list_item)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  if (gtk_list_item_get_activatable (list_item) && gtk_widget_contains (row, x, y))
-    gtk_widget_activate_action (row, "list.activate-item", "u",
-                                gtk_list_item_get_position (list_item));
-}
-
-/* One click opens. The list itself could do that, but it would select whatever comes to be below
- * the pointer while somebody types. */
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *list_item)
-{
-  GtkWidget *row = rp_palette_row_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), list_item);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (list_item, row);
-}
-
-static void
-item_changed_cb (RpPaletteItem *item,
-                 GtkListItem   *list_item)
-{
-  gtk_list_item_set_selectable (list_item, !item->heading);
-  gtk_list_item_set_activatable (list_item, !item->heading);
-  rp_palette_row_set_item (RP_PALETTE_ROW (gtk_list_item_get_child (list_item)), item);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item)
-{
-  RpPaletteItem *item = gtk_list_item_get_item (list_item);
-
-  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), list_item);
-  item_changed_cb (item, list_item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *list_item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb,
-                                        list_item);
-}
-
-static void
 rp_palette_dispose (GObject *object)
 {
   RpPalette *self = RP_PALETTE (object);
@@ -422,6 +178,7 @@ rp_palette_dispose (GObject *object)
   g_clear_pointer (&self->open_hits, g_ptr_array_unref);
   g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
   g_clear_pointer (&self->recent, g_ptr_array_unref);
+  g_clear_object (&self->shown);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   g_clear_object (&self->store);
@@ -443,7 +200,8 @@ rp_palette_class_init (RpPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpPalette, vault_image);
   gtk_widget_class_bind_template_child (widget_class, RpPalette, vault_label);
   gtk_widget_class_bind_template_child (widget_class, RpPalette, plan_hint);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "changed_cb",
+                                                G_CALLBACK (rp_palette_find));
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "palette.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "palette.new-topic", "s", new_topic_action);
@@ -452,7 +210,7 @@ rp_palette_class_init (RpPaletteClass *klass)
 static void
 rp_palette_init (RpPalette *self)
 {
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) factory = rp_palette_rows_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->items = g_list_store_new (RP_TYPE_PALETTE_ITEM);
@@ -462,9 +220,6 @@ rp_palette_init (RpPalette *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
@@ -479,12 +234,16 @@ rp_palette_init (RpPalette *self)
  * rp_palette_present:
  * @parent: the window it belongs to, which has the actions
  * @store: the library
+ * @type: what @parent shows
+ * @shown: (nullable): its UUID, for what can be done with it
  *
  * Shows the palette.
  */
 void
-rp_palette_present (GtkWindow *parent,
-                    RpStore   *store)
+rp_palette_present (GtkWindow  *parent,
+                    RpStore    *store,
+                    GType       type,
+                    const char *shown)
 {
   RpPalette *self;
 
@@ -497,7 +256,7 @@ rp_palette_present (GtkWindow *parent,
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
   vault_changed_cb (self);
-  read_recent (self);
+  rp_palette_read_records (self, type, shown);
   rp_dialog_fit_parent (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
   gtk_window_present (GTK_WINDOW (self));

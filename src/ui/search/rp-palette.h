@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 #define RP_TYPE_PALETTE (rp_palette_get_type ())
 G_DECLARE_FINAL_TYPE (RpPalette, rp_palette, RP, PALETTE, AdwWindow)
 
-void rp_palette_present (GtkWindow *parent,
-                         RpStore   *store);
+void rp_palette_present (GtkWindow  *parent,
+                         RpStore    *store,
+                         GType       type,
+                         const char *shown);
 
 G_END_DECLS
