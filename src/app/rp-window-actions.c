@@ -153,10 +153,9 @@ void
 rp_window_update_actions (RpWindow *self)
 {
   static const char *const anywhere[] = {
-    "win.back", "win.place", "win.nth-place", "win.show-meeting", "win.show-person",
-    "win.show-topic", "win.show-organization", "win.show-engagement", "win.show-record",
-    "win.print-brief", "win.save-brief", "win.search", "win.presentation",
-    "win.doorway",
+    "win.back", "win.place", "win.nth-place", "win.show-meeting", "win.show-topic",
+    "win.show-organization", "win.show-engagement", "win.show-record", "win.print-brief",
+    "win.save-brief", "win.search", "win.presentation", "win.doorway",
   };
   static const char *const changing[] = {
     "win.new", "win.edit", "win.plan-meeting", "win.plan-here", "win.debrief", "win.debrief-due",
@@ -164,7 +163,7 @@ rp_window_update_actions (RpWindow *self)
     "win.merge-people", "win.merge-person",
   };
   static const char *const from_the_start[] = {
-    "win.import", "win.add-executive", "win.load-example", "win.remove-example",
+    "win.import", "win.add-person", "win.load-example", "win.remove-example",
     "win.log-encounter", "win.preferences",
   };
   GtkWidget *widget = GTK_WIDGET (self);
@@ -183,6 +182,8 @@ rp_window_update_actions (RpWindow *self)
     gtk_widget_action_set_enabled (widget, changing[i], in_places && !read_only);
   for (guint i = 0; i < G_N_ELEMENTS (from_the_start); i++)
     gtk_widget_action_set_enabled (widget, from_the_start[i], open && !read_only);
+  /* Whoever is the first in the library is shown at once. */
+  gtk_widget_action_set_enabled (widget, "win.show-person", open);
   gtk_widget_action_set_enabled (widget, "win.load-example-notes",
                                  open && !read_only && state == RP_VAULT_UNLOCKED);
   gtk_widget_action_set_enabled (widget, "vault.set-up",

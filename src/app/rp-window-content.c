@@ -21,6 +21,28 @@ show_state (RpWindow  *self,
   gtk_stack_set_visible_child_name (self->stack, "state");
 }
 
+/**
+ * rp_window_show_places:
+ * @self: a window with an open library
+ *
+ * Shows the places instead of what says why there are none.
+ */
+void
+rp_window_show_places (RpWindow *self)
+{
+  gboolean from_first_run = RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "state") != 0)
+    return;
+
+  rp_window_count_meetings (self);
+  /* At the start the content is to be there, not to appear. */
+  gtk_stack_set_visible_child_full (self->stack, "places",
+                                    from_first_run ? GTK_STACK_TRANSITION_TYPE_CROSSFADE
+                                                   : GTK_STACK_TRANSITION_TYPE_NONE);
+  adw_bin_set_child (self->state_bin, NULL);
+}
+
 /* A library without people and meetings has nothing to navigate. */
 static void
 show_content (RpWindow *self,
@@ -30,15 +52,7 @@ show_content (RpWindow *self,
 
   if (!empty && g_strcmp0 (shown, "state") == 0)
     {
-      gboolean from_first_run = RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin));
-
       rp_window_show_place (self, NULL);
-      rp_window_count_meetings (self);
-      /* At the start the content is to be there, not to appear. */
-      gtk_stack_set_visible_child_full (self->stack, "places",
-                                        from_first_run ? GTK_STACK_TRANSITION_TYPE_CROSSFADE
-                                                       : GTK_STACK_TRANSITION_TYPE_NONE);
-      adw_bin_set_child (self->state_bin, NULL);
     }
   else if (empty && !RP_IS_FIRST_RUN_PAGE (adw_bin_get_child (self->state_bin)))
     {

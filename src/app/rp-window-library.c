@@ -5,7 +5,7 @@
 
 #include "rp-window-private.h"
 
-#include "rp-add-executive.h"
+#include "rp-add-person.h"
 #include "rp-application.h"
 #include "rp-confirm.h"
 #include "rp-example-notes.h"
@@ -42,29 +42,14 @@ import_action (GtkWidget  *widget,
 }
 
 static void
-executive_added_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr(RpWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *told = rp_add_executive_finish (result, &error);
-
-  if (told != NULL)
-    rp_window_toast (self, told, TRUE);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    rp_window_tell_error (self, error);
-}
-
-static void
-add_executive_action (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
+add_person_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
 {
   RpWindow *self = RP_WINDOW (widget);
+  g_autoptr(RpWriter) writer = rp_writer_new (rp_context_get_store (self->context), widget);
 
-  rp_add_executive_async (GTK_WINDOW (self), rp_context_get_store (self->context),
-                          executive_added_cb, g_object_ref (self));
+  rp_add_person_present (writer, NULL);
 }
 
 static void
@@ -227,7 +212,7 @@ rp_window_install_library_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc  activate;
   } actions[] = {
     { "win.import", import_action },
-    { "win.add-executive", add_executive_action },
+    { "win.add-person", add_person_action },
     { "win.load-example", load_example_action },
     { "win.remove-example", remove_example_action },
     { "win.load-example-notes", load_example_notes_action },

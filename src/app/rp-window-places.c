@@ -162,6 +162,7 @@ rp_window_show_place (RpWindow   *self,
   else
     gtk_list_box_select_row (self->nav_list, NULL);
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->section));
+  rp_window_show_places (self);
 
   return place;
 }

@@ -59,6 +59,7 @@ gboolean   rp_window_uncover                 (RpWindow       *self);
 /* rp-window-content.c */
 void       rp_window_connect_content         (RpWindow       *self);
 void       rp_window_open_library            (RpWindow       *self);
+void       rp_window_show_places             (RpWindow       *self);
 
 /* rp-window-actions.c */
 void       rp_window_install_actions         (GtkWidgetClass *widget_class);

@@ -27,9 +27,9 @@ def ask():
     """nobody can be added without a name"""
     app.go_to("Add an executive", "Down")
     app.keys("Return")
-    app.dialog("Add an Executive")
+    app.dialog("Add Person")
     app.keys("ctrl+Return")
-    app.dialog("Add an Executive")
+    app.dialog("Add Person")
 
 
 def add():
@@ -38,9 +38,10 @@ def add():
     app.keys("Tab")
     app.typing("Northmoor Grid")
     app.picture("add-executive")
-    app.keys("Return")
-    app.hides("Add an Executive", "frame")
-    app.shows("Added Ottoline Brandt-Hale")
+    app.keys("ctrl+Return")
+    app.hides("Add Person", "frame")
+    app.says("Added Ottoline Brandt-Hale")
+    app.shows("^Ottoline Brandt-Hale$", "heading")
     app.hides("Conversations Worth Having")
     app.picture("added")
 
@@ -48,10 +49,10 @@ def add():
 def undo():
     """undoing it leads back to the beginning, redoing it forward again"""
     app.keys("ctrl+z")
-    app.says("Undid: Add an executive")
+    app.says("Undid: Add person")
     app.shows("Conversations Worth Having")
     app.keys("ctrl+shift+z")
-    app.says("Redid: Add an executive")
+    app.says("Redid: Add person")
     app.hides("Conversations Worth Having")
 
 

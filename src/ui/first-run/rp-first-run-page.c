@@ -33,7 +33,7 @@ static const struct
   { N_("Import contacts (vCard)…"), N_("Pick who matters after reading the file"),
     "x-office-address-book-symbolic", "dim", "win.import" },
   { N_("Add an executive…"), N_("A name and a company are enough"),
-    "contact-new-symbolic", "dim", "win.add-executive" },
+    "contact-new-symbolic", "dim", "win.add-person" },
 };
 
 static GtkWidget *

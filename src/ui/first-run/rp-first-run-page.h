@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * RpFirstRunPage:
  *
  * What an empty library shows: three ways to begin, as the actions
- * `win.load-example`, `win.import` and `win.add-executive`.
+ * `win.load-example`, `win.import` and `win.add-person`.
  */
 #define RP_TYPE_FIRST_RUN_PAGE (rp_first_run_page_get_type ())
 G_DECLARE_FINAL_TYPE (RpFirstRunPage, rp_first_run_page, RP, FIRST_RUN_PAGE, AdwBin)

@@ -59,7 +59,7 @@ static const struct
     WRITABLE },
   { N_("Add a Promise of Theirs…"), "object-select-symbolic", "win.add-commitment", WITH_WAY,
     "them", NULL, WRITABLE },
-  { N_("Add Executive…"), "contact-new-symbolic", "win.add-executive", NOTHING, NULL, NULL,
+  { N_("Add Person…"), "contact-new-symbolic", "win.add-person", NOTHING, NULL, NULL,
     WRITABLE },
   { N_("Add Topic…"), "dialog-question-symbolic", "win.new-topic", NOTHING, NULL, NULL, WRITABLE },
   { N_("Add Organization…"), "x-office-address-book-symbolic", "win.new-organization", NOTHING,
