@@ -43,6 +43,8 @@ show_digest (RpMeetingRow *self)
   g_autofree char *name = NULL;
   const char *who = self->digest->person != NULL ? self->digest->person : "";
 
+  rp_date_tile_set_day (self->tile, self->meeting->starts != 0
+                                      ? rp_time_day (self->meeting->starts, self->zone) : 0);
   gtk_label_set_text (self->name_label, who);
   gtk_label_set_text (self->when_label, when);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), group == RP_MEETING_GROUP_COMING
@@ -112,8 +114,6 @@ rp_meeting_row_new (RpMeeting *meeting,
   self->digest = g_object_ref (digest);
   self->zone = g_time_zone_ref (zone);
   self->now = now;
-  if (meeting->starts != 0)
-    rp_date_tile_set_day (self->tile, rp_time_day (meeting->starts, zone));
   g_signal_connect_object (digest, "changed", G_CALLBACK (show_digest), self, G_CONNECT_SWAPPED);
   show_digest (self);
 
