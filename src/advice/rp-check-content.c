@@ -260,7 +260,11 @@ rp_check_strong_topic (const RpCheckContext *context,
   better = rp_check_better_topic (context, FALSE, RP_RULE_STRENGTH_FOR_MEETING);
   rp_finding_set (finding, RP_CHECK_TO_SETTLE, g_strdup (_("The topic may not carry an evening")),
                   weak_topic_reason (context, best, better));
-  propose_topic (context, better, finding);
+  if (better != NULL)
+    propose_topic (context, better, finding);
+  else
+    rp_finding_set_fix (finding, RP_FIX_SHOW_TOPIC, g_strdup (_("Strengthen It")),
+                        rp_record_get_id (best->topic), NULL);
 }
 
 /* fresh-topic: does not apply without a topic. */

@@ -38,7 +38,8 @@ G_DEFINE_ENUM_TYPE (RpFixKind, rp_fix_kind,
                     G_DEFINE_ENUM_VALUE (RP_FIX_DROP_ASK, "drop-ask"),
                     G_DEFINE_ENUM_VALUE (RP_FIX_SHOW_PROMISE, "show-promise"),
                     G_DEFINE_ENUM_VALUE (RP_FIX_TICK_ITEM, "tick-item"),
-                    G_DEFINE_ENUM_VALUE (RP_FIX_ADD_STAYS, "add-stays"))
+                    G_DEFINE_ENUM_VALUE (RP_FIX_ADD_STAYS, "add-stays"),
+                    G_DEFINE_ENUM_VALUE (RP_FIX_SHOW_TOPIC, "show-topic"))
 
 /**
  * rp_finding_new:

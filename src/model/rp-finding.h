@@ -70,6 +70,7 @@ GType rp_check_state_get_type (void);
  * @RP_FIX_SHOW_PROMISE: look at target (a commitment)
  * @RP_FIX_TICK_ITEM: tick target (a plan item)
  * @RP_FIX_ADD_STAYS: put "say that this stays between us" on the checklist
+ * @RP_FIX_SHOW_TOPIC: look at target (a topic), and make it stronger
  *
  * What one click, or the dialog behind it, would do about a finding.
  */
@@ -97,6 +98,7 @@ typedef enum {
   RP_FIX_SHOW_PROMISE,
   RP_FIX_TICK_ITEM,
   RP_FIX_ADD_STAYS,
+  RP_FIX_SHOW_TOPIC,
 } RpFixKind;
 
 #define RP_TYPE_FIX_KIND (rp_fix_kind_get_type ())

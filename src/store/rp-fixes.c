@@ -341,6 +341,7 @@ rp_fix_needs_dialog (const RpFix *fix)
     case RP_FIX_UNLOCK:
     case RP_FIX_ADD_QUESTION:
     case RP_FIX_SHOW_PROMISE:
+    case RP_FIX_SHOW_TOPIC:
     default:
       return TRUE;
     }

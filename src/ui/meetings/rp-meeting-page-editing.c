@@ -141,6 +141,10 @@ rp_meeting_page_fix_in_dialog (RpMeetingPage *self,
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", fix->target);
       break;
 
+    case RP_FIX_SHOW_TOPIC:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-topic", "s", fix->target);
+      break;
+
     case RP_FIX_SWAP_TOPIC:
     case RP_FIX_ADD_TOPIC:
       rp_plan_choose_topic (self->writer, self->plan,

@@ -156,6 +156,8 @@ static const Case content_cases[] = {
   { "strong-topic", "curiosities[0].strength=1", HOLDS, RP_FIX_NONE, NULL },   /* 11 of 18 */
   { "strong-topic", "-curiosities", SETTLE, RP_FIX_ADD_TOPIC,                  /* 10 of 18 */
     "The topic may not carry an evening" },
+  { "strong-topic", "-curiosities;-scores", SETTLE, RP_FIX_SHOW_TOPIC,         /* none is better */
+    "The topic may not carry an evening" },
   { "strong-topic", "-curiosities;+plan_topics topic=" MACHINE, HOLDS, RP_FIX_NONE, NULL },
 
   { "fresh-topic", "", HOLDS, RP_FIX_NONE, "A fresh topic" },
@@ -565,6 +567,7 @@ test_fixes (void)
       RESILIENCE, NULL, NULL },
     { "-plan_topics", "curious", "Add Topic", RESILIENCE, NULL, NULL },
     { "-curiosities", "strong-topic", "Add Topic", MACHINE, NULL, NULL },
+    { "-curiosities;-scores", "strong-topic", "Strengthen It", RESILIENCE, NULL, NULL },
     /* who leads it is told first */
     { "-notices", "told", "Tell Henrik…", RENEWAL, HENRIK, NULL },
     /* a failure of the topic that was not told yet */

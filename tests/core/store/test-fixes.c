@@ -308,7 +308,8 @@ test_dialogs (Fixture       *fixture,
     { RP_FIX_ADD_LESSON, "x", NULL, FALSE },    { RP_FIX_ADD_INSIGHT, NULL, NULL, TRUE },
     { RP_FIX_ADD_INSIGHT, NULL, "y", FALSE },   { RP_FIX_WRITE_TAKEAWAY, NULL, NULL, TRUE },
     { RP_FIX_WRITE_APPROACH, "x", NULL, TRUE }, { RP_FIX_UNLOCK, NULL, NULL, TRUE },
-    { RP_FIX_SHOW_PROMISE, "x", NULL, TRUE },   { RP_FIX_ADD_QUESTION, NULL, NULL, TRUE },
+    { RP_FIX_SHOW_TOPIC, "x", NULL, TRUE },     { RP_FIX_SHOW_PROMISE, "x", NULL, TRUE },
+    { RP_FIX_ADD_QUESTION, NULL, NULL, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
