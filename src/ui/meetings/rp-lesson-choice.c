@@ -109,6 +109,7 @@ rp_plan_choose_lesson (RpWriter     *writer,
 {
   const RpMeetingFacts *facts = rp_plan_get_facts (plan);
   RpChooseDialog *dialog;
+  guint n = 0;
 
   dialog = rp_choose_dialog_new (rp_writer_get_window (writer), _("Choose a Lesson"),
                                  facts->plan_topics->len > 0
@@ -121,8 +122,18 @@ rp_plan_choose_lesson (RpWriter     *writer,
         g_autofree char *words = lesson_words (facts, lesson);
 
         if (lesson_order (facts, lesson) == order && !has_lesson (facts, lesson))
-          rp_choose_dialog_add (dialog, lesson, lesson->title, words);
+          {
+            rp_choose_dialog_add (dialog, lesson, lesson->title, words);
+            n++;
+          }
       }
+  if (n == 0 && facts->plan_topics->len > 0)
+    {
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      rp_plan_form_new_lesson (writer, plan, NULL);
+      return;
+    }
+
   if (facts->plan_topics->len > 0)
     rp_choose_dialog_set_new (dialog, _("New Lesson…"));
   rp_plan_choice_present (dialog, writer, plan, NULL,

@@ -90,6 +90,7 @@ rp_plan_choose_topic (RpWriter     *writer,
   RpPlanTopic *link = replaced != NULL ? find_plan_topic (plan, replaced) : NULL;
   g_autoptr(GPtrArray) ranks = rp_rank_topics (rp_plan_get_facts (plan)->topics);
   RpChooseDialog *dialog;
+  guint n = 0;
 
   dialog = rp_choose_dialog_new (rp_writer_get_window (writer),
                                  link != NULL ? _("Swap Topic") : _("Choose a Topic"),
@@ -100,8 +101,18 @@ rp_plan_choose_topic (RpWriter     *writer,
       g_autofree char *words = rank_words (rank);
 
       if (find_plan_topic (plan, rp_record_get_id (rank->topic)) == NULL)
-        rp_choose_dialog_add (dialog, rank->topic, rank->topic->title, words);
+        {
+          rp_choose_dialog_add (dialog, rank->topic, rank->topic->title, words);
+          n++;
+        }
     }
+  if (n == 0)
+    {
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      rp_plan_form_new_topic (writer, plan, NULL, link);
+      return;
+    }
+
   rp_choose_dialog_set_new (dialog, _("New Topic…"));
   rp_plan_choice_present (dialog, writer, plan, link,
                           G_CALLBACK (topic_chosen_cb), G_CALLBACK (topic_wanted_cb));

@@ -215,8 +215,10 @@ show_folded (RpSafeCard *self)
   guint held = count_children (self->ticks);
   guint rest = count_children (self->rest_box);
   g_autofree char *number = rp_number_in_words (held);
+  g_autofree char *rest_number = rp_number_in_words (rest);
   g_autofree char *words = NULL;
   g_autofree char *held_label = NULL;
+  g_autofree char *rest_words = NULL;
   g_autofree char *rest_label = NULL;
 
   /* Translators: how many checks hold, in words: “Seventeen hold” */
@@ -224,9 +226,11 @@ show_folded (RpSafeCard *self)
                                                         : ngettext ("%s holds", "%s hold", held),
                            number);
   held_label = rp_text_capitalise (words);
-  rest_label = g_strdup_printf (rp_plan_is_over (self->plan)
-                                ? ngettext ("%u other check", "%u other checks", rest)
-                                : ngettext ("%u does not apply", "%u do not apply", rest), rest);
+  rest_words = g_strdup_printf (rp_plan_is_over (self->plan)
+                                ? ngettext ("%s other check", "%s other checks", rest)
+                                : ngettext ("%s does not apply", "%s do not apply", rest),
+                                rest_number);
+  rest_label = rp_text_capitalise (rest_words);
   gtk_expander_set_label (self->held, held_label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->held),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, held_label, -1);
