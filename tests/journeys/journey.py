@@ -26,6 +26,7 @@ class Window(App):
         super().__init__([PROGRAM, *where],
                          env={**os.environ, "G_DEBUG": "gc-friendly,fatal-warnings",
                               **environment})
+        self.focus = self.focus_window = None
         self.id = self.window("^Rapport$")
         if NARROW:
             self.resize(200, 720)       # as narrow as it goes
@@ -79,9 +80,11 @@ class Window(App):
         """Presses a button; the page it is on may just be giving way to another."""
         wait(lambda: self.do(self.shows(text, "push button")) or True, f"{text} to press", 8.0)
 
-    def focused(self):
-        """What has the focus; what is not visible has nothing in it that could."""
-        todo = [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
+    @staticmethod
+    def focus_below(top, seen):
+        """What has the focus below top, but not below seen; what is not visible has nothing in
+        it that could."""
+        todo = [top]
         while todo:
             node = todo.pop()
             try:
@@ -90,10 +93,24 @@ class Window(App):
                     if states.contains(Atspi.StateType.FOCUSED):
                         return node
                     todo += [child for child in (node.get_child_at_index(i) for i in range(
-                        node.get_child_count() - 1, -1, -1)) if child is not None]
+                        node.get_child_count() - 1, -1, -1)) if child not in (None, seen)]
             except (AttributeError, GLib.Error):
                 continue
         return None
+
+    def focused(self):
+        """What has the focus in the window that opened last: looked for around where it was."""
+        window = self.root.get_child_at_index(self.root.get_child_count() - 1)
+        node, seen = self.focus if self.focus_window == window else None, None
+        node = node or window
+        self.focus, self.focus_window = None, window
+        try:
+            while self.focus is None and seen != window:
+                self.focus = self.focus_below(node, seen)
+                node, seen = node.get_parent(), node
+        except (AttributeError, GLib.Error):
+            self.focus = self.focus_below(window, None)
+        return self.focus
 
     def is_at(self, text):
         node = self.focused()
@@ -103,10 +120,9 @@ class Window(App):
         """Presses key, as often as it takes, until what has that text has the focus."""
         seen = []
         for _ in range(60):
-            node = self.is_at(text)
-            if node is not None:
-                return node
             node = self.focused()
+            if node is not None and re.search(text, node.get_name() or ""):
+                return node
             seen.append(f"{role_of(node)} {node.get_name()!r}" if node is not None else "nothing")
             self.keys(key)
         raise AssertionError(f"{key} never came to {text!r} but to {', '.join(seen)}")
