@@ -5,11 +5,11 @@
 
 #include "rp-window-private.h"
 
+#include "rp-deleted-purge.h"
 #include "rp-first-run-page.h"
 #include "rp-model.h"
 #include "rp-open-error.h"
 #include "rp-state-page.h"
-#include "rp-store-upkeep.h"
 
 #include <glib/gi18n.h>
 
@@ -125,18 +125,6 @@ vault_tried_cb (GObject      *source,
   rp_vault_unlock_finish (RP_VAULT (source), result, NULL);
 }
 
-/* What was removed long ago is erased; whether that could be done matters to nobody now. */
-static void
-purged_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!rp_store_purge_deleted_finish (RP_STORE (source), result, &error))
-    g_debug ("What was removed long ago was not erased: %s", error->message);
-}
-
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -163,8 +151,7 @@ opened_cb (GObject      *source,
   list_one (self, RP_TYPE_PERSON, people_listed_cb);
   g_object_get (store, "read-only", &read_only, NULL);
   if (!read_only)
-    rp_store_purge_deleted_async (store, g_get_real_time () / G_USEC_PER_SEC, FALSE,
-                                  self->cancellable, purged_cb, NULL);
+    rp_deleted_purge_old (store);
 }
 
 /* The page that waits for the library is there from the first frame on. */

@@ -867,6 +867,19 @@ has_letters (gpointer data)
   return rp_doorway_view_get_size (data) > 0 && find_widget (data, GTK_TYPE_LABEL, 11) != NULL;
 }
 
+static gboolean
+is_private_line (GtkWidget  *view,
+                 const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (view, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return gtk_widget_has_css_class (label, "private");
+
+  g_assert_not_reached ();
+}
+
 /* Six lines as large as the window allows, without scrolling; Escape's action closes them. */
 static void
 test_doorway (Fixture       *fixture,
@@ -890,6 +903,8 @@ test_doorway (Fixture       *fixture,
       sizes[i] = rp_doorway_view_get_size (RP_DOORWAY_VIEW (view));
       at = gtk_scrolled_window_get_vadjustment (
         GTK_SCROLLED_WINDOW (find_widget (view, GTK_TYPE_SCROLLED_WINDOW, 0)));
+      g_assert_true (is_private_line (view, "a rail operator: An hourly price"));
+      g_assert_false (is_private_line (view, "What <would> it cost?"));
       g_assert_cmpfloat (gtk_adjustment_get_upper (at), <=, gtk_adjustment_get_page_size (at));
       gtk_widget_activate_action (view, "cover.leave", NULL);
       g_assert_true (fixture->closed);

@@ -6,8 +6,10 @@
 #include "library.h"
 
 #include "rp-date.h"
+#include "rp-deleted-purge.h"
 #include "rp-deleted-window.h"
 #include "rp-deleted-words.h"
+#include "rp-error.h"
 #include "rp-memory-keyring.h"
 #include "rp-model.h"
 #include "rp-store-upkeep.h"
@@ -213,6 +215,81 @@ test_words (void)
     }
 }
 
+static void
+set_up_vault (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) made = NULL;
+  g_autoptr(GAsyncResult) saved = NULL;
+  GError *error = NULL;
+
+  rp_vault_setup_async (fixture->vault, "marble lantern quiet harbour", TRUE, NULL, result_cb,
+                        &fixture->result);
+  made = await (&fixture->result);
+  rp_vault_setup_finish (fixture->vault, made, &error);
+  g_assert_no_error (error);
+  rp_store_save_vault_async (fixture->store, NULL, result_cb, &fixture->result);
+  saved = await (&fixture->result);
+  rp_store_save_vault_finish (fixture->store, saved, &error);
+  g_assert_no_error (error);
+}
+
+static int
+get_note_error (Fixture    *fixture,
+                const char *id)
+{
+  g_autoptr(GAsyncResult) got = NULL;
+  g_autoptr(RpNote) note = NULL;
+  g_autoptr(GError) error = NULL;
+
+  rp_store_get_async (fixture->store, RP_TYPE_NOTE, id, NULL, result_cb, &fixture->result);
+  got = await (&fixture->result);
+  note = rp_store_get_finish (fixture->store, got, &error);
+
+  return note == NULL ? error->code : -1;
+}
+
+/* How long a private note has been removed is sealed: one that is old goes once the vault is
+ * unlocked, one that is not so old stays. */
+static void
+test_purge_after_unlocking (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  gint64 now = rp_store_get_now (fixture->store);
+  const gint64 ages[] = { RP_STORE_KEEP_DELETED_DAYS + 1, RP_STORE_KEEP_DELETED_DAYS - 1 };
+  char *ids[G_N_ELEMENTS (ages)];
+  g_autoptr(GAsyncResult) unlocked = NULL;
+  GError *error = NULL;
+
+  set_up_vault (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
+    {
+      g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+      g_autoptr(RpBatch) removing = rp_batch_new ("Test");
+      g_autoptr(RpNote) note = add (batch, RP_TYPE_NOTE, "title", "Overheard", NULL);
+
+      ids[i] = g_strdup (rp_record_get_id (note));
+      rp_store_set_now (fixture->store, now - ages[i] * RP_DAY);
+      write_batch (fixture->store, g_steal_pointer (&batch));
+      rp_batch_delete (removing, RP_TYPE_NOTE, ids[i]);
+      write_batch (fixture->store, g_steal_pointer (&removing));
+    }
+  rp_store_set_now (fixture->store, now);
+  rp_vault_lock (fixture->vault);
+
+  rp_deleted_purge_old (fixture->store);
+  g_assert_cmpint (get_note_error (fixture, ids[0]), ==, RP_ERROR_LOCKED);
+
+  rp_vault_unlock_async (fixture->vault, FALSE, NULL, result_cb, &fixture->result);
+  unlocked = await (&fixture->result);
+  rp_vault_unlock_finish (fixture->vault, unlocked, &error);
+  g_assert_no_error (error);
+  /* What is asked now is answered after what was asked before. */
+  g_assert_cmpint (get_note_error (fixture, ids[0]), ==, RP_ERROR_NOT_FOUND);
+  g_assert_cmpint (get_note_error (fixture, ids[1]), ==, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_free (ids[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +302,7 @@ main (int   argc,
   ADD ("/deleted/focus", NULL, test_focus);
   ADD ("/deleted/erase", NULL, test_erase);
   ADD ("/deleted/nothing", "empty", test_nothing);
+  ADD ("/deleted/purge-after-unlocking", "empty", test_purge_after_unlocking);
 #undef ADD
   g_test_add_func ("/deleted/words", test_words);
 

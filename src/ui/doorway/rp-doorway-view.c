@@ -4,18 +4,13 @@
 #include "rp-doorway-view.h"
 
 #include "rp-brief.h"
-#include "rp-text-scale.h"
+#include "rp-doorway-fit.h"
 
 #include <glib/gi18n.h>
 
-#define SMALLEST    13    /* pixels, at the usual size of text */
-#define LARGEST     58
-#define HEADING     .5    /* of the size of a line */
-#define HEADING_MIN 10    /* pixels, at the usual size of text */
-#define GAP         .55   /* below a line */
-#define MARGIN      20    /* pixels around it all */
-#define MOST_WIDTH  1100
-#define STEP        80    /* pixels that a key scrolls */
+#define MARGIN     20     /* pixels around it all */
+#define MOST_WIDTH 1100
+#define STEP       80     /* pixels that a key scrolls */
 
 struct _RpDoorwayView
 {
@@ -41,87 +36,18 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static int
-heading_size (int size)
-{
-  return MAX ((int) (size * HEADING), (int) (HEADING_MIN * rp_text_scale_get ()));
-}
-
-static gboolean
-is_heading (GtkWidget *label)
-{
-  return gtk_widget_has_css_class (label, "doorway-heading");
-}
-
-static void
-set_size (GtkWidget *label,
-          int        size)
-{
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (size * PANGO_SCALE));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  gtk_widget_set_margin_bottom (label, is_heading (label) ? 0 : (int) (size * GAP));
-}
-
-/* How high all lines are in letters of @size. */
-static int
-measure_lines (RpDoorwayView *self,
-               int            size,
-               int            width)
-{
-  int sum = 0;
-
-  for (GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); label != NULL;
-       label = gtk_widget_get_next_sibling (label))
-    {
-      int letters = is_heading (label) ? heading_size (size) : size;
-      g_autoptr(PangoLayout) layout =
-        gtk_widget_create_pango_layout (label, gtk_label_get_text (GTK_LABEL (label)));
-      g_autoptr(PangoFontDescription) font = NULL;
-      int height;
-
-      font = pango_font_description_copy (
-        pango_context_get_font_description (pango_layout_get_context (layout)));
-      pango_font_description_set_absolute_size (font, letters * PANGO_SCALE);
-      pango_layout_set_font_description (layout, font);
-      pango_layout_set_width (layout, width * PANGO_SCALE);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_get_pixel_size (layout, NULL, &height);
-      sum += height + (is_heading (label) ? 0 : (int) (size * GAP));
-    }
-
-  return sum;
-}
-
-/* The largest letters in which everything fits; where none do, it scrolls. */
 static gboolean
 fit_cb (gpointer user_data)
 {
   RpDoorwayView *self = user_data;
   int width = MIN (self->width, MOST_WIDTH) - 2 * MARGIN;
   int height = self->height - 2 * MARGIN;
-  int low = (int) (SMALLEST * rp_text_scale_get ());
-  int high = MAX (low, (int) (LARGEST * rp_text_scale_get ()));
+  int size = rp_doorway_fit (GTK_WIDGET (self->lines), MAX (width, 1), height);
 
   self->fit_id = 0;
-  while (low < high)
-    {
-      int middle = (low + high + 1) / 2;
-
-      if (measure_lines (self, middle, MAX (width, 1)) <= height)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-
-  if (low == self->size)
-    return G_SOURCE_REMOVE;
-
-  self->size = low;
-  for (GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); label != NULL;
-       label = gtk_widget_get_next_sibling (label))
-    set_size (label, is_heading (label) ? heading_size (low) : low);
+  if (size != self->size)
+    rp_doorway_set_size (GTK_WIDGET (self->lines), size);
+  self->size = size;
 
   return G_SOURCE_REMOVE;
 }
@@ -133,7 +59,7 @@ queue_fit (RpDoorwayView *self)
     self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
 
-static void
+static GtkWidget *
 append_label (RpDoorwayView *self,
               const char    *text,
               const char    *class_name)
@@ -145,19 +71,30 @@ append_label (RpDoorwayView *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, class_name);
   gtk_box_append (self->lines, label);
+
+  return label;
 }
 
+/* What is said of others, and what is not to be said at all, is for nobody who looks on. */
 static void
 show_brief (RpDoorwayView *self,
             RpBrief       *brief)
 {
+  const char *const private_sections[] = { "stories", "steer-clear", NULL };
+
   for (guint i = 0; i < brief->sections->len; i++)
     {
       RpBriefSection *section = brief->sections->pdata[i];
 
-      append_label (self, section->heading, "doorway-heading");
+      append_label (self, section->heading, RP_DOORWAY_HEADING);
       for (guint n = 0; n < section->lines->len; n++)
-        append_label (self, ((RpBriefLine *) section->lines->pdata[n])->text, "doorway-line");
+        {
+          GtkWidget *label =
+            append_label (self, ((RpBriefLine *) section->lines->pdata[n])->text, "doorway-line");
+
+          if (g_strv_contains (private_sections, section->id))
+            gtk_widget_add_css_class (label, "private");
+        }
     }
   self->size = 0;
   queue_fit (self);
