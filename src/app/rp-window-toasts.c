@@ -69,6 +69,17 @@ show_toast (RpWindow *self,
   adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&owned));
 }
 
+/* What was done may tell of somebody; whoever looks on need not read of whom. */
+static AdwToast *
+toast_new (RpWindow   *self,
+           const char *title)
+{
+  gboolean presenting = gtk_widget_has_css_class (GTK_WIDGET (self), "presenting");
+  g_autofree char *markup = g_markup_escape_text (presenting ? _("Done") : title, -1);
+
+  return adw_toast_new (markup);
+}
+
 static void
 toast_action (GtkWidget  *widget,
               const char *action_name,
@@ -89,12 +100,10 @@ offer_action (GtkWidget  *widget,
 {
   const char *title, *button, *action;
   g_autoptr(GVariant) target = NULL;
-  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   g_variant_get (parameter, "(&s&s&sv)", &title, &button, &action, &target);
-  markup = g_markup_escape_text (title, -1);
-  toast = adw_toast_new (markup);
+  toast = toast_new (RP_WINDOW (widget), title);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
@@ -164,15 +173,13 @@ rp_window_toast (RpWindow   *self,
                  const char *title,
                  gboolean    undoable)
 {
-  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   /* What was begun may end after the window was closed. */
   if (self->context == NULL)
     return;
 
-  markup = g_markup_escape_text (title, -1);
-  toast = adw_toast_new (markup);
+  toast = toast_new (self, title);
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("_Undo"));

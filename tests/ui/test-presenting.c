@@ -255,6 +255,8 @@ test_today (Fixture       *fixture,
 {
   present (fixture, rp_today_page_new (fixture->store));
   check (fixture, fixture->window, "Dinner with " GUEST, 8);
+  /* What matters most is said of somebody, too. */
+  g_assert_false (says (&(Saying) { fixture->window, "Dinner with Ottoline is" }));
 }
 
 static void
