@@ -159,10 +159,7 @@ show_action (GtkWidget  *widget,
 
   rp_people_list_select (self->list, g_variant_get_string (parameter, NULL));
   rp_place_show_detail (RP_PLACE (self));
-  if (rp_place_get_folded (RP_PLACE (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->detail_pane), GTK_DIR_TAB_FORWARD);
-  else
-    rp_people_list_focus (self->list);
+  rp_people_list_focus (self->list);
 }
 
 static void
@@ -175,13 +172,10 @@ selected_cb (RpExecutivesPage *self)
   rp_person_page_show (self->page, person);
 }
 
-/* With both panes in sight the list keeps the focus, for Up and Down. */
 static void
 activated_cb (RpExecutivesPage *self)
 {
   rp_place_show_detail (RP_PLACE (self));
-  if (rp_place_get_folded (RP_PLACE (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->detail_pane), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "rp-people-row.h"
 #include "rp-people-words.h"
+#include "rp-place.h"
 
 /* Who is selected in the list, by UUID: rows come and go. */
 
@@ -30,11 +31,15 @@ select_position (RpPeopleList *self,
   self->selecting = FALSE;
 }
 
+/* Returns whether that is done with: where the list is folded away, a row is no place for it. */
 static gboolean
 focus_bound_row (RpPeopleList *self)
 {
   GHashTableIter iter;
   gpointer item;
+
+  if (!rp_place_is_in_sight (GTK_WIDGET (self)))
+    return TRUE;
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &item, NULL))

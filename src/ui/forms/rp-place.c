@@ -23,6 +23,7 @@ typedef struct
   guint         count;
   guint         entering;      /* a tick callback, until there is something to give the focus to */
   gint64        entered;       /* in the frame clock's µs; 0 before the first frame */
+  gboolean      only_detail;   /* entering: with both panes in sight the focus stays */
 } RpPlacePrivate;
 
 /* How long the focus waits for a list that is being read, in µs */
@@ -45,37 +46,6 @@ static RpPlacePrivate *
 get_private (RpPlace *self)
 {
   return rp_place_get_instance_private (self);
-}
-
-/* libadwaita shows window buttons in the outermost leaflet only. */
-static void
-update (RpPlace *self)
-{
-  RpPlacePrivate *private = get_private (self);
-  gboolean folded = rp_place_get_folded (self);
-  gboolean can_go_back = folded && private->detail != NULL &&
-                         adw_leaflet_get_visible_child (private->leaflet) == private->detail;
-
-  if (private->header != NULL)
-    {
-      adw_header_bar_set_show_end_title_buttons (private->header,
-                                                 folded || private->leaflet == NULL);
-      adw_header_bar_set_show_start_title_buttons (private->header, private->outer_folded);
-      gtk_widget_set_visible (private->back, private->outer_folded);
-    }
-  if (private->empty_header != NULL)
-    {
-      adw_header_bar_set_show_start_title_buttons (private->empty_header, private->outer_folded);
-      gtk_widget_set_visible (private->empty_back, private->outer_folded);
-    }
-  if (RP_PLACE_GET_CLASS (self)->fold != NULL)
-    RP_PLACE_GET_CLASS (self)->fold (self);
-
-  if (private->can_go_back != can_go_back)
-    {
-      private->can_go_back = can_go_back;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-    }
 }
 
 static void
@@ -110,25 +80,35 @@ find_list (GtkWidget *widget)
   return list;
 }
 
+/* Leaves it where it is, if that is inside already. */
+static gboolean
+focus_into (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return (focus != NULL && gtk_widget_is_ancestor (focus, widget)) ||
+         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 take_focus (RpPlace *self)
 {
   RpPlacePrivate *private = get_private (self);
-  GtkWidget *focus, *list;
+  GtkWidget *list;
 
   if (private->leaflet == NULL)
     return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  /* A new one does not know yet whether there is room for both panes. */
+  if (gtk_widget_get_width (GTK_WIDGET (private->leaflet)) == 0)
+    return FALSE;
   if (private->can_go_back)
-    return gtk_widget_child_focus (private->detail, GTK_DIR_TAB_FORWARD);
+    return focus_into (private->detail);
+  if (private->only_detail)
+    return TRUE;
 
   list = find_list (private->list);
-  if (list == NULL)
-    return FALSE;
 
-  focus = gtk_root_get_focus (gtk_widget_get_root (list));
-
-  return (focus != NULL && gtk_widget_is_ancestor (focus, list)) ||
-         gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  return list != NULL && focus_into (list);
 }
 
 static gboolean
@@ -150,6 +130,65 @@ enter_cb (GtkWidget     *widget,
   private->entering = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+enter_soon (RpPlace  *self,
+            gboolean  only_detail)
+{
+  RpPlacePrivate *private = get_private (self);
+
+  private->only_detail = only_detail;
+  if (private->entering != 0)
+    return;
+
+  private->entered = 0;
+  private->entering = gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_cb, NULL, NULL);
+}
+
+/* No key would arrive in a list that is folded away. */
+static void
+keep_focus_in_sight (RpPlace *self)
+{
+  RpPlacePrivate *private = get_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, private->list))
+    enter_soon (self, TRUE);
+}
+
+/* libadwaita shows window buttons in the outermost leaflet only. */
+static void
+update (RpPlace *self)
+{
+  RpPlacePrivate *private = get_private (self);
+  gboolean folded = rp_place_get_folded (self);
+  gboolean can_go_back = folded && private->detail != NULL &&
+                         adw_leaflet_get_visible_child (private->leaflet) == private->detail;
+
+  if (private->header != NULL)
+    {
+      adw_header_bar_set_show_end_title_buttons (private->header,
+                                                 folded || private->leaflet == NULL);
+      adw_header_bar_set_show_start_title_buttons (private->header, private->outer_folded);
+      gtk_widget_set_visible (private->back, private->outer_folded);
+    }
+  if (private->empty_header != NULL)
+    {
+      adw_header_bar_set_show_start_title_buttons (private->empty_header, private->outer_folded);
+      gtk_widget_set_visible (private->empty_back, private->outer_folded);
+    }
+  if (RP_PLACE_GET_CLASS (self)->fold != NULL)
+    RP_PLACE_GET_CLASS (self)->fold (self);
+
+  if (private->can_go_back != can_go_back)
+    {
+      private->can_go_back = can_go_back;
+      if (can_go_back)
+        keep_focus_in_sight (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+    }
 }
 
 static void
@@ -422,15 +461,33 @@ rp_place_show_list (RpPlace *self)
  * rp_place_show_detail:
  * @self: a place with two panes
  *
- * Shows the detail, where there is room for one pane only.
+ * Shows the detail, where there is room for one pane only; then it gets the
+ * focus, too.
  */
 void
 rp_place_show_detail (RpPlace *self)
 {
   RpPlacePrivate *private = get_private (self);
 
-  if (private->leaflet != NULL)
-    adw_leaflet_set_visible_child (private->leaflet, private->detail);
+  if (private->leaflet == NULL)
+    return;
+
+  adw_leaflet_set_visible_child (private->leaflet, private->detail);
+  enter_soon (self, TRUE);
+}
+
+/**
+ * rp_place_is_in_sight:
+ * @pane: the list of a place, or something in it
+ *
+ * Returns: whether it is not folded away behind the detail
+ */
+gboolean
+rp_place_is_in_sight (GtkWidget *pane)
+{
+  GtkWidget *place = gtk_widget_get_ancestor (pane, RP_TYPE_PLACE);
+
+  return place == NULL || !get_private (RP_PLACE (place))->can_go_back;
 }
 
 /**
@@ -447,11 +504,11 @@ rp_place_enter (RpPlace *self)
 
   g_return_if_fail (RP_IS_PLACE (self));
 
-  if (private->entering != 0 || take_focus (self))
+  private->only_detail = FALSE;
+  if ((private->entering != 0 && private->leaflet == NULL) || take_focus (self))
     return;
 
-  private->entered = 0;
-  private->entering = gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_cb, NULL, NULL);
+  enter_soon (self, FALSE);
 }
 
 /**

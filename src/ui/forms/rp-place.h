@@ -42,6 +42,7 @@ const char *rp_place_get_shown         (RpPlace      *self,
                                         GType        *type);
 void        rp_place_show_list         (RpPlace      *self);
 void        rp_place_show_detail       (RpPlace      *self);
+gboolean    rp_place_is_in_sight       (GtkWidget    *pane);
 void        rp_place_enter             (RpPlace      *self);
 void        rp_place_open              (RpPlace      *self);
 void        rp_place_set_count         (RpPlace      *self,

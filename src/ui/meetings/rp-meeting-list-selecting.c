@@ -2,6 +2,7 @@
 #include "rp-meeting-list-private.h"
 
 #include "rp-meeting-row.h"
+#include "rp-place.h"
 
 #define ROWS_BEHIND 20
 
@@ -66,7 +67,8 @@ select_row (RpMeetingList *self)
   gtk_list_box_select_row (self->list, row);
   self->selecting = FALSE;
   if (row != NULL && self->wants_focus)
-    self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (row));
+    self->wants_focus = rp_place_is_in_sight (GTK_WIDGET (self))
+                        && !gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* What was deleted may be back by Undo. */
