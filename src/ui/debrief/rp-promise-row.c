@@ -47,6 +47,13 @@ activated_cb (RpPromiseRow *self)
   g_signal_emit (self, signals[SIGNAL_NEXT], 0);
 }
 
+/* What is longer than the row is read from its beginning. */
+static void
+left_cb (RpPromiseRow *self)
+{
+  gtk_editable_set_position (self->text, 0);
+}
+
 static void
 remove_cb (RpPromiseRow *self)
 {
@@ -96,6 +103,7 @@ rp_promise_row_init (RpPromiseRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->text = GTK_EDITABLE (gtk_text_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
@@ -104,6 +112,8 @@ rp_promise_row_init (RpPromiseRow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "activate", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->text));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
