@@ -762,6 +762,20 @@ find_said (Fixture    *fixture,
   return NULL;
 }
 
+static gboolean
+has_text (Fixture    *fixture,
+          const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (fixture->page, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_mapped (label)
+        && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* As many as there were: the ones that are not edited are a list, and can be changed and removed;
  * a debrief that is opened again shows them all. */
 static void
@@ -777,8 +791,10 @@ test_favours (Fixture       *fixture,
   row = find_said (fixture, "The <b>hourly</b> price");
   g_assert_true (gtk_widget_has_css_class (row, "private"));
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "You gave an insight");
+  g_assert_true (has_text (fixture, "What else did you give?"));
   say_favour (fixture, "Help", "");
   use (find_choice (fixture, "Asked"));
+  g_assert_true (has_text (fixture, "You asked for nothing"));
   g_assert_nonnull (find_said (fixture, "Help"));
   say_favour (fixture, "Introduction", "Meet the regulator");
   use (find_choice (fixture, "Large"));

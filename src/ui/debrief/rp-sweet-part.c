@@ -44,13 +44,41 @@ show_jar (RpSweetPart *self,
   rp_debrief_jar_show_drafts (self->jar, self->drafts, self->current, drop);
 }
 
+static gboolean
+has_said (RpSweetPart       *self,
+          RpFavourDirection  direction)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const RpFavourDraft *draft = self->drafts->pdata[i];
+
+      if (draft->direction == direction && rp_favour_draft_is_said (draft))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is edited, in a sentence; of another one that is not said yet it is asked. */
+static const char *
+get_heading (RpSweetPart *self)
+{
+  RpFavourDirection direction = self->current->direction;
+
+  if (rp_favour_draft_is_said (self->current) || !has_said (self, direction))
+    return rp_favour_words (direction, self->current->kind);
+
+  return direction == RP_FAVOUR_GIVEN ? _("What else did you give?")
+                                      : _("What else did you ask for?");
+}
+
 static void
 show_words (RpSweetPart *self)
 {
   RpFavourDirection direction = self->current->direction;
   gboolean others = gtk_list_box_get_row_at_index (self->others, 0) != NULL;
 
-  gtk_label_set_label (self->heading, rp_favour_words (direction, self->current->kind));
+  gtk_label_set_label (self->heading, get_heading (self));
   gtk_label_set_label (self->other,
                        rp_favour_words (direction == RP_FAVOUR_GIVEN ? RP_FAVOUR_ASKED
                                                                      : RP_FAVOUR_GIVEN,
