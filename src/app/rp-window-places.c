@@ -96,11 +96,13 @@ rp_window_count_meetings (RpWindow *self)
                        meetings_counted_cb, self);
 }
 
-/* Who only came through selected what they passed, and went nowhere. */
+/* Who only came through selected what they passed, and went nowhere. A window that is taken apart
+ * is left, too. */
 static void
 navigation_left_cb (RpWindow *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (self->section);
+  const char *name = self->section != NULL ? gtk_stack_get_visible_child_name (self->section)
+                                           : NULL;
   RpNavRow *row = name != NULL ? find_row (self, name) : NULL;
 
   if (row != NULL)
