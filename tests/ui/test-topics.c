@@ -457,7 +457,7 @@ test_lessons (Fixture       *fixture,
 
   activate (fixture, "topic.add-failure");
   dialog = find_dialog_of (fixture->window);
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), "It broke");
+  rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)), "It broke");
   save_dialog (fixture->window);
   wait_until (has_failure, page);
   g_assert_cmpstr (fixture->toast, ==, "Lesson added");
@@ -526,7 +526,8 @@ test_first (Fixture       *fixture,
 
   gtk_widget_activate_action (fixture->place, "place.new", NULL);
   dialog = find_dialog_of (fixture->window);
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), "Who?");
+  g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
+  rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)), "Who?");
   save_dialog (fixture->window);
   wait_until (is_shown, fixture);
   gtk_widget_activate_action (fixture->place, "place.show", "s", fixture->shown);

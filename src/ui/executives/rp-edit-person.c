@@ -4,6 +4,7 @@
 #include "rp-edit-person.h"
 
 #include "rp-date.h"
+#include "rp-lines-row.h"
 #include "rp-people-words.h"
 #include "rp-text.h"
 
@@ -57,6 +58,15 @@ take_input (RpEditPerson *self,
     {
       rp_record_set_number (self->person, input->field,
                             adw_combo_row_get_selected (ADW_COMBO_ROW (input->row)));
+      return;
+    }
+
+  if (RP_IS_LINES_ROW (input->row))
+    {
+      g_autofree char *lines = rp_lines_row_dup_text (RP_LINES_ROW (input->row));
+
+      if (g_strcmp0 (lines, input->before) != 0)
+        rp_record_set_text (self->person, input->field, lines);
       return;
     }
 
@@ -170,6 +180,19 @@ add_text (RpEditPerson *self,
 }
 
 static void
+add_lines (RpEditPerson *self,
+           const char   *field,
+           const char   *title)
+{
+  GtkWidget *row = rp_lines_row_new (title);
+  Input *input = add_input (self, field, row);
+
+  rp_lines_row_set_text (RP_LINES_ROW (row), rp_record_get_text (self->person, input->field));
+  input->before = rp_lines_row_dup_text (RP_LINES_ROW (row));
+  add_row (self, NULL, row);
+}
+
+static void
 add_words (RpEditPerson  *self,
            GtkWidget     *parent,
            const char    *field,
@@ -249,7 +272,7 @@ add_rows (RpEditPerson *self)
                            G_CONNECT_SWAPPED);
   add_words (self, NULL, "kind", _("Who They Are"), kinds);
   add_words (self, NULL, "pronouns", _("Pronouns"), pronouns);
-  add_text (self, NULL, "about", _("About Them"));
+  add_lines (self, "about", _("About Them"));
 
   part = add_part (self, _("Where and When"));
   add_text (self, part, "city", _("City"));

@@ -50,7 +50,7 @@ rp_person_form_curiosity (RpWriter       *writer,
 
   form = rp_record_form_new (writer, title, made != NULL ? made : curiosity);
   rp_record_form_add_pick (form, "topic", _("The topic"), topic);
-  rp_record_form_add_text (form, "challenge", _("The challenge, if it says more"));
+  rp_record_form_add_lines (form, "challenge", _("The challenge, if it says more"));
   rp_record_form_add_enum (form, "strength", _("How much"), strengths);
   rp_record_form_add_sealed (form, "evidence", _("Their words"), _("What they said about it"));
   rp_record_form_require (form, curiosity != NULL && curiosity->topic == NULL ? "challenge"
@@ -112,8 +112,8 @@ rp_person_form_engagement (RpWriter       *writer,
                                   _("The conversation steers clear of it. Key terms help to notice "
                                     "when a topic comes too close."));
   rp_record_form_add_text (form, "name", _("Name"));
-  rp_record_form_add_text (form, "summary", _("In one sentence"));
-  rp_record_form_add_text (form, "key_terms", _("Key terms"));
+  rp_record_form_add_lines (form, "summary", _("In one sentence"));
+  rp_record_form_add_lines (form, "key_terms", _("Key terms"));
   rp_record_form_require (form, "name");
   rp_record_form_present (form, _("Add work in play"), NULL);
 }

@@ -92,7 +92,7 @@ rp_plan_form_new_item (RpWriter       *writer,
 static void
 add_topic_inputs (RpRecordForm *form)
 {
-  rp_record_form_add_text (form, "title", _("Topic"));
+  rp_record_form_add_lines (form, "title", _("Topic"));
   rp_record_form_add_lines (form, "hook", _("What provokes about it"));
   rp_record_form_add_lines (form, "lift", _("In one breath"));
   rp_record_form_add_lines (form, "hypothesis", _("What you believe, untested"));
@@ -141,7 +141,7 @@ rp_plan_form_new_topic (RpWriter     *writer,
   link->topic = g_strdup (rp_record_get_id (topic));
 
   form = rp_record_form_new (writer, _("New Topic"), topic);
-  rp_record_form_add_text (form, "title", _("What puzzles you both"));
+  rp_record_form_add_lines (form, "title", _("What puzzles you both"));
   rp_record_form_add_lines (form, "hook", _("What provokes about it"));
   rp_record_form_require (form, "title");
   rp_record_form_add_extra (form, link);
@@ -175,10 +175,10 @@ add_lesson_inputs (RpRecordForm *form)
 {
   const char *outcomes[] = { _("It worked"), _("It failed"), NULL };
 
-  rp_record_form_add_text (form, "title", _("What happened, in a few words"));
+  rp_record_form_add_lines (form, "title", _("What happened, in a few words"));
   rp_record_form_add_enum (form, "outcome", _("How it went"), outcomes);
   rp_record_form_add_text (form, "industry", _("Industry"));
-  rp_record_form_add_text (form, "say", _("Say, without naming anybody (“a rail operator”)"));
+  rp_record_form_add_lines (form, "say", _("Say, without naming anybody (“a rail operator”)"));
   rp_record_form_require (form, "title");
 }
 
@@ -340,7 +340,7 @@ rp_plan_form_curiosity (RpWriter     *writer,
   rp_record_form_add_enum (form, "strength", _("How much"), strengths);
   if (about == NULL)
     {
-      rp_record_form_add_text (form, "challenge", _("The challenge"));
+      rp_record_form_add_lines (form, "challenge", _("The challenge"));
       rp_record_form_require (form, "challenge");
     }
   rp_record_form_present (form, _("Note curiosity"), _("Noted"));

@@ -83,7 +83,7 @@ show_work_form (RpOrganizationView *self,
 
   rp_record_form_add_text (form, "name", _("Name"));
   rp_record_form_add_lines (form, "summary", _("What it is about"));
-  rp_record_form_add_text (form, "key_terms", _("Key terms, with commas between"));
+  rp_record_form_add_lines (form, "key_terms", _("Key terms, with commas between"));
   if (!is_new)
     rp_record_form_add_enum (form, "state", _("State"), states);
   rp_record_form_require (form, "name");
@@ -179,7 +179,7 @@ show_link_form (RpOrganizationView *self,
       rp_record_form_require (form, pick);
     }
   if (text != NULL)
-    rp_record_form_add_text (form, text, text_label);
+    rp_record_form_add_lines (form, text, text_label);
   rp_record_form_present (form, label, toast);
 }
 

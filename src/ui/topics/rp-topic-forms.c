@@ -31,7 +31,7 @@ rp_topic_form_new (RpWriter *writer)
 
   rp_form_window_set_description (RP_FORM_WINDOW (form),
                                   _("A challenge that perplexes you both. The rest can wait."));
-  rp_record_form_add_text (form, "title", _("What puzzles you both"));
+  rp_record_form_add_lines (form, "title", _("What puzzles you both"));
   rp_record_form_require (form, "title");
   rp_record_form_set_show (form, "win.show-topic");
   rp_record_form_present (form, _("Add topic"), _("Topic added"));
@@ -43,10 +43,10 @@ rp_topic_form_topic (RpWriter *writer,
 {
   RpRecordForm *form = rp_record_form_new (writer, _("Topic"), topic);
 
-  rp_record_form_add_text (form, "title", _("What puzzles you both"));
+  rp_record_form_add_lines (form, "title", _("What puzzles you both"));
   rp_record_form_add_lines (form, "hook", _("What provokes about it"));
   rp_record_form_add_lines (form, "lift", _("In one breath"));
-  rp_record_form_add_text (form, "credit", _("Whose idea it was"));
+  rp_record_form_add_lines (form, "credit", _("Whose idea it was"));
   rp_record_form_require (form, "title");
   rp_record_form_present (form, _("Edit topic"), NULL);
 }
@@ -184,7 +184,7 @@ static void
 add_telling_inputs (RpRecordForm *form)
 {
   rp_record_form_add_text (form, "industry", _("Industry"));
-  rp_record_form_add_text (form, "say", _("Say, without naming anybody (“a rail operator”)"));
+  rp_record_form_add_lines (form, "say", _("Say, without naming anybody (“a rail operator”)"));
 }
 
 /**
@@ -207,7 +207,7 @@ rp_topic_form_new_lesson (RpWriter        *writer,
   lesson->topic = g_strdup (rp_topic_sheet_get_id (sheet));
   lesson->outcome = outcome;
   form = rp_record_form_new (writer, _("New Lesson"), lesson);
-  rp_record_form_add_text (form, "title", _("What happened, in a few words"));
+  rp_record_form_add_lines (form, "title", _("What happened, in a few words"));
   rp_record_form_add_enum (form, "outcome", _("How it went"), outcomes);
   add_telling_inputs (form);
   rp_record_form_require (form, "title");
@@ -220,7 +220,7 @@ rp_topic_form_story (RpWriter *writer,
 {
   RpRecordForm *form = rp_record_form_new (writer, _("The Story"), lesson);
 
-  rp_record_form_add_text (form, "title", _("What happened, in a few words"));
+  rp_record_form_add_lines (form, "title", _("What happened, in a few words"));
   rp_record_form_add_lines (form, "situation", _("The situation"));
   rp_record_form_add_lines (form, "action", _("What they did"));
   rp_record_form_add_lines (form, "result", _("What came of it"));
