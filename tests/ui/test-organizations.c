@@ -9,6 +9,7 @@
 #include "rp-memory-keyring.h"
 #include "rp-model.h"
 #include "rp-organization-list.h"
+#include "rp-organization-row.h"
 #include "rp-organization-part.h"
 #include "rp-organization-view.h"
 #include "rp-organizations-page.h"
@@ -280,6 +281,25 @@ test_not_same (Fixture       *fixture,
   wait_for_row (fixture, "Not the same matter…", TRUE);
 }
 
+/* Letters twice as large are cut nowhere, and fit a narrow window. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *row = find_widget (fixture->place, RP_TYPE_ORGANIZATION_ROW, 0);
+  GtkWidget *label;
+  int minimum;
+
+  g_object_set (settings, "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  gtk_test_widget_wait_for_draw (fixture->place);
+  gtk_widget_measure (fixture->place, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  for (guint i = 0; (label = find_widget (row, GTK_TYPE_LABEL, i)) != NULL; i++)
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_object_set (settings, "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 /* Closed work is folded away and asks for nothing; taken up again it is in play. */
 static void
 test_close (Fixture       *fixture,
@@ -468,6 +488,7 @@ main (int    argc,
 
   place_test ("/organizations/page", test_page);
   place_test ("/organizations/not-same", test_not_same);
+  place_test ("/organizations/large", test_large);
   place_test ("/organizations/close", test_close);
   place_test ("/organizations/remove", test_remove);
   place_test ("/organizations/delete", test_delete);

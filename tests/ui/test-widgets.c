@@ -8,6 +8,7 @@
 #include "rp-dots.h"
 #include "rp-flower.h"
 #include "rp-ring.h"
+#include "rp-scroll-line.h"
 #include "rp-section.h"
 #include "rp-stage-bar.h"
 #include "rp-state-page.h"
@@ -344,6 +345,33 @@ is_seen (gpointer data)
   return gtk_widget_get_visible (data);
 }
 
+/* A line parts the header from what was scrolled away below it. */
+static void
+test_scroll_line (void)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *tall = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkAdjustment *adjustment;
+  GtkWidget *window;
+
+  gtk_widget_set_size_request (tall, -1, 3000);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), tall);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), scroller);
+  rp_scroll_line_watch (GTK_SCROLLED_WINDOW (scroller), header);
+  window = show_in_window (box, 360);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_assert_false (gtk_widget_has_css_class (header, "scrolled"));
+  gtk_adjustment_set_value (adjustment, 40);
+  g_assert_true (gtk_widget_has_css_class (header, "scrolled"));
+  gtk_adjustment_set_value (adjustment, 0);
+  g_assert_false (gtk_widget_has_css_class (header, "scrolled"));
+  close_window (window);
+}
+
 static void
 test_state_page (void)
 {
@@ -429,6 +457,7 @@ main (int    argc,
   g_test_add_func ("/warning-card", test_warning_card);
   g_test_add_func ("/warning-card/folds", test_warning_card_folds);
   g_test_add_func ("/section", test_section);
+  g_test_add_func ("/scroll-line", test_scroll_line);
   g_test_add_func ("/state-page", test_state_page);
   g_test_add_func ("/tab-stop", test_tab_stop);
 

@@ -370,6 +370,7 @@ rp_organization_part_show_work (RpOrganizationPart        *self,
   /* Translators: %s is work in play, such as "Control Room Renewal" */
   add = g_strdup_printf (_("Change “%s”"), engagement->name);
   rp_record_part_set_menu (part, add, menu);
+  rp_section_set_icon (rp_record_part_section (part), "view-more-symbolic");
   if (engagement->summary != NULL)
     {
       row = append (self, engagement, engagement->summary, NULL);

@@ -76,7 +76,9 @@ static GtkWidget *
 make_label (const char *style_class,
             gboolean    dim)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END,
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                                    "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, style_class);

@@ -30,10 +30,12 @@ struct _RpOrganizationView
   /* Template widgets */
   AdwHeaderBar        *header;
   GtkWidget           *back_button;
+  GtkWidget           *edit_button;
   GtkWidget           *menu_button;
   GtkStack            *stack;
   AdwBin              *state_bin;
   GtkScrolledWindow   *scroller;
+  GtkWidget           *content;
   GtkLabel            *name_label;
   GtkLabel            *where_label;
   GtkWidget           *work_label;

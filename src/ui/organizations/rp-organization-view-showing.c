@@ -75,6 +75,8 @@ rp_organization_view_show_work (RpOrganizationView *self)
   label = g_strdup_printf (ngettext ("%u piece of work that is closed",
                                      "%u pieces of work that are closed", n_closed), n_closed);
   gtk_expander_set_label (GTK_EXPANDER (self->closed), label);
+  g_object_set (gtk_expander_get_label_widget (GTK_EXPANDER (self->closed)), "wrap", TRUE,
+                "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->closed), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
 }
@@ -114,6 +116,7 @@ rp_organization_view_show_facts (RpOrganizationView *self)
   rp_organization_part_show_competitors (RP_ORGANIZATION_PART (self->competitors), self->facts);
   rp_organization_part_show_meetings (RP_ORGANIZATION_PART (self->meetings), self->facts,
                                       self->n_meetings);
+  gtk_widget_set_visible (self->edit_button, TRUE);
   gtk_widget_set_visible (self->menu_button, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "organization");
   rp_organization_view_go_to_wanted (self);

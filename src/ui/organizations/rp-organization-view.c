@@ -6,12 +6,15 @@
 #include "rp-columns.h"
 #include "rp-error.h"
 #include "rp-organization-part.h"
+#include "rp-scroll-line.h"
 #include "rp-state-page.h"
 #include "rp-store-organizations.h"
 #include "rp-work-conflicts.h"
 
 #include <glib/gi18n.h>
 
+#define MARGIN_WIDE      24
+#define MARGIN_FOLDED    14
 #define MEETINGS_AT_ONCE 20
 
 /**
@@ -36,6 +39,7 @@ show_state (RpOrganizationView *self,
 {
   adw_bin_set_child (self->state_bin, page);
   gtk_stack_set_visible_child_name (self->stack, "state");
+  gtk_widget_set_visible (self->edit_button, FALSE);
   gtk_widget_set_visible (self->menu_button, FALSE);
 }
 
@@ -209,10 +213,12 @@ rp_organization_view_class_init (RpOrganizationViewClass *klass)
                                                "/ui/organizations/rp-organization-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, header);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, edit_button);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, stack);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, content);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, name_label);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, where_label);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, work_label);
@@ -233,6 +239,7 @@ static void
 rp_organization_view_init (RpOrganizationView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_scroll_line_watch (self->scroller, GTK_WIDGET (self->header));
   gtk_label_set_text (self->no_work_label,
                       _("A safe conversation stays clear of what is in play. Say what that is, "
                         "and topics that come too close are pointed out."));
@@ -319,8 +326,12 @@ rp_organization_view_set_folded (RpOrganizationView *self,
                                  gboolean            folded,
                                  gboolean            outermost)
 {
+  int margin = folded ? MARGIN_FOLDED : MARGIN_WIDE;
+
   g_return_if_fail (RP_IS_ORGANIZATION_VIEW (self));
 
   gtk_widget_set_visible (self->back_button, folded);
+  gtk_widget_set_margin_start (self->content, margin);
+  gtk_widget_set_margin_end (self->content, margin);
   adw_header_bar_set_show_start_title_buttons (self->header, outermost);
 }

@@ -4,6 +4,7 @@
 #include "rp-topic-page-private.h"
 
 #include "rp-error.h"
+#include "rp-scroll-line.h"
 #include "rp-state-page.h"
 #include "rp-store-places.h"
 
@@ -100,16 +101,6 @@ begin_at_top (RpTopicPage *self)
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
     gtk_root_set_focus (root, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
-}
-
-static void
-scrolled_cb (RpTopicPage   *self,
-             GtkAdjustment *adjustment)
-{
-  if (gtk_adjustment_get_value (adjustment) > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->header), "scrolled");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->header), "scrolled");
 }
 
 static void
@@ -272,12 +263,8 @@ rp_topic_page_class_init (RpTopicPageClass *klass)
 static void
 rp_topic_page_init (RpTopicPage *self)
 {
-  GtkScrolledWindow *scroller;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  scroller = GTK_SCROLLED_WINDOW (self->scroller);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "value-changed",
-                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  rp_scroll_line_watch (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->header));
   rp_topic_page_set_folded (self, FALSE, FALSE);
 }
 

@@ -204,6 +204,20 @@ rp_section_set_add (RpSection  *self,
 }
 
 /**
+ * rp_section_set_icon:
+ * @self: a section
+ * @icon_name: what its add button shows, when it does something else than adding
+ */
+void
+rp_section_set_icon (RpSection  *self,
+                     const char *icon_name)
+{
+  g_return_if_fail (RP_IS_SECTION (self));
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->add_button), icon_name);
+}
+
+/**
  * rp_section_append:
  * @self: a section
  * @child: (transfer floating): what comes below everything so far

@@ -17,6 +17,8 @@ void        rp_section_set_trailing (RpSection  *self,
                                      const char *trailing);
 void        rp_section_set_add      (RpSection  *self,
                                      const char *label);
+void        rp_section_set_icon     (RpSection  *self,
+                                     const char *icon_name);
 void        rp_section_append       (RpSection  *self,
                                      GtkWidget  *child);
 GtkListBox *rp_section_get_list     (RpSection  *self);
