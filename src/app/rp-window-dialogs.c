@@ -50,7 +50,9 @@ presentation_action (GtkWidget  *widget,
     gtk_widget_add_css_class (widget, "presenting");
   else
     gtk_widget_remove_css_class (widget, "presenting");
+  /* It slides in; while it is away nothing of it may be come to. */
   gtk_widget_set_visible (GTK_WIDGET (self->presenting_bar), presenting);
+  gtk_info_bar_set_revealed (self->presenting_bar, presenting);
 }
 
 /* An id, or nobody. */
