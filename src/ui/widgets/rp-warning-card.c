@@ -212,7 +212,7 @@ rp_warning_card_set_acceptable (RpWarningCard *self,
  * @label: what else can be done, in Header Capitalisation
  * @action: what does it
  *
- * Puts an item into its menu, before “Accept as It Is…”.
+ * Puts an item into its menu, after “Accept as It Is…”.
  */
 void
 rp_warning_card_add_way (RpWarningCard *self,
@@ -225,7 +225,7 @@ rp_warning_card_add_way (RpWarningCard *self,
   g_return_if_fail (label != NULL && action != NULL);
 
   section = g_menu_model_get_item_link (self->menu, 0, G_MENU_LINK_SECTION);
-  g_menu_prepend (G_MENU (section), label, action);
+  g_menu_append (G_MENU (section), label, action);
 }
 
 /**
