@@ -72,8 +72,8 @@ merge_fields (RpStore          *self,
     merged->pronouns = other->pronouns;
   if (kept->cadence_days == 0)
     merged->cadence_days = other->cadence_days;
-  if (strictness (other->consent) > strictness (kept->consent))
-    merged->consent = other->consent;
+  merged->consent = strictness (other->consent) > strictness (kept->consent) ? other->consent
+                                                                             : kept->consent;
 
   return rp_record_equal (merged, kept) ||
          rp_record_sql_store (rp_record_sql_get (RP_TYPE_PERSON), self->db, self->vault, merged,

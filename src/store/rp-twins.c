@@ -129,7 +129,8 @@ rp_twin_key (gpointer record)
  * @record: a record that may be changed
  * @from: a record of the same class
  *
- * Gives @record the open texts, days and references that only @from has.
+ * Gives @record the open texts, numbers, days and references that only @from
+ * has. A choice is never missing: its first value is one, too.
  *
  * Returns: whether it took any
  */
@@ -144,8 +145,8 @@ rp_twin_absorb (gpointer record,
     {
       const RpField *field = &klass->fields[i];
 
-      if ((field->flags & RP_FIELD_SEALED) || rp_record_is_set (record, field) ||
-          !rp_record_is_set (from, field))
+      if ((field->flags & RP_FIELD_SEALED) || field->type == RP_FIELD_ENUM ||
+          rp_record_is_set (record, field) || !rp_record_is_set (from, field))
         continue;
       if (field->type == RP_FIELD_TEXT || field->type == RP_FIELD_REF)
         rp_record_set_text (record, field, rp_record_get_text (from, field));

@@ -277,6 +277,25 @@ test_fields (Library       *library,
   g_assert_true (merged->friend);
 }
 
+/* Unlike a text, a choice is always made: the first of them is no gap to fill. */
+static void
+test_choices (Library       *library,
+              gconstpointer  data)
+{
+  g_autoptr(RpPerson) kept =
+    test_add (library->store, RP_TYPE_PERSON, "name", "Tove Lind", "kind", RP_PERSON_EXECUTIVE,
+              "consent", RP_CONSENT_ASK_FIRST, NULL);
+  g_autoptr(RpPerson) other =
+    test_add (library->store, RP_TYPE_PERSON, "name", "T. Lind", "kind", RP_PERSON_GATEKEEPER,
+              "consent", RP_CONSENT_MAY, NULL);
+  g_autoptr(RpPerson) merged = NULL;
+
+  merge (library, kept, other);
+  merged = test_reread (library->store, kept);
+  g_assert_cmpint (merged->kind, ==, RP_PERSON_EXECUTIVE);
+  g_assert_cmpint (merged->consent, ==, RP_CONSENT_ASK_FIRST);
+}
+
 static void
 test_twins (Library       *library,
             gconstpointer  data)
@@ -547,6 +566,7 @@ main (int    argc,
 
   library_test ("/upkeep/every-class", test_every_class);
   library_test ("/upkeep/fields", test_fields);
+  library_test ("/upkeep/choices", test_choices);
   library_test ("/upkeep/twins", test_twins);
   library_test ("/upkeep/themselves", test_themselves);
   library_test ("/upkeep/notes", test_notes);
