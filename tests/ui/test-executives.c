@@ -695,6 +695,7 @@ test_merge (Fixture       *fixture,
 {
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
   GtkWidget *dialog;
+  RpPickRow *pick;
 
   add_person (batch, "caspian dorrance", RP_PERSON_EXECUTIVE, RP_STAGE_ACQUAINTED, "Kiel", NULL);
   write_batch (fixture->store, g_steal_pointer (&batch));
@@ -702,6 +703,11 @@ test_merge (Fixture       *fixture,
                            "Ottoline Brandt-Hale");
 
   dialog = open_dialog (fixture, "Caspian Dorrance", "people.merge");
+  g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
+  pick = RP_PICK_ROW (find_widget (dialog, RP_TYPE_PICK_ROW, 0));
+  gtk_editable_set_text (GTK_EDITABLE (pick), "Who Is Not Here");
+  rp_pick_row_settle (pick);
+  g_assert_null (rp_pick_row_dup_new_name (pick));
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
   wait_until (likely_is_there, dialog);
   g_signal_emit_by_name (find_button (dialog, "caspian dorrance: the same name"), "clicked");
@@ -714,23 +720,47 @@ test_merge (Fixture       *fixture,
                            "Ottoline Brandt-Hale");
 }
 
+/* Whether the dialog has read which cities and tags there are. */
+static gboolean
+offers_cities (gpointer data)
+{
+  GtkWidget *cities = find_widget (data, ADW_TYPE_COMBO_ROW, 0);
+  GtkWidget *tags = find_widget (data, ADW_TYPE_COMBO_ROW, 1);
+
+  return g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (cities))) == 3
+         && g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (tags))) == 2;
+}
+
 /* The list is narrowed down in a dialog that offers the cities there are. */
 static void
 test_filter (Fixture       *fixture,
              gconstpointer  data)
 {
   GtkWidget *dialog;
-  AdwComboRow *cities;
 
   gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "people.filter", NULL);
   wait_until (has_dialog, fixture);
   dialog = find_dialog (fixture);
-  cities = ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 0));
-  while (g_list_model_get_n_items (adw_combo_row_get_model (cities)) < 3)
-    g_main_context_iteration (NULL, TRUE);
-  adw_combo_row_set_selected (cities, 2);
+  wait_until (offers_cities, dialog);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_widget (dialog, ADW_TYPE_COMBO_ROW, 0)), 2);
   save (fixture);
   wait_for_names (fixture, "Caspian Dorrance");
+}
+
+/* What to show is kept nowhere, so nothing is asked about it when the dialog is closed. */
+static void
+test_filter_closes (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "people.filter", NULL);
+  wait_until (has_dialog, fixture);
+  dialog = find_dialog (fixture);
+  wait_until (offers_cities, dialog);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, RP_TYPE_PICK_ROW, 0)), "Oster");
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (no_dialog, fixture);
 }
 
 static gboolean
@@ -842,6 +872,7 @@ main (int   argc,
   ADD ("/executives/contacts", NULL, test_contacts);
   ADD ("/executives/merge", NULL, test_merge);
   ADD ("/executives/filter", NULL, test_filter);
+  ADD ("/executives/filter-closes", NULL, test_filter_closes);
   ADD ("/executives/photo", NULL, test_photo);
   ADD ("/executives/nobody", "empty", test_nobody);
   ADD ("/executives/narrow", NULL, test_narrow);

@@ -25,6 +25,7 @@ typedef struct
   gboolean    typed;       /* something that closing would lose */
   gboolean    filling;     /* what is written now, the program writes */
   gboolean    saved;       /* or is about to be */
+  gboolean    passing;     /* what is typed is not kept anyway */
 
   /* Template widgets */
   GtkWidget  *body;
@@ -91,7 +92,7 @@ typed_cb (RpFormWindow *self)
   RpFormWindowPrivate *priv = get_private (self);
 
   /* What a row is filled with before it is shown was not typed. */
-  if (gtk_widget_get_visible (GTK_WIDGET (self)) && !priv->filling)
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) && !priv->filling && !priv->passing)
     {
       priv->typed = TRUE;
       priv->saved = FALSE;
@@ -380,4 +381,18 @@ rp_form_window_set_filling (RpFormWindow *self,
   g_return_if_fail (RP_IS_FORM_WINDOW (self));
 
   get_private (self)->filling = filling;
+}
+
+/**
+ * rp_form_window_set_passing:
+ * @self: a form
+ *
+ * Lets it close without asking: what is chosen in it is kept nowhere.
+ */
+void
+rp_form_window_set_passing (RpFormWindow *self)
+{
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  get_private (self)->passing = TRUE;
 }

@@ -35,5 +35,6 @@ void        rp_form_window_set_error       (RpFormWindow *self,
 void        rp_form_window_set_typed       (RpFormWindow *self);
 void        rp_form_window_set_filling     (RpFormWindow *self,
                                             gboolean      filling);
+void        rp_form_window_set_passing     (RpFormWindow *self);
 
 G_END_DECLS

@@ -204,6 +204,7 @@ add_pick_row (RpFilterDialog *self,
 {
   GtkWidget *row = rp_pick_row_new (self->store, type, title);
 
+  rp_pick_row_set_known (RP_PICK_ROW (row));
   g_signal_connect_object (row, "picked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   rp_form_window_add_row (RP_FORM_WINDOW (self), row);
@@ -258,6 +259,7 @@ static void
 rp_filter_dialog_init (RpFilterDialog *self)
 {
   rp_form_window_set_save_label (RP_FORM_WINDOW (self), _("_Show"));
+  rp_form_window_set_passing (RP_FORM_WINDOW (self));
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
 }
 

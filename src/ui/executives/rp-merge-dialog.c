@@ -234,6 +234,7 @@ static void
 rp_merge_dialog_init (RpMergeDialog *self)
 {
   rp_form_window_set_save_label (RP_FORM_WINDOW (self), _("_Merge"));
+  rp_form_window_set_passing (RP_FORM_WINDOW (self));
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
 }
 
@@ -244,6 +245,7 @@ add_rows (RpMergeDialog *self)
 
   self->other_row = RP_PICK_ROW (rp_pick_row_new (rp_writer_get_store (self->writer),
                                                   RP_TYPE_PERSON, _("With Whom")));
+  rp_pick_row_set_known (self->other_row);
   g_signal_connect_object (self->other_row, "picked", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   self->name_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Whose Name Is Kept"), NULL);

@@ -21,6 +21,7 @@ struct _RpPickPopover
 
   GtkListBox *list;
   char       *other;   /* (nullable): what is typed, when it is none of them */
+  gboolean    known;   /* only one of them will do */
 };
 
 G_DEFINE_FINAL_TYPE (RpPickPopover, rp_pick_popover, GTK_TYPE_POPOVER)
@@ -153,6 +154,20 @@ rp_pick_popover_set_other (RpPickPopover *self,
 }
 
 /**
+ * rp_pick_popover_set_known:
+ * @self: a popover
+ *
+ * Offers nothing but what there is.
+ */
+void
+rp_pick_popover_set_known (RpPickPopover *self)
+{
+  g_return_if_fail (RP_IS_PICK_POPOVER (self));
+
+  self->known = TRUE;
+}
+
+/**
  * rp_pick_popover_fill:
  * @self: a popover
  * @records: (element-type RpRecord): what fits; is sorted
@@ -177,7 +192,7 @@ rp_pick_popover_fill (RpPickPopover *self,
   for (guint i = 0; i < records->len; i++)
     append_choice (self, records->pdata[i], rp_record_get_title (records->pdata[i]));
 
-  if (name != NULL && rp_pick_popover_match (self, name) == NULL)
+  if (name != NULL && !self->known && rp_pick_popover_match (self, name) == NULL)
     {
       g_autofree char *words = NULL;
 

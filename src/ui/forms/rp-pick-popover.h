@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpPickPopover, rp_pick_popover, RP, PICK_POPOVER, GtkPopov
 GtkWidget *rp_pick_popover_new       (void);
 void       rp_pick_popover_set_other (RpPickPopover *self,
                                       const char    *label);
+void       rp_pick_popover_set_known (RpPickPopover *self);
 void       rp_pick_popover_fill      (RpPickPopover *self,
                                       GPtrArray     *records,
                                       const char    *typed);

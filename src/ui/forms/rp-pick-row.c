@@ -22,6 +22,7 @@ struct _RpPickRow
   GType         type;
   const char   *order;         /* the field with the title */
   RpRecord     *record;        /* (nullable): what is chosen */
+  gboolean      known;         /* only what there is can be chosen */
   gboolean      adding;        /* a new one by that name is wanted */
   gboolean      setting;       /* the text is ours */
   GCancellable *cancellable;
@@ -96,7 +97,7 @@ pick_record (RpPickRow *self,
 {
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   g_set_object (&self->record, record);
-  self->adding = record == NULL && !rp_pick_row_is_empty (self);
+  self->adding = record == NULL && !self->known && !rp_pick_row_is_empty (self);
   if (record != NULL)
     set_text (self, rp_record_get_title (record));
   g_signal_emit (self, signals[SIGNAL_PICKED], 0);
@@ -251,6 +252,22 @@ rp_pick_row_set_other (RpPickRow  *self,
   g_return_if_fail (RP_IS_PICK_ROW (self));
 
   rp_pick_popover_set_other (RP_PICK_POPOVER (self->popover), label);
+}
+
+/**
+ * rp_pick_row_set_known:
+ * @self: a row
+ *
+ * Finds what there is and never adds anything: rp_pick_row_dup_new_name() says
+ * nothing.
+ */
+void
+rp_pick_row_set_known (RpPickRow *self)
+{
+  g_return_if_fail (RP_IS_PICK_ROW (self));
+
+  self->known = TRUE;
+  rp_pick_popover_set_known (RP_PICK_POPOVER (self->popover));
 }
 
 /**

@@ -15,6 +15,7 @@ GtkWidget *rp_pick_row_new          (RpStore    *store,
                                      const char *title);
 void       rp_pick_row_set_other    (RpPickRow  *self,
                                      const char *label);
+void       rp_pick_row_set_known    (RpPickRow  *self);
 gpointer   rp_pick_row_get_record   (RpPickRow  *self);
 void       rp_pick_row_set_record   (RpPickRow  *self,
                                      gpointer    record);
