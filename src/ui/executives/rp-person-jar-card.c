@@ -60,6 +60,8 @@ show_kinds (RpPersonJarCard    *self,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds_box))) != NULL)
     gtk_box_remove (self->kinds_box, child);
+  /* What is put into a box that is hidden may not be measured once it is shown. */
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds_box), n_kinds > 0);
 
   for (guint i = 0; i < n_kinds; i++)
     counts[kinds[i]]++;
@@ -79,7 +81,6 @@ show_kinds (RpPersonJarCard    *self,
       gtk_box_append (GTK_BOX (box), label);
       gtk_box_append (self->kinds_box, box);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->kinds_box), n_kinds > 0);
 }
 
 static void
