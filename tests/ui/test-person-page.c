@@ -11,6 +11,7 @@
 #include "rp-memory-keyring.h"
 #include "rp-model.h"
 #include "rp-month-bars.h"
+#include "rp-person-page-hero.h"
 #include "rp-person-page.h"
 #include "rp-pick-row.h"
 #include "rp-record-row.h"
@@ -18,6 +19,7 @@
 #include "rp-section.h"
 #include "rp-stage-bar.h"
 #include "rp-sweet-jar.h"
+#include "rp-sweet.h"
 #include "rp-trend-line.h"
 #include "rp-vault-private.h"
 
@@ -552,6 +554,141 @@ test_narrow (Fixture       *fixture,
   wait_until (is_jar_first, fixture);
 }
 
+/* What somebody is measured on is cut nowhere. */
+static void
+test_values (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const texts[] = { "44", "→ 38", "88 %", "→ 95 %", "11 %", "→ 8 %" };
+  guint n = 0;
+  GtkWidget *label;
+
+  show (fixture, "Ottoline Brandt-Hale");
+  wait_for (fixture, "Trust");
+  rp_person_page_set_folded (RP_PERSON_PAGE (fixture->page), TRUE, TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 720);
+  wait_until (is_narrow, fixture);
+  wait_until (is_jar_first, fixture);
+  for (guint i = 0; (label = find_widget (fixture->page, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_strv_contains (texts, gtk_label_get_text (GTK_LABEL (label)))
+        && gtk_widget_get_ancestor (label, RP_TYPE_RECORD_ROW) != NULL)
+      {
+        g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+        n++;
+      }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (texts));
+}
+
+static gboolean
+is_jar_beside (gpointer data)
+{
+  GtkWidget *page = ((Fixture *) data)->page;
+  double x, y;
+
+  return gtk_widget_translate_coordinates (find_widget (page, RP_TYPE_SWEET_JAR, 0), page, 0, 0,
+                                           &x, &y)
+         && x > 400;
+}
+
+static gboolean
+is_jar_below (gpointer data)
+{
+  return is_narrow (data) && is_jar_first (data) && !is_jar_beside (data);
+}
+
+static gboolean
+has_sweet (gpointer data)
+{
+  GtkWidget *sweet = find_widget (((Fixture *) data)->page, RP_TYPE_SWEET, 0);
+
+  return sweet != NULL && gtk_widget_get_height (sweet) > 0;
+}
+
+/* The sweets below the jar have their room, also after the jar was moved while there were none. */
+static void
+test_jar (Fixture       *fixture,
+          gconstpointer  data)
+{
+  show (fixture, "Nadia Fairbourne-Iwu");
+  wait_until (is_jar_beside, fixture);
+  g_assert_null (find_widget (fixture->page, RP_TYPE_SWEET, 0));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 720);
+  wait_until (is_jar_below, fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 720);
+  wait_until (is_jar_beside, fixture);
+  show (fixture, "Ottoline Brandt-Hale");
+  wait_until (has_sweet, fixture);
+}
+
+/* A role that was written wrongly is put right where it stands. */
+static void
+test_role (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *button = NULL, *dialog, *row;
+
+  show (fixture, "Ottoline Brandt-Hale");
+  for (guint i = 0; (button = find_widget (fixture->page, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)),
+                   "person.edit-position") == 0)
+      break;
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  dialog = find_dialog (fixture);
+  g_assert_nonnull (dialog);
+  row = find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Chief Operating Officer");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Chief <Executive> & Chair");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  wait_until (no_dialog, fixture);
+  wait_for (fixture, "Chief <Executive> & Chair");
+  wait_without (fixture, "Chief Operating Officer");
+  g_assert_cmpstr (rp_store_get_undo_label (fixture->store), ==, "Change position");
+  undo (fixture);
+  wait_for (fixture, "Chief Operating Officer");
+}
+
+static void
+add_tags (Fixture    *fixture,
+          const char *person,
+          guint       n)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(RpTag) tag = rp_record_new (RP_TYPE_TAG);
+
+      tag->person = g_strdup (person);
+      tag->name = g_strdup_printf ("Tag %u", i);
+      rp_batch_put (batch, tag);
+    }
+  write_batch (fixture->store, g_steal_pointer (&batch));
+}
+
+/* Whoever has a name of a page, or more tags than can be read, does not fill the window. */
+static void
+test_long (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GString) name = g_string_new ("Maximiliana");
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpPerson) person = rp_record_new (RP_TYPE_PERSON);
+  int least, natural;
+
+  while (name->len < 9000)
+    g_string_append (name, " von und zu Hohenlohe-Waldenburg");
+  person->name = g_strdup (name->str);
+  rp_batch_put (batch, person);
+  write_batch (fixture->store, g_steal_pointer (&batch));
+  add_tags (fixture, rp_record_get_id (person), 200);
+  rp_person_page_show (RP_PERSON_PAGE (fixture->page), rp_record_get_id (person));
+  wait_for (fixture, "188 more");
+  gtk_widget_measure (find_widget (fixture->page, RP_TYPE_PERSON_PAGE_HERO, 0),
+                      GTK_ORIENTATION_VERTICAL, 340, &least, &natural, NULL, NULL);
+  g_assert_cmpint (natural, <, 400);
+}
+
 #define ADD(name, fill, func) \
   g_test_add ("/person-page/" name, Fixture, GUINT_TO_POINTER (fill), set_up, func, tear_down)
 
@@ -573,6 +710,10 @@ main (int    argc,
   ADD ("remove", FILL_EXAMPLE, test_remove);
   ADD ("lock", FILL_SEALED, test_lock);
   ADD ("narrow", FILL_EXAMPLE, test_narrow);
+  ADD ("values", FILL_EXAMPLE, test_values);
+  ADD ("jar", FILL_EXAMPLE, test_jar);
+  ADD ("role", FILL_EXAMPLE, test_role);
+  ADD ("long", FILL_BARE, test_long);
 
   return g_test_run ();
 }

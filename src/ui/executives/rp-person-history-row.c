@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_LINES 4  /* of a title and of what else is known: a click shows it whole */
+
 /* What each kind of event looks like; the names of others and what went which way are private. */
 static const struct
 {
@@ -31,7 +33,9 @@ new_label (const char *text,
            const char *second_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
                                    "label", text,
+                                   "lines", MOST_LINES,
                                    "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
@@ -111,6 +115,7 @@ rp_person_history_row_new (const RpPersonFacts  *facts,
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_valign (date, GTK_ALIGN_START);
+  gtk_label_set_ellipsize (GTK_LABEL (date), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (GTK_LABEL (date), FALSE);
   gtk_widget_add_css_class (date, "numeric");
   if (kinds[event->kind].private_title)

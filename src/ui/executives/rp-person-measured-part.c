@@ -4,8 +4,12 @@
 #include "rp-person-measured-part.h"
 
 #include "rp-person-words.h"
+#include "rp-text-scale.h"
 
 #include <glib/gi18n.h>
+
+#define SHORT_CHARS 10   /* up to here a value is shown whole */
+#define LARGE_TEXT  1.4  /* from here on the target stands below */
 
 /**
  * RpPersonMeasuredPart:
@@ -19,13 +23,19 @@ struct _RpPersonMeasuredPart
 
 G_DEFINE_FINAL_TYPE (RpPersonMeasuredPart, rp_person_measured_part, RP_TYPE_PERSON_PART)
 
+/* A short value is never cut, whatever the row is called. */
 static GtkWidget *
 new_value (const char *text,
            const char *style_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (g_utf8_strlen (text, -1) > SHORT_CHARS)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), SHORT_CHARS);
+    }
+  gtk_widget_set_halign (label, GTK_ALIGN_END);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, style_class);
 
@@ -35,8 +45,11 @@ new_value (const char *text,
 static GtkWidget *
 new_values (RpObjective *objective)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gboolean large = rp_text_scale_get () > LARGE_TEXT;
+  GtkWidget *box = large ? gtk_box_new (GTK_ORIENTATION_VERTICAL, 0)
+                         : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   if (objective->now != NULL)
     gtk_box_append (GTK_BOX (box), new_value (objective->now, "semi"));
   if (objective->target != NULL)
@@ -62,6 +75,7 @@ append_objective (RpRecordPart *part,
   GtkWidget *row = rp_record_row_new (objective, objective->name, NULL);
 
   gtk_widget_add_css_class (row, "tight");
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), RP_PERSON_ROW_LINES);
   gtk_widget_set_tooltip_text (row, rp_person_words_source (objective->source));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   rp_person_words_source (objective->source), -1);

@@ -68,6 +68,8 @@ edit_record (RpPersonPage *self,
     rp_person_form_offer (writer, self->digest, record);
   else if (RP_IS_ASSESSMENT (record))
     rp_person_trust_dialog_present (writer, self->digest, record);
+  else if (RP_IS_POSITION (record))
+    rp_person_form_position (writer, self->digest, record);
   else if (RP_IS_INTRODUCTION (record))
     rp_person_form_introduction (writer, record);
   else if (RP_IS_FAVOUR (record))
@@ -86,7 +88,7 @@ find_record (RpPersonPage *self,
   GPtrArray *all[] = {
     facts->topics->curiosities, facts->objectives, facts->connections, facts->memberships,
     facts->needs, facts->offers, facts->assessments, facts->introductions, facts->jar->favours,
-    facts->commitments, facts->encounters,
+    facts->commitments, facts->encounters, facts->positions,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -154,7 +156,7 @@ rp_person_page_install_editing (GtkWidgetClass *widget_class)
   static const char *const editing[] = {
     "person.edit-curiosity", "person.edit-objective", "person.edit-connection",
     "person.edit-membership", "person.edit-need", "person.edit-offer", "person.edit-introduction",
-    "person.edit-assessment",
+    "person.edit-assessment", "person.edit-position",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (adding); i++)

@@ -98,3 +98,31 @@ rp_person_form_encounter (RpWriter    *writer,
   rp_record_form_add_sealed (form, "words", _("Their words"), _("What they said about it"));
   rp_record_form_present (form, _("Change encounter"), NULL);
 }
+
+/**
+ * rp_person_form_position:
+ * @writer: how to write it
+ * @digest: the person
+ * @position: one of theirs
+ *
+ * What is wrong in it is put right; a new role is another position. A day that
+ * is not known is not asked for.
+ */
+void
+rp_person_form_position (RpWriter       *writer,
+                         RpPersonDigest *digest,
+                         RpPosition     *position)
+{
+  RpOrganization *organization = rp_person_digest_find (digest, RP_TYPE_ORGANIZATION,
+                                                        position->organization);
+  RpRecordForm *form = rp_record_form_new (writer, _("Position"), position);
+
+  rp_record_form_add_text (form, "role", _("Role There"));
+  rp_record_form_add_pick (form, "organization", _("Company"), organization);
+  if (position->since != 0)
+    rp_record_form_add_past_day (form, "since", _("Since"));
+  if (position->until != 0)
+    rp_record_form_add_past_day (form, "until", _("Until"));
+  rp_record_form_require (form, "organization");
+  rp_record_form_present (form, _("Change position"), NULL);
+}

@@ -37,5 +37,8 @@ void rp_person_form_commitment   (RpWriter       *writer,
                                   RpCommitment   *commitment);
 void rp_person_form_encounter    (RpWriter       *writer,
                                   RpEncounter    *encounter);
+void rp_person_form_position     (RpWriter       *writer,
+                                  RpPersonDigest *digest,
+                                  RpPosition     *position);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 
 #define AVATAR_WIDE   72
 #define AVATAR_NARROW 56
+#define MOST_LINES    3   /* of a name or a role; the tooltip has it whole */
+#define MOST_TAGS     12  /* the last chip says how many more there are */
 
 /**
  * RpPersonPageHero:
@@ -23,6 +25,7 @@ struct _RpPersonPageHero
 
   AdwAvatar *avatar;
   GtkLabel  *name_label;
+  GtkButton *role_button;
   GtkLabel  *role_label;
   GtkButton *organization_button;
   GtkLabel  *organization_label;
@@ -35,6 +38,8 @@ static GtkLabel *
 new_label (const char *style_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "lines", MOST_LINES,
                                    "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
@@ -46,6 +51,20 @@ new_label (const char *style_class)
   return GTK_LABEL (label);
 }
 
+/* Words that act: they look like words. */
+static GtkButton *
+new_button (GtkLabel *label)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (label));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "inplace");
+
+  return GTK_BUTTON (button);
+}
+
 static void
 show_position (RpPersonPageHero *self,
                RpPersonEntry    *entry)
@@ -54,7 +73,13 @@ show_position (RpPersonPageHero *self,
   g_autofree char *name = NULL;
 
   gtk_label_set_text (self->role_label, role != NULL ? role : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->role_label), role != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->role_button), role != NULL);
+  if (entry->position != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->role_button), "s",
+                                        rp_record_get_id (entry->position));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->role_button), "person.edit-position");
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->organization_button), entry->organization != NULL);
   if (entry->organization == NULL)
     return;
@@ -70,11 +95,46 @@ show_position (RpPersonPageHero *self,
 }
 
 static void
+append_tag (RpPersonPageHero *self,
+            const char       *text)
+{
+  GtkWidget *chip = rp_chip_new (text, NULL);
+
+  gtk_widget_add_css_class (chip, "accent");
+  gtk_widget_add_css_class (chip, "private");
+  rp_wrap_append (self->chips, chip);
+}
+
+/* Those who have more tags than that look for one in the dialog. */
+static void
+show_tags (RpPersonPageHero *self,
+           GPtrArray        *tags)
+{
+  guint shown = MIN (tags->len, MOST_TAGS);
+
+  for (guint i = 0; i < shown; i++)
+    append_tag (self, ((RpTag *) tags->pdata[i])->name);
+  if (shown < tags->len)
+    {
+      /* Translators: how many more tags somebody has than are shown */
+      g_autofree char *words = g_strdup_printf (ngettext ("%u more", "%u more",
+                                                          tags->len - shown),
+                                                tags->len - shown);
+      GtkWidget *button = gtk_button_new_with_label (words);
+
+      gtk_widget_set_tooltip_text (button, _("Tags"));
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "chipbutton");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "people.edit-tags");
+      rp_wrap_append (self->chips, button);
+    }
+}
+
+static void
 show_chips (RpPersonPageHero *self,
             RpPersonDigest   *digest)
 {
   RpPerson *person = rp_person_digest_person (digest);
-  GPtrArray *tags = digest->facts->tags;
 
   rp_wrap_remove_all (self->chips);
   if (person->city != NULL)
@@ -91,14 +151,7 @@ show_chips (RpPersonPageHero *self,
                                          : _("Ask them before you introduce them to others"));
       rp_wrap_append (self->chips, chip);
     }
-  for (guint i = 0; i < tags->len; i++)
-    {
-      GtkWidget *chip = rp_chip_new (((RpTag *) tags->pdata[i])->name, NULL);
-
-      gtk_widget_add_css_class (chip, "accent");
-      gtk_widget_add_css_class (chip, "private");
-      rp_wrap_append (self->chips, chip);
-    }
+  show_tags (self, digest->facts->tags);
   gtk_widget_set_visible (GTK_WIDGET (self->chips),
                           gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL);
 }
@@ -118,6 +171,8 @@ rp_person_page_hero_init (RpPersonPageHero *self)
   self->avatar = ADW_AVATAR (adw_avatar_new (AVATAR_WIDE, NULL, TRUE));
   self->name_label = GTK_LABEL (g_object_new (GTK_TYPE_LABEL,
                                               "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                              "ellipsize", PANGO_ELLIPSIZE_END,
+                                              "lines", MOST_LINES,
                                               "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                                               "wrap", TRUE,
                                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
@@ -125,20 +180,20 @@ rp_person_page_hero_init (RpPersonPageHero *self)
                                               NULL));
   self->role_label = new_label ("lead");
   self->organization_label = new_label ("dim");
-  self->organization_button = GTK_BUTTON (gtk_button_new ());
+  self->role_button = new_button (self->role_label);
+  self->organization_button = new_button (self->organization_label);
   self->chips = RP_WRAP (rp_wrap_new ());
 
   gtk_widget_add_css_class (GTK_WIDGET (self->name_label), "hero-name");
   gtk_widget_set_valign (GTK_WIDGET (self->avatar), GTK_ALIGN_START);
-  gtk_button_set_child (self->organization_button, GTK_WIDGET (self->organization_label));
-  gtk_widget_set_halign (GTK_WIDGET (self->organization_button), GTK_ALIGN_START);
-  gtk_widget_add_css_class (GTK_WIDGET (self->organization_button), "flat");
-  gtk_widget_add_css_class (GTK_WIDGET (self->organization_button), "inplace");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->role_button), _("Change Position"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->role_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Change Position"), -1);
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->name_label));
-  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->role_label));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->role_button));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->organization_button));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->avatar));
   gtk_box_append (GTK_BOX (box), words);

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define RP_PERSON_ROW_LINES 6  /* of words that may be long: a click shows them whole */
+
 #define RP_TYPE_PERSON_PART (rp_person_part_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RpPersonPart, rp_person_part, RP, PERSON_PART, RpRecordPart)
 

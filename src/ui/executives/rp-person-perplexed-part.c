@@ -69,6 +69,7 @@ append_curiosity (RpRecordPart   *part,
                            : curiosity->challenge != NULL ? curiosity->challenge
                                                           : _("Something not written yet"),
                            words);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), RP_PERSON_ROW_LINES);
   if (topic != NULL)
     rp_record_row_set_open (RP_RECORD_ROW (row), "win.show-topic", curiosity->topic);
   rp_record_row_set_edit (RP_RECORD_ROW (row), "person.edit-curiosity");

@@ -34,6 +34,8 @@ new_row (RpPersonDigest *digest,
           : span == NULL ? g_strdup (where)
           : g_strdup_printf ("%s  ·  %s", where, span);
   row = rp_record_row_new (position, position->role != NULL ? position->role : where, words);
+  rp_record_row_set_edit (RP_RECORD_ROW (row), "person.edit-position");
+  rp_record_row_set_removable (RP_RECORD_ROW (row));
   if (position->organization != NULL)
     rp_record_row_set_open (RP_RECORD_ROW (row), "win.show-organization", position->organization);
 

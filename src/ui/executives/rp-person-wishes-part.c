@@ -46,6 +46,7 @@ new_need_row (RpNeed *need)
 {
   GtkWidget *row = rp_record_row_new (need, need->text, NULL);
 
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), RP_PERSON_ROW_LINES);
   rp_record_row_set_icon (RP_RECORD_ROW (row), "system-search-symbolic", "dim");
   rp_record_row_set_edit (RP_RECORD_ROW (row), "person.edit-need");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
@@ -60,6 +61,7 @@ new_offer_row (RpOffer *offer)
 {
   GtkWidget *row = rp_record_row_new (offer, offer->text, NULL);
 
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), RP_PERSON_ROW_LINES);
   rp_record_row_set_icon (RP_RECORD_ROW (row), "emote-love-symbolic", "dim");
   rp_record_row_set_edit (RP_RECORD_ROW (row), "person.edit-offer");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
