@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Preloaded into a program that is measured: prints each turn of its main loop that kept it
- * from input: when it began, and how long it took, in microseconds of the monotonic clock; how
- * much of that was GTK's own: frames, which are layout and drawing, and measuring the window
- * for the display; and the processor time of the rest, in which what other programs do does not
- * count. So nothing for measuring is in the program itself. */
+ * from input: when it began, and how long it took, in microseconds of the monotonic clock; then
+ * its processor time, in which what other programs do does not count: beside GTK's own; of
+ * GTK's own, which are frames, that is layout and drawing, and measuring the window for the
+ * display; and of what the program does in frames when a signal is emitted, such as filling a
+ * row that came into sight. So nothing for measuring is in the program itself.
+ *
+ * A line "NAME [PARAMETER]" on its standard input activates an action where the focus is. */
 #define _GNU_SOURCE
+
+#include "stall-trace.h"
 
 #include <dlfcn.h>
 #include <gtk/gtk.h>
 #include <stdio.h>
 #include <time.h>
+#include <unistd.h>
 
 #define SHORTEST 1000 /* microseconds that are worth a line */
 
@@ -45,6 +51,7 @@ begin_cb (void)
   if (!is_frame)
     frame = now ();
   is_frame = TRUE;
+  stall_trace_frame (TRUE);
 }
 
 static void
@@ -58,6 +65,7 @@ after_paint_cb (void)
   in_frame.wall += end.wall - frame.wall;
   in_frame.cpu += end.cpu - frame.cpu;
   is_frame = FALSE;
+  stall_trace_frame (FALSE);
 }
 
 /* The window is measured outside frames, too, when what is in it has changed. */
@@ -91,22 +99,26 @@ poll_hook (GPollFD *fds,
            int      timeout)
 {
   Stamp asleep;
+  gint64 answered;
   int result;
 
   /* Events may be flushed for a frame that comes in a later turn, or not at all. */
   after_paint_cb ();
   is_measuring = FALSE;
   asleep = now ();
+  answered = stall_trace_end (asleep.cpu - awake.cpu - in_frame.cpu, in_frame.cpu);
   if (awake.wall != 0 && asleep.wall - awake.wall >= SHORTEST)
     {
       printf ("turn %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
-              " %" G_GINT64_FORMAT "\n", awake.wall, asleep.wall - awake.wall, in_frame.wall,
-              asleep.cpu - awake.cpu - in_frame.cpu);
+              " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", awake.wall,
+              asleep.wall - awake.wall, asleep.cpu - awake.cpu - in_frame.cpu, in_frame.cpu,
+              answered);
       fflush (stdout);
     }
   result = g_poll (fds, n_fds, timeout);
   in_frame = (Stamp) { 0, 0 };
   awake = now ();
+  stall_trace_begin ();
 
   return result;
 }
@@ -126,12 +138,55 @@ realized_cb (GtkWidget *window)
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
 }
 
+static void
+activate (GtkWindow  *window,
+          const char *line)
+{
+  g_auto(GStrv) words = g_strsplit (line, " ", 2);
+  GVariant *parameter = words[1] != NULL ? g_variant_new_parsed (words[1]) : NULL;
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (!gtk_widget_activate_action_variant (focus != NULL ? focus : GTK_WIDGET (window), words[0],
+                                           parameter))
+    g_warning ("Nothing does %s", words[0]);
+}
+
+static gboolean
+asked_cb (GIOChannel   *channel,
+          GIOCondition  condition,
+          gpointer      window)
+{
+  g_autofree char *line = NULL;
+  gsize end;
+
+  if (g_io_channel_read_line (channel, &line, NULL, &end, NULL) != G_IO_STATUS_NORMAL)
+    return G_SOURCE_REMOVE;
+
+  line[end] = '\0';
+  activate (window, line);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+start (GtkWindow *window)
+{
+  GIOChannel *channel = g_io_channel_unix_new (STDIN_FILENO);
+
+  g_io_add_watch (channel, G_IO_IN | G_IO_HUP, asked_cb, window);
+  g_io_channel_unref (channel);
+  g_main_context_set_poll_func (NULL, poll_hook);
+}
+
 void
 gtk_window_present (GtkWindow *window)
 {
   void (*present) (GtkWindow *) = dlsym (RTLD_NEXT, "gtk_window_present");
+  static gboolean started;
 
-  g_main_context_set_poll_func (NULL, poll_hook);
+  if (!started)
+    start (window);
+  started = TRUE;
   if (!gtk_widget_get_realized (GTK_WIDGET (window)))
     g_signal_connect_after (window, "realize", G_CALLBACK (realized_cb), NULL);
   present (window);
