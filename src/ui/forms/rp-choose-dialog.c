@@ -10,18 +10,31 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* How many there are to be seen at first, and more at the end of these */
+#define AT_ONCE 20
+/* Pixels below what is in sight where more are made */
+#define NEAR_END 200
+/* Rows that one turn of the main loop makes */
+#define IN_ONE_TURN 5
+
 /**
  * RpChooseDialog:
  *
  * A list to choose one record from, narrowed down by typing. `chosen`
  * (#RpRecord) is emitted and the dialog closed when one is; `new` (the words
  * typed so far) when a new one is wanted instead.
+ *
+ * There may be thousands to choose from: rows are made for the first that fit
+ * what was typed, and for more of them when one scrolls to the end.
  */
 struct _RpChooseDialog
 {
   AdwWindow       parent_instance;
 
   char           *new_label;       /* NULL: nothing new can be made */
+  GPtrArray      *choices;         /* of Choice, best first */
+  guint           n_wanted;        /* how many rows are to be seen */
+  guint           make_id;         /* idle source */
 
   /* Template widgets */
   GtkLabel       *description_label;
@@ -40,46 +53,146 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+typedef struct
+{
+  RpRecord      *record;
+  char          *title;
+  char          *subtitle;
+  char          *folded;  /* both, as they are searched */
+  GtkListBoxRow *row;     /* (nullable): not made yet */
+  gboolean       shown;
+} Choice;
+
+static void
+choice_free (Choice *choice)
+{
+  g_clear_object (&choice->record);
+  g_free (choice->title);
+  g_free (choice->subtitle);
+  g_free (choice->folded);
+  g_free (choice);
+}
+
 static gboolean
 filter_cb (GtkListBoxRow *row,
            gpointer       user_data)
 {
   RpChooseDialog *self = RP_CHOOSE_DIALOG (user_data);
-  g_autofree char *wanted = rp_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "index"));
 
-  if (*g_strstrip (wanted) == '\0')
-    return TRUE;
+  return ((Choice *) self->choices->pdata[index])->shown;
+}
 
-  title = rp_text_fold (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-  subtitle = rp_text_fold (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
+static int
+sort_cb (GtkListBoxRow *a,
+         GtkListBoxRow *b,
+         gpointer       user_data)
+{
+  guint first = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (a), "index"));
+  guint second = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (b), "index"));
 
-  return strstr (title, wanted) != NULL || strstr (subtitle, wanted) != NULL;
+  return first < second ? -1 : first > second;
 }
 
 static void
-row_activated_cb (RpChooseDialog *self,
-                  GtkListBoxRow  *row)
+make_row (RpChooseDialog *self,
+          guint           index)
 {
-  g_autoptr(RpRecord) record = g_object_ref (rp_record_row_get_record (RP_RECORD_ROW (row)));
+  Choice *choice = self->choices->pdata[index];
+  GtkWidget *row = rp_record_row_new (choice->record, choice->title, choice->subtitle);
+
+  g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  choice->row = GTK_LIST_BOX_ROW (row);
+  gtk_list_box_append (self->list, row);
+}
+
+static gboolean
+make_rows_cb (gpointer user_data)
+{
+  RpChooseDialog *self = RP_CHOOSE_DIALOG (user_data);
+  guint made = 0;
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = self->choices->pdata[i];
+
+      if (!choice->shown || choice->row != NULL)
+        continue;
+      if (made == IN_ONE_TURN)
+        return G_SOURCE_CONTINUE;
+
+      make_row (self, i);
+      made++;
+    }
+
+  self->make_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first that fit what was typed are shown. */
+static void
+update_shown (RpChooseDialog *self)
+{
+  g_autofree char *wanted = rp_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  guint n_shown = 0;
+
+  g_strstrip (wanted);
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = self->choices->pdata[i];
+
+      choice->shown = n_shown < self->n_wanted
+                      && (*wanted == '\0' || strstr (choice->folded, wanted) != NULL);
+      n_shown += choice->shown ? 1 : 0;
+    }
+  gtk_list_box_invalidate_filter (self->list);
+  if (self->make_id == 0)
+    self->make_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_rows_cb, self, NULL);
+}
+
+static void
+scrolled_cb (RpChooseDialog *self,
+             GtkAdjustment  *adjustment)
+{
+  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
+                 - gtk_adjustment_get_page_size (adjustment);
+
+  if (below > NEAR_END || self->make_id != 0 || self->n_wanted >= self->choices->len)
+    return;
+
+  self->n_wanted += AT_ONCE;
+  update_shown (self);
+}
+
+static void
+choose (RpChooseDialog *self,
+        RpRecord       *chosen)
+{
+  g_autoptr(RpRecord) record = g_object_ref (chosen);
   g_autoptr(RpChooseDialog) held = g_object_ref (self);
 
   gtk_window_close (GTK_WINDOW (held));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record);
 }
 
-/* The first row that what was typed leaves, or NULL. */
-static GtkListBoxRow *
+static void
+row_activated_cb (RpChooseDialog *self,
+                  GtkListBoxRow  *row)
+{
+  choose (self, rp_record_row_get_record (RP_RECORD_ROW (row)));
+}
+
+/* The first that what was typed leaves, or NULL */
+static RpRecord *
 first_match (RpChooseDialog *self)
 {
-  GtkListBoxRow *row;
-  int i = 0;
+  for (guint i = 0; i < self->choices->len; i++)
+    if (((Choice *) self->choices->pdata[i])->shown)
+      return ((Choice *) self->choices->pdata[i])->record;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, i)) != NULL && !filter_cb (row, self))
-    i++;
-
-  return row;
+  return NULL;
 }
 
 /* When nothing is left, the button offers what was typed. */
@@ -89,7 +202,8 @@ search_changed_cb (RpChooseDialog *self)
   g_autofree char *words = rp_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_autofree char *label = NULL;
 
-  gtk_list_box_invalidate_filter (self->list);
+  self->n_wanted = AT_ONCE;
+  update_shown (self);
   if (self->new_label == NULL)
     return;
 
@@ -119,10 +233,10 @@ new_clicked_cb (RpChooseDialog *self)
 static void
 activate_first_cb (RpChooseDialog *self)
 {
-  GtkListBoxRow *row = first_match (self);
+  RpRecord *record = first_match (self);
 
-  if (row != NULL)
-    row_activated_cb (self, row);
+  if (record != NULL)
+    choose (self, record);
   else if (self->new_label != NULL)
     new_clicked_cb (self);
 }
@@ -130,6 +244,7 @@ activate_first_cb (RpChooseDialog *self)
 static void
 rp_choose_dialog_dispose (GObject *object)
 {
+  g_clear_handle_id (&RP_CHOOSE_DIALOG (object)->make_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), RP_TYPE_CHOOSE_DIALOG);
 
   G_OBJECT_CLASS (rp_choose_dialog_parent_class)->dispose (object);
@@ -138,7 +253,10 @@ rp_choose_dialog_dispose (GObject *object)
 static void
 rp_choose_dialog_finalize (GObject *object)
 {
-  g_free (RP_CHOOSE_DIALOG (object)->new_label);
+  RpChooseDialog *self = RP_CHOOSE_DIALOG (object);
+
+  g_ptr_array_unref (self->choices);
+  g_free (self->new_label);
 
   G_OBJECT_CLASS (rp_choose_dialog_parent_class)->finalize (object);
 }
@@ -163,6 +281,7 @@ rp_choose_dialog_class_init (RpChooseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, search);
   gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, list);
   gtk_widget_class_bind_template_child (widget_class, RpChooseDialog, new_button);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_first_cb);
@@ -175,8 +294,11 @@ static void
 rp_choose_dialog_init (RpChooseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_free);
+  self->n_wanted = AT_ONCE;
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  gtk_list_box_set_sort_func (self->list, sort_cb, self, NULL);
 }
 
 /**
@@ -216,14 +338,19 @@ rp_choose_dialog_add (RpChooseDialog *self,
                       const char     *title,
                       const char     *subtitle)
 {
-  GtkWidget *row;
+  Choice *choice;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (RP_IS_CHOOSE_DIALOG (self));
   g_return_if_fail (RP_IS_RECORD (record));
 
-  row = rp_record_row_new (record, title, subtitle != NULL ? subtitle : "");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_list_box_append (self->list, row);
+  choice = g_new0 (Choice, 1);
+  choice->record = g_object_ref (record);
+  choice->title = g_strdup (title);
+  choice->subtitle = g_strdup (subtitle != NULL ? subtitle : "");
+  words = g_strjoin ("\n", choice->title, choice->subtitle, NULL);
+  choice->folded = rp_text_fold (words);
+  g_ptr_array_add (self->choices, choice);
 }
 
 /**
@@ -253,8 +380,8 @@ rp_choose_dialog_present (RpChooseDialog *self)
 {
   g_return_if_fail (RP_IS_CHOOSE_DIALOG (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->list),
-                          gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->choices->len > 0);
+  update_shown (self);
   rp_dialog_fit_parent (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -73,34 +73,58 @@ rank_words (RpTopicRank *rank)
   return reason != NULL ? g_strdup_printf ("%s  ·  %s", level, reason) : g_strdup (level);
 }
 
-/**
- * rp_plan_choose_topic:
- * @writer: how to write the choice
- * @plan: the plan
- * @replaced: (nullable): the UUID of the topic that makes room
- *
- * Offers the topics that are not on the plan, best first, each with the reason
- * why it stands where it stands.
- */
-void
-rp_plan_choose_topic (RpWriter     *writer,
-                      RpPlan       *plan,
-                      const char   *replaced)
+typedef struct
 {
-  RpPlanTopic *link = replaced != NULL ? find_plan_topic (plan, replaced) : NULL;
-  g_autoptr(GPtrArray) ranks = rp_rank_topics (rp_plan_get_facts (plan)->topics);
+  RpWriter *writer;
+  RpPlan   *plan;
+  char     *replaced; /* (nullable) */
+} Ranking;
+
+static void
+ranking_free (Ranking *ranking)
+{
+  g_clear_object (&ranking->writer);
+  g_clear_pointer (&ranking->plan, rp_plan_unref);
+  g_free (ranking->replaced);
+  g_free (ranking);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ranking, ranking_free)
+
+static void
+rank_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  g_task_return_pointer (task, rp_rank_topics (rp_plan_get_facts (task_data)->topics),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+ranked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(Ranking) ranking = user_data;
+  g_autoptr(GPtrArray) ranks = g_task_propagate_pointer (G_TASK (result), NULL);
+  GtkWindow *window = rp_writer_get_window (ranking->writer);
+  RpPlanTopic *link = ranking->replaced != NULL ? find_plan_topic (ranking->plan, ranking->replaced)
+                                                : NULL;
   RpChooseDialog *dialog;
   guint n = 0;
 
-  dialog = rp_choose_dialog_new (rp_writer_get_window (writer),
-                                 link != NULL ? _("Swap Topic") : _("Choose a Topic"),
+  if (ranks == NULL || window == NULL)
+    return;
+
+  dialog = rp_choose_dialog_new (window, link != NULL ? _("Swap Topic") : _("Choose a Topic"),
                                  _("Best first, for this person."));
   for (guint i = 0; i < ranks->len; i++)
     {
       RpTopicRank *rank = ranks->pdata[i];
       g_autofree char *words = rank_words (rank);
 
-      if (find_plan_topic (plan, rp_record_get_id (rank->topic)) == NULL)
+      if (find_plan_topic (ranking->plan, rp_record_get_id (rank->topic)) == NULL)
         {
           rp_choose_dialog_add (dialog, rank->topic, rank->topic->title, words);
           n++;
@@ -109,13 +133,39 @@ rp_plan_choose_topic (RpWriter     *writer,
   if (n == 0)
     {
       gtk_window_destroy (GTK_WINDOW (dialog));
-      rp_plan_form_new_topic (writer, plan, NULL, link);
+      rp_plan_form_new_topic (ranking->writer, ranking->plan, NULL, link);
       return;
     }
 
   rp_choose_dialog_set_new (dialog, _("New Topic…"));
-  rp_plan_choice_present (dialog, writer, plan, link,
+  rp_plan_choice_present (dialog, ranking->writer, ranking->plan, link,
                           G_CALLBACK (topic_chosen_cb), G_CALLBACK (topic_wanted_cb));
+}
+
+/**
+ * rp_plan_choose_topic:
+ * @writer: how to write the choice
+ * @plan: the plan
+ * @replaced: (nullable): the UUID of the topic that makes room
+ *
+ * Offers the topics that are not on the plan, best first, each with the reason
+ * why it stands where it stands, as soon as a thread has ranked them.
+ */
+void
+rp_plan_choose_topic (RpWriter   *writer,
+                      RpPlan     *plan,
+                      const char *replaced)
+{
+  Ranking *ranking = g_new0 (Ranking, 1);
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, ranked_cb, ranking);
+
+  ranking->writer = g_object_ref (writer);
+  ranking->plan = rp_plan_ref (plan);
+  ranking->replaced = g_strdup (replaced);
+  g_task_set_source_tag (task, rp_plan_choose_topic);
+  /* The callback's data holds the plan, whose references are the main thread's. */
+  g_task_set_task_data (task, plan, NULL);
+  g_task_run_in_thread (task, rank_thread);
 }
 
 static void
