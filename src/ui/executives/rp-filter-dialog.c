@@ -7,6 +7,7 @@
 #include "rp-pick-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * RpFilterDialog:
@@ -86,28 +87,78 @@ update (RpFilterDialog *self)
 }
 
 static int
-compare_words (gconstpointer a,
-               gconstpointer b)
+compare_keys_cb (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (g_hash_table_lookup (user_data, *(const char *const *) a),
+                 g_hash_table_lookup (user_data, *(const char *const *) b));
 }
 
-/* Each word once, in order; the one in use is selected. */
+/* Each word once, in order. There may be thousands: a thread finds them. */
 static void
-fill (AdwComboRow   *row,
-      GtkStringList *list,
-      GHashTable    *words,
-      const char    *used)
+find_words_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
 {
-  guint n;
-  g_autofree gpointer *keys = g_hash_table_get_keys_as_array (words, &n);
+  GPtrArray *records = task_data;
+  g_autoptr(GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer word;
 
-  qsort (keys, n, sizeof (gpointer), compare_words);
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (list, keys[i]);
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (keys[i], used) == 0)
+  for (guint i = 0; i < records->len; i++)
+    {
+      char *name = RP_IS_TAG (records->pdata[i]) ? RP_TAG (records->pdata[i])->name
+                                                 : RP_PERSON (records->pdata[i])->city;
+
+      if (name != NULL && !g_hash_table_contains (keys, name))
+        g_hash_table_insert (keys, name, g_utf8_collate_key (name, -1));
+    }
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    g_ptr_array_add (words, word);
+  g_ptr_array_sort_with_data (words, compare_keys_cb, keys);
+
+  for (guint i = 0; i < words->len; i++)
+    words->pdata[i] = g_strdup (words->pdata[i]);
+  g_ptr_array_add (words, NULL);
+  g_task_return_pointer (task, g_ptr_array_free (g_steal_pointer (&words), FALSE),
+                         (GDestroyNotify) g_strfreev);
+}
+
+/* The one in use is selected. */
+static void
+words_found_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  RpFilterDialog *self = RP_FILTER_DIALOG (source);
+  AdwComboRow *row = user_data;
+  GtkStringList *list = row == self->city_row ? self->cities : self->tags;
+  const char *used = row == self->city_row ? self->filter->city : self->filter->tag;
+  g_auto(GStrv) words = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self->store == NULL || words == NULL)
+    return;
+
+  gtk_string_list_splice (list, 1, 0, (const char *const *) words);
+  for (guint i = 0; used != NULL && words[i] != NULL; i++)
+    if (g_str_equal (words[i], used))
       adw_combo_row_set_selected (row, i + 1);
+}
+
+static void
+find_words (RpFilterDialog *self,
+            GPtrArray      *records,
+            AdwComboRow    *row)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, words_found_cb, row);
+
+  g_task_set_source_tag (task, find_words);
+  g_task_set_task_data (task, g_ptr_array_ref (records), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, find_words_thread);
 }
 
 static void
@@ -117,15 +168,9 @@ people_read_cb (GObject      *source,
 {
   g_autoptr(RpFilterDialog) self = user_data;
   g_autoptr(GPtrArray) people = rp_store_list_finish (RP_STORE (source), result, NULL);
-  g_autoptr(GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (self->store == NULL)
-    return;
-
-  for (guint i = 0; people != NULL && i < people->len; i++)
-    if (((RpPerson *) people->pdata[i])->city != NULL)
-      g_hash_table_add (words, ((RpPerson *) people->pdata[i])->city);
-  fill (self->city_row, self->cities, words, self->filter->city);
+  if (self->store != NULL && people != NULL)
+    find_words (self, people, self->city_row);
 }
 
 static void
@@ -135,14 +180,9 @@ tags_read_cb (GObject      *source,
 {
   g_autoptr(RpFilterDialog) self = user_data;
   g_autoptr(GPtrArray) tags = rp_store_list_finish (RP_STORE (source), result, NULL);
-  g_autoptr(GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (self->store == NULL)
-    return;
-
-  for (guint i = 0; tags != NULL && i < tags->len; i++)
-    g_hash_table_add (words, ((RpTag *) tags->pdata[i])->name);
-  fill (self->tag_row, self->tags, words, self->filter->tag);
+  if (self->store != NULL && tags != NULL)
+    find_words (self, tags, self->tag_row);
 }
 
 static void
