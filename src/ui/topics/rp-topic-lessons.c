@@ -22,6 +22,10 @@ struct _RpTopicLessons
 
   RpTopicSheet *sheet;     /* (nullable) */
   guint         n_shown;
+  guint         n_built;
+  int           focused;   /* the card that had the focus, or -1 */
+  char         *focused_id; /* (nullable): UUID of its lesson */
+  guint         build_id;  /* idle source */
 
   GtkWidget    *section;
   GtkWidget    *wrap;
@@ -115,35 +119,57 @@ has_failure (RpTopicSheet *sheet)
 }
 
 static void
-fill (RpTopicLessons *self)
+add_buttons (RpTopicLessons *self)
 {
   GPtrArray *lessons = self->sheet->facts->lessons;
-  guint shown = MIN (lessons->len, self->n_shown);
 
-  rp_wrap_remove_all (RP_WRAP (self->wrap));
-  for (guint i = 0; i < shown; i++)
-    rp_wrap_append (RP_WRAP (self->wrap), rp_lesson_card_new (self->sheet, lessons->pdata[i]));
-  if (shown < lessons->len)
+  if (self->n_built < lessons->len)
     rp_wrap_append (RP_WRAP (self->wrap), new_button (_("Show More"), "lessons.more", "ghostcard"));
   else if (lessons->len == 0)
     rp_wrap_append (RP_WRAP (self->wrap),
                     new_button (_("Add what a peer in another industry did…"), "topic.add-lesson",
                                 "ghostcard"));
-  if (shown == lessons->len && !has_failure (self->sheet))
+  if (self->n_built == lessons->len && !has_failure (self->sheet))
     rp_wrap_append (RP_WRAP (self->wrap),
                     new_button (_("Add one that failed. It is worth more."), "topic.add-failure",
                                 "ghostcard"));
 }
 
+/* One card in each turn of the main loop. */
+static gboolean
+build_cb (gpointer user_data)
+{
+  RpTopicLessons *self = RP_TOPIC_LESSONS (user_data);
+  GPtrArray *lessons = self->sheet->facts->lessons;
+
+  if (self->n_built < MIN (lessons->len, self->n_shown))
+    {
+      rp_wrap_append (RP_WRAP (self->wrap),
+                      rp_lesson_card_new (self->sheet, lessons->pdata[self->n_built]));
+      self->n_built++;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->build_id = 0;
+  add_buttons (self);
+  if (self->focused >= 0)
+    restore_focus (self, self->focused, self->focused_id);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show (RpTopicLessons *self)
 {
-  g_autofree char *id = NULL;
-  int focused = find_focused (self, &id);
-
-  fill (self);
-  if (focused >= 0)
-    restore_focus (self, focused, id);
+  if (self->build_id == 0)
+    {
+      g_clear_pointer (&self->focused_id, g_free);
+      self->focused = find_focused (self, &self->focused_id);
+    }
+  rp_wrap_remove_all (RP_WRAP (self->wrap));
+  self->n_built = 0;
+  if (self->build_id == 0)
+    self->build_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, build_cb, self, NULL);
 }
 
 static void
@@ -160,7 +186,11 @@ more_action (GtkWidget  *widget,
 static void
 rp_topic_lessons_dispose (GObject *object)
 {
-  g_clear_pointer (&RP_TOPIC_LESSONS (object)->sheet, rp_topic_sheet_unref);
+  RpTopicLessons *self = RP_TOPIC_LESSONS (object);
+
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  g_clear_pointer (&self->focused_id, g_free);
+  g_clear_pointer (&self->sheet, rp_topic_sheet_unref);
 
   G_OBJECT_CLASS (rp_topic_lessons_parent_class)->dispose (object);
 }
@@ -189,7 +219,7 @@ rp_topic_lessons_init (RpTopicLessons *self)
 /**
  * rp_topic_lessons_set_sheet:
  * @self: a section
- * @sheet: what it shows from now on
+ * @sheet: what it shows from now on, card by card
  */
 void
 rp_topic_lessons_set_sheet (RpTopicLessons *self,
@@ -204,4 +234,18 @@ rp_topic_lessons_set_sheet (RpTopicLessons *self,
   g_clear_pointer (&self->sheet, rp_topic_sheet_unref);
   self->sheet = rp_topic_sheet_ref (sheet);
   show (self);
+}
+
+/**
+ * rp_topic_lessons_get_filling:
+ * @self: a section
+ *
+ * Returns: whether some of its cards are not there yet
+ */
+gboolean
+rp_topic_lessons_get_filling (RpTopicLessons *self)
+{
+  g_return_val_if_fail (RP_IS_TOPIC_LESSONS (self), FALSE);
+
+  return self->build_id != 0;
 }

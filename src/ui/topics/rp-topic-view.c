@@ -339,7 +339,7 @@ rp_topic_view_get_filling (RpTopicView *self)
 {
   g_return_val_if_fail (RP_IS_TOPIC_VIEW (self), FALSE);
 
-  return self->fill_id != 0;
+  return self->fill_id != 0 || rp_topic_lessons_get_filling (self->lessons);
 }
 
 /**
