@@ -212,7 +212,7 @@ def executives_steps(app):
     list_steps(app)
     for who in ("everyone", "executives"):
         app.step(f"… who: {who}", lambda who=who: app.activate(f"people.who '{who}'"))
-    for order in ("stage", "contact", "organization", "name"):
+    for order in ("stage", "last-contact", "organization", "name"):
         app.step(f"… by {order}", lambda order=order: app.activate(f"people.order '{order}'"))
     app.step("… typing “port” in the list", *typed(app, "port"))
     app.step("… everybody again", *pressing(app, "Escape"))

@@ -172,6 +172,12 @@ find_dialog (Fixture *fixture)
 }
 
 static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog (data) != NULL;
+}
+
+static gboolean
 no_dialog (gpointer data)
 {
   return find_dialog (data) == NULL;
@@ -305,8 +311,8 @@ test_dialogs (Fixture       *fixture,
       GtkWidget *dialog;
 
       activate (fixture, actions[i]);
+      wait_until (has_dialog, fixture);
       dialog = find_dialog (fixture);
-      g_assert_nonnull (dialog);
       g_assert_nonnull (gtk_window_get_title (GTK_WINDOW (dialog)));
       gtk_test_widget_wait_for_draw (dialog);
       close_window (dialog);

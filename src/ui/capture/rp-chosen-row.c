@@ -3,6 +3,8 @@
 
 #include "rp-chosen-row.h"
 
+#include "rp-tip.h"
+
 #include <glib/gi18n.h>
 
 struct _RpChosenRow
@@ -86,7 +88,7 @@ rp_chosen_row_new_person (RpPickRow *pick)
 
   self->avatar = ADW_AVATAR (adw_avatar_new (32, NULL, TRUE));
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->avatar));
-  gtk_widget_set_tooltip_text (clear, _("Choose Somebody Else"));
+  rp_tip_set (clear, _("Choose Somebody Else"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (clear), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Choose Somebody Else"), -1);
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);

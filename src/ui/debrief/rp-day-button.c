@@ -5,6 +5,7 @@
 
 #include "rp-date.h"
 #include "rp-day-popover.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -109,7 +110,7 @@ rp_day_button_new (const char *name,
 
   self->today = today;
   self->none = g_strdup (none);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+  rp_tip_set (GTK_WIDGET (self->button), name);
   rp_day_button_set_day (self, 0);
 
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
 
 #include "rp-section.h"
 #include "rp-text.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -140,7 +141,7 @@ rp_differently_part_init (RpDifferentlyPart *self)
   gtk_text_view_set_left_margin (self->view, 14);
   gtk_text_view_set_right_margin (self->view, 14);
   gtk_widget_set_size_request (view, -1, TEXT_HEIGHT);
-  gtk_widget_set_tooltip_text (view, _("Each line is one thing to look at before the next time."));
+  rp_tip_set (view, _("Each line is one thing to look at before the next time."));
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What would you do differently?"), -1);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",

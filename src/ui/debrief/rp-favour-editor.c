@@ -5,6 +5,7 @@
 
 #include "rp-choice.h"
 #include "rp-sweet-dot.h"
+#include "rp-tip.h"
 #include "rp-wrap.h"
 
 #include <glib/gi18n.h>
@@ -116,7 +117,7 @@ new_kinds (RpFavourEditor *self)
                             rp_sweet_dot_new ((RpSweetKind) i, DOT_SIZE, name));
       gtk_widget_add_css_class (toggle, "flat");
       gtk_widget_add_css_class (toggle, "sweetbtn");
-      gtk_widget_set_tooltip_text (toggle, name);
+      rp_tip_set (toggle, name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       name, -1);
       g_signal_connect_object (toggle, "toggled", G_CALLBACK (kind_cb), self, 0);

@@ -4,6 +4,7 @@
 #include "rp-favour-row.h"
 
 #include "rp-sweet-dot.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +44,7 @@ rp_favour_row_init (RpFavourRow *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "private");
   gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Change This One"));
+  rp_tip_set (GTK_WIDGET (self), _("Change This One"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
 }
 
@@ -56,7 +57,7 @@ new_button (RpFavourRow *self,
   g_autofree char *name = g_strdup_printf (_("Remove “%s”"), title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Remove"));
+  rp_tip_set (button, _("Remove"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "minibtn");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -5,6 +5,7 @@
 
 #include "rp-advice.h"
 #include "rp-sealed-text.h"
+#include "rp-tip.h"
 #include "rp-wrap.h"
 
 #include <glib/gi18n.h>
@@ -46,7 +47,7 @@ append_prompt (RpLearnedPart *self,
 
   gtk_widget_add_css_class (button, "chip");
   gtk_widget_add_css_class (button, "outline");
-  gtk_widget_set_tooltip_text (button, _("Begin a Paragraph With This Heading"));
+  rp_tip_set (button, _("Begin a Paragraph With This Heading"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (prompt_cb), self, 0);
   rp_wrap_append (self->prompts, button);
 }

@@ -12,6 +12,7 @@
 #include "rp-rules.h"
 #include "rp-section.h"
 #include "rp-text.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -215,7 +216,7 @@ rp_next_part_init (RpNextPart *self)
   self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->check), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->check), "todo");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->check), _("Plan This as an Idea"));
+  rp_tip_set (GTK_WIDGET (self->check), _("Plan This as an Idea"));
   g_signal_connect_object (self->check, "toggled", G_CALLBACK (rp_debrief_part_touch), self,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (self->row, GTK_WIDGET (self->check));
@@ -228,7 +229,7 @@ rp_next_part_init (RpNextPart *self)
   gtk_menu_button_set_popover (self->button, GTK_WIDGET (self->popover));
   gtk_menu_button_set_icon_name (self->button, "pan-down-symbolic");
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Another Day"));
+  rp_tip_set (GTK_WIDGET (self->button), _("Another Day"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Another Day"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");

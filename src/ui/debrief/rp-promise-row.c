@@ -6,6 +6,7 @@
 #include "rp-date.h"
 #include "rp-day-button.h"
 #include "rp-text.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -117,7 +118,7 @@ rp_promise_row_init (RpPromiseRow *self)
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->text));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Remove"));
+  rp_tip_set (button, _("Remove"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "minibtn");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

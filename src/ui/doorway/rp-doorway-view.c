@@ -5,6 +5,7 @@
 
 #include "rp-brief.h"
 #include "rp-doorway-fit.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -254,7 +255,7 @@ new_close_button (void)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "cover.leave");
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _("Close"));
+  rp_tip_set (button, _("Close"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

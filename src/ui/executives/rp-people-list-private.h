@@ -3,6 +3,7 @@
 
 #include "rp-people-list.h"
 #include "rp-photo-book.h"
+#include "rp-row-filler.h"
 #include "rp-wrap.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ struct _RpPeopleList
   RpPeopleModel      *model;
   GtkSingleSelection *selection;
   RpPhotoBook        *photos;
+  RpRowFiller        *filler;
   GHashTable         *bound;         /* of GtkListItem: those with a row on the screen */
   char               *selected;      /* (nullable): UUID */
   char               *gone;          /* (nullable): UUID of whoever was selected and removed */

@@ -111,11 +111,11 @@ watch_focus (GtkListItem *item)
 }
 
 static void
-bind_cb (RpPeopleList *self,
-         GtkListItem  *item)
+fill_row (gpointer     list,
+          GtkListItem *item)
 {
-  g_hash_table_add (self->bound, item);
-  watch_focus (item);
+  RpPeopleList *self = RP_PEOPLE_LIST (list);
+
   show_entry (self, item);
   update_heading (self, item);
   update_photo (self, item);
@@ -123,10 +123,20 @@ bind_cb (RpPeopleList *self,
 }
 
 static void
+bind_cb (RpPeopleList *self,
+         GtkListItem  *item)
+{
+  g_hash_table_add (self->bound, item);
+  watch_focus (item);
+  rp_row_filler_add (self->filler, item);
+}
+
+static void
 unbind_cb (RpPeopleList *self,
            GtkListItem  *item)
 {
   g_hash_table_remove (self->bound, item);
+  rp_row_filler_remove (self->filler, item);
   rp_people_row_set_photo (get_row (item), NULL);
 }
 
@@ -147,6 +157,7 @@ rp_people_list_make_rows (RpPeopleList *self)
 {
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  self->filler = rp_row_filler_new (fill_row, self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);

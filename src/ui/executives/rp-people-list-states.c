@@ -5,6 +5,7 @@
 
 #include "rp-people-words.h"
 #include "rp-state-page.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -39,7 +40,7 @@ add_chip (RpPeopleList *self,
 
   /* Translators: what the list of people is no longer narrowed down to, such as a city */
   name = g_strdup_printf (_("Not only “%s”"), words);
-  gtk_widget_set_tooltip_text (button, name);
+  rp_tip_set (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   rp_wrap_append (self->chips, button);

@@ -141,6 +141,7 @@ rp_people_list_dispose (GObject *object)
     }
   adw_bin_set_child (ADW_BIN (self), NULL);
   self->list = NULL;
+  g_clear_pointer (&self->filler, rp_row_filler_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->photos);

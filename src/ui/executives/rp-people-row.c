@@ -31,6 +31,7 @@ struct _RpPeopleRow
   GtkWidget     *role;
   GtkWidget     *pips;
   GtkWidget     *late;
+  char          *since;    /* (nullable): what the pointer at @late tells */
 };
 
 G_DEFINE_FINAL_TYPE (RpPeopleRow, rp_people_row, GTK_TYPE_WIDGET)
@@ -82,6 +83,20 @@ add_gesture (GtkWidget  *widget,
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (gesture));
 }
 
+/* Told when asked for: to set it anew makes GTK ask where the pointer is. */
+static gboolean
+late_tip_cb (GtkWidget   *late,
+             int          x,
+             int          y,
+             gboolean     by_keyboard,
+             GtkTooltip  *tooltip,
+             RpPeopleRow *self)
+{
+  gtk_tooltip_set_text (tooltip, self->since);
+
+  return TRUE;
+}
+
 /* The list's own item has the focus, and is what is read out. */
 static void
 name_item (RpPeopleRow *self,
@@ -114,9 +129,18 @@ rp_people_row_dispose (GObject *object)
 }
 
 static void
+rp_people_row_finalize (GObject *object)
+{
+  g_free (RP_PEOPLE_ROW (object)->since);
+
+  G_OBJECT_CLASS (rp_people_row_parent_class)->finalize (object);
+}
+
+static void
 rp_people_row_class_init (RpPeopleRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_people_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_people_row_finalize;
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
@@ -140,6 +164,8 @@ rp_people_row_init (RpPeopleRow *self)
   gtk_widget_set_visible (self->heading, FALSE);
   gtk_widget_add_css_class (self->body, "personbody");
   gtk_widget_add_css_class (self->late, "warning");
+  gtk_widget_set_has_tooltip (self->late, TRUE);
+  g_signal_connect (self->late, "query-tooltip", G_CALLBACK (late_tip_cb), self);
   gtk_widget_set_valign (self->late, GTK_ALIGN_START);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
@@ -225,7 +251,8 @@ rp_people_row_set_entry (RpPeopleRow   *self,
   if (chip != NULL)
     {
       rp_chip_set_label (RP_CHIP (self->late), chip);
-      gtk_widget_set_tooltip_text (self->late, late);
+      g_free (self->since);
+      self->since = g_strdup (late);
     }
   name_item (self, role, late);
 }

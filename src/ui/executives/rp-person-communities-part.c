@@ -5,6 +5,7 @@
 
 #include "rp-date.h"
 #include "rp-late-menu.h"
+#include "rp-tip.h"
 #include "rp-wrap.h"
 
 #include <glib/gi18n.h>
@@ -46,7 +47,7 @@ new_chip (RpCommunity  *community,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "chipbutton");
   if (membership->role != NULL)
-    gtk_widget_set_tooltip_text (button, membership->role);
+    rp_tip_set (button, membership->role);
   /* Translators: a community and the role in it, if there is one */
   name = membership->role != NULL ? g_strdup_printf (_("%1$s: %2$s"), community->name,
                                                      membership->role)

@@ -5,6 +5,7 @@
 
 #include "rp-person-words.h"
 #include "rp-text-scale.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -76,7 +77,7 @@ append_objective (RpRecordPart *part,
 
   gtk_widget_add_css_class (row, "tight");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), RP_PERSON_ROW_LINES);
-  gtk_widget_set_tooltip_text (row, rp_person_words_source (objective->source));
+  rp_tip_set (row, rp_person_words_source (objective->source));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   rp_person_words_source (objective->source), -1);
   if (objective->source == RP_OBJECTIVE_INFERRED)

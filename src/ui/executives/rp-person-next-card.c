@@ -9,6 +9,7 @@
 #include "rp-person-opener-card.h"
 #include "rp-person-words.h"
 #include "rp-ring.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -256,7 +257,7 @@ make_rhythm (RpPersonNextCard *self)
   self->rhythm_button = rp_person_opener_card_new (box, "cardpart");
   rp_person_opener_card_set_popover (RP_PERSON_OPENER_CARD (self->rhythm_button),
                                      gtk_popover_menu_new_from_model (menu));
-  gtk_widget_set_tooltip_text (self->rhythm_button, _("Set the Rhythm"));
+  rp_tip_set (self->rhythm_button, _("Set the Rhythm"));
 
   return self->rhythm_button;
 }

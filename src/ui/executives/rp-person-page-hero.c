@@ -5,6 +5,7 @@
 
 #include "rp-chip.h"
 #include "rp-person-words.h"
+#include "rp-tip.h"
 #include "rp-wrap.h"
 
 #include <glib/gi18n.h>
@@ -146,9 +147,9 @@ show_chips (RpPersonPageHero *self,
       GtkWidget *chip = rp_chip_new (rp_person_words_consent (person->consent),
                                      "system-users-symbolic");
 
-      gtk_widget_set_tooltip_text (chip, person->consent == RP_CONSENT_NEVER
-                                         ? _("Never introduce them to others")
-                                         : _("Ask them before you introduce them to others"));
+      rp_tip_set (chip, person->consent == RP_CONSENT_NEVER
+                        ? _("Never introduce them to others")
+                        : _("Ask them before you introduce them to others"));
       rp_wrap_append (self->chips, chip);
     }
   show_tags (self, digest->facts->tags);

@@ -7,6 +7,7 @@
 #include "rp-person-words.h"
 #include "rp-quiet-row.h"
 #include "rp-stage-bar.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -178,7 +179,7 @@ rp_person_stage_card_init (RpPersonStageCard *self)
 
   self->opener = RP_PERSON_OPENER_CARD (rp_person_opener_card_new (box, "plainpart"));
   rp_person_opener_card_set_popover (self->opener, popover);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->opener), _("Show All Stages"));
+  rp_tip_set (GTK_WIDGET (self->opener), _("Show All Stages"));
 
   self->advice_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->opener));

@@ -5,6 +5,7 @@
 
 #include "rp-date.h"
 #include "rp-person-words.h"
+#include "rp-tip.h"
 #include "rp-trend-line.h"
 
 #include <glib/gi18n.h>
@@ -165,7 +166,7 @@ rp_person_trust_part_init (RpPersonTrustPart *self)
 
   self->button = GTK_BUTTON (gtk_button_new ());
   gtk_button_set_child (self->button, box);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Change This Assessment"));
+  rp_tip_set (GTK_WIDGET (self->button), _("Change This Assessment"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Change This Assessment"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");

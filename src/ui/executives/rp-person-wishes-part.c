@@ -3,6 +3,8 @@
 
 #include "rp-person-wishes-part.h"
 
+#include "rp-tip.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -29,7 +31,7 @@ new_fill_button (gpointer    record,
   GtkWidget *button = gtk_button_new_from_icon_name ("object-select-symbolic");
   g_autofree char *name = g_strdup_printf ("%s: %s", label, text);
 
-  gtk_widget_set_tooltip_text (button, label);
+  rp_tip_set (button, label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "rowmore");

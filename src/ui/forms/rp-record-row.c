@@ -3,6 +3,8 @@
 
 #include "rp-record-row.h"
 
+#include "rp-tip.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -470,7 +472,7 @@ rp_record_row_set_removable (RpRecordRow *self)
 
   self->removable = TRUE;
   self->more = gtk_button_new_from_icon_name ("view-more-symbolic");
-  gtk_widget_set_tooltip_text (self->more, _("Edit or Remove"));
+  rp_tip_set (self->more, _("Edit or Remove"));
   gtk_widget_set_valign (self->more, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->more, "flat");
   gtk_widget_add_css_class (self->more, "rowmore");

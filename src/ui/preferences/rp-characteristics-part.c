@@ -3,6 +3,7 @@
 
 #include "rp-advice.h"
 #include "rp-record-form.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -51,7 +52,7 @@ add_button (GtkWidget  *row,
   /* Translators: what a button does, and to which row: “Move Up: No clear industry answer” */
   name = g_strdup_printf (_("%1$s: %2$s"), label,
                           rp_characteristic_get_name (RP_CHARACTERISTIC (record)));
-  gtk_widget_set_tooltip_text (button, label);
+  rp_tip_set (button, label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

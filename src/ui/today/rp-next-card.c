@@ -7,6 +7,7 @@
 #include "rp-date.h"
 #include "rp-date-tile.h"
 #include "rp-ring.h"
+#include "rp-tip.h"
 #include "rp-today-card.h"
 
 #include <glib/gi18n.h>
@@ -87,7 +88,7 @@ append_warning (RpNextCard     *self,
   gtk_widget_add_css_class (label, "txs");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_tooltip_text (box, finding->reason);
+  rp_tip_set (box, finding->reason);
   if (rp_finding_is_private (finding))
     gtk_widget_add_css_class (label, "private");
   gtk_box_append (GTK_BOX (box), image);

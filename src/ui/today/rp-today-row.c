@@ -5,6 +5,7 @@
 #include "rp-date-tile.h"
 #include "rp-late-menu.h"
 #include "rp-ring.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -121,9 +122,9 @@ add_menu (RpTodayRow  *self,
 
   self->menu = g_object_new (GTK_TYPE_MENU_BUTTON,
                              "icon-name", "view-more-symbolic",
-                             "tooltip-text", _("More"),
                              "valign", GTK_ALIGN_CENTER,
                              NULL);
+  rp_tip_set (self->menu, _("More"));
   rp_late_menu_set (GTK_MENU_BUTTON (self->menu), G_MENU_MODEL (menu));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("More"), -1);

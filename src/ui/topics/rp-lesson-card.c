@@ -5,6 +5,7 @@
 
 #include "rp-late-menu.h"
 #include "rp-record-row.h"
+#include "rp-tip.h"
 #include "rp-topic-words.h"
 
 #include <glib/gi18n.h>
@@ -161,7 +162,7 @@ new_told_row (RpLessonCard *self,
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   rp_record_row_set_private (RP_RECORD_ROW (row), TRUE, FALSE);
-  gtk_widget_set_tooltip_text (button, _("Remove"));
+  rp_tip_set (button, _("Remove"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,

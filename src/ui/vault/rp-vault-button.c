@@ -5,6 +5,8 @@
 
 #include "rp-vault-button.h"
 
+#include "rp-tip.h"
+
 #include <glib/gi18n.h>
 
 struct _RpVaultButton
@@ -52,7 +54,7 @@ update_cb (RpVaultButton *self)
 
   gtk_button_set_icon_name (GTK_BUTTON (self->button), look->icon_name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), look->action);
-  gtk_widget_set_tooltip_text (self->button, _(look->verb));
+  rp_tip_set (self->button, _(look->verb));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(look->name),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(look->verb),

@@ -3,6 +3,8 @@
 
 #include "rp-section.h"
 
+#include "rp-tip.h"
+
 /**
  * RpSection:
  *
@@ -197,8 +199,8 @@ rp_section_set_add (RpSection  *self,
 {
   g_return_if_fail (RP_IS_SECTION (self));
 
+  rp_tip_set (self->add_button, label);
   gtk_widget_set_visible (self->add_button, label != NULL);
-  gtk_widget_set_tooltip_text (self->add_button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : "", -1);
 }

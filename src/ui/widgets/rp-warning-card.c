@@ -5,6 +5,7 @@
 
 #include "rp-columns.h"
 #include "rp-late-menu.h"
+#include "rp-tip.h"
 
 #include <glib/gi18n.h>
 
@@ -184,7 +185,7 @@ rp_warning_card_set_fix (RpWarningCard *self,
 
   gtk_button_set_label (self->fix_button, label != NULL ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fix_button), label != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fix_button), effect);
+  rp_tip_set (GTK_WIDGET (self->fix_button), effect);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fix_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   effect != NULL ? effect : "", -1);
