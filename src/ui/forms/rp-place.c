@@ -90,6 +90,19 @@ focus_into (GtkWidget *widget)
          gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
+/* Whether the row of what is selected was not made yet. Another one that got the focus would be
+ * selected by that. */
+static gboolean
+is_row_to_come (RpPlace   *self,
+                GtkWidget *list)
+{
+  RpPlaceClass *klass = RP_PLACE_GET_CLASS (self);
+  GType type;
+
+  return GTK_IS_LIST_BOX (list) && gtk_list_box_get_selected_row (GTK_LIST_BOX (list)) == NULL
+         && klass->get_selected != NULL && klass->get_selected (self, &type) != NULL;
+}
+
 static gboolean
 take_focus (RpPlace *self)
 {
@@ -108,7 +121,7 @@ take_focus (RpPlace *self)
 
   list = find_list (private->list);
 
-  return list != NULL && focus_into (list);
+  return list != NULL && !is_row_to_come (self, list) && focus_into (list);
 }
 
 static gboolean
