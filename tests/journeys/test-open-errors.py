@@ -7,7 +7,7 @@ import pathlib
 import sqlite3
 import tempfile
 
-from journey import Window, new_folder, run
+from journey import Window, new_folder, run, wait
 
 
 def made_library():
@@ -53,7 +53,9 @@ def damaged():
     before = digest(folder)
     app = refused(folder, "Your Library Is Damaged", "damaged", "Try Again",
                   "Choose Another Folder")
+    button = app.shows("Try Again", "push button")
     app.press("Try Again")
+    wait(lambda: app.shows("Try Again", "push button") != button, "another answer")
     app.shows("Your Library Is Damaged")
     assert digest(folder) == before
     folder.joinpath("library.db").write_bytes(good)

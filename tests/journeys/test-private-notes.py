@@ -20,10 +20,10 @@ def begin():
     app.shows("Conversations Worth Having")
     app.go_to("Add an executive", "Down")
     app.keys("Return")
-    app.dialog("Add an Executive")
+    app.dialog("Add Person")
     app.typing("Ottoline Brandt-Hale")
     app.keys("Return")
-    app.hides("Add an Executive", "frame")
+    app.hides("Add Person", "frame")
     app.hides("Conversations Worth Having")
     app.shows("Private notes, not set up", "push button")
 
