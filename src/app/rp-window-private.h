@@ -28,6 +28,7 @@ struct _RpWindow
   AdwBin               *state_bin;
   AdwLeaflet           *outer;
   AdwHeaderBar         *nav_header;
+  GtkBox               *nav_bar;
   GtkMenuButton        *menu_button;
   GtkMenuButton        *state_menu_button;
   GtkWidget            *nav_pane;

@@ -80,7 +80,7 @@ rp_window_constructed (GObject *object)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  adw_header_bar_pack_end (self->nav_header, rp_vault_button_new (store));
+  gtk_box_append (self->nav_bar, rp_vault_button_new (store));
   rp_window_fill_navigation (self);
   self->example = rp_example_library_new (store);
   g_object_bind_property (self->example, "present", self->example_card, "visible",
@@ -173,6 +173,7 @@ rp_window_class_init (RpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWindow, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_header);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_bar);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, state_menu_button);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, nav_pane);

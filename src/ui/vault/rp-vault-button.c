@@ -86,7 +86,7 @@ rp_vault_button_init (RpVaultButton *self)
  * rp_vault_button_new:
  * @store: the library
  *
- * Returns: (transfer floating): a button for a header
+ * Returns: (transfer floating): a button that says whether private notes are open
  */
 GtkWidget *
 rp_vault_button_new (RpStore *store)
