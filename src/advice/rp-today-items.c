@@ -167,19 +167,84 @@ rp_today_debrief_item (const RpTodayContext *context,
   return item;
 }
 
-/* Whether @encounter waits for an invitation: not asked yet, or put off to a day
- * that has come, and nothing planned with them. */
+/* Whether they sat together after @encounter. */
+static gboolean
+has_met_since (RpPersonEntry *entry,
+               RpEncounter   *encounter)
+{
+  for (guint i = 0; i < entry->moments->len; i++)
+    {
+      const RpMoment *moment = &g_array_index (entry->moments, RpMoment, i);
+
+      if (moment->kind == RP_MOMENT_MEETING && moment->at > encounter->at)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether something is left to do after @encounter: to ask them out, at once or on
+ * a day that has come, to note what they said, or to plan what they agreed to. */
 static gboolean
 waits (const RpTodayContext *context,
        RpEncounter          *encounter,
        RpPersonEntry        *entry)
 {
-  if (entry == NULL || entry->next != NULL || encounter->remind == 0)
+  if (entry == NULL || entry->next != NULL || encounter->remind == 0
+      || has_met_since (entry, encounter))
     return FALSE;
   if (encounter->invitation == RP_INVITATION_LATER)
     return encounter->remind <= context->today;
 
-  return encounter->invitation == RP_INVITATION_NOT_ASKED;
+  return encounter->invitation != RP_INVITATION_DECLINED;
+}
+
+/* What to do about an invitation. */
+static const char *
+invitation_verb (RpEncounter *encounter)
+{
+  switch (encounter->invitation)
+    {
+    case RP_INVITATION_ASKED:
+      return _("Answer…");
+
+    case RP_INVITATION_ACCEPTED:
+      return _("Plan…");
+
+    case RP_INVITATION_NOT_ASKED:
+    case RP_INVITATION_LATER:
+    case RP_INVITATION_DECLINED:
+    default:
+      return _("Invite…");
+    }
+}
+
+/* Where and when it was, and how far the invitation is. */
+static char *
+invitation_reason (const RpTodayContext *context,
+                   RpEncounter          *encounter)
+{
+  g_autofree char *day = encounter->at != 0
+                           ? rp_words_on_day (rp_time_day (encounter->at, context->facts->zone),
+                                              context->today)
+                           : g_strdup (_("lately"));
+  g_autofree char *moment = NULL;
+
+  if (rp_text_is_blank (encounter->place))
+    /* Translators: a day: “You met on Friday” */
+    moment = g_strdup_printf (_("You met %s"), day);
+  else
+    /* Translators: a place and a day: “Lift, Brindlewick Foods, on Friday” */
+    moment = g_strdup_printf (_("%s, %s"), encounter->place, day);
+
+  if (encounter->invitation == RP_INVITATION_ASKED)
+    /* Translators: “Lift, Brindlewick Foods, on Friday · asked, no answer yet” */
+    return g_strdup_printf (_("%s · asked, no answer yet"), moment);
+  if (encounter->invitation == RP_INVITATION_ACCEPTED)
+    /* Translators: “Lift, Brindlewick Foods, on Friday · accepted, no day yet” */
+    return g_strdup_printf (_("%s · accepted, no day yet"), moment);
+
+  return g_steal_pointer (&moment);
 }
 
 /**
@@ -196,24 +261,15 @@ rp_today_curious_item (const RpTodayContext *context,
                        RpEncounter          *encounter)
 {
   RpPersonEntry *entry = rp_people_facts_lookup (context->facts->people, encounter->person);
-  g_autofree char *day = NULL;
   RpTodayItem *item;
 
   if (!waits (context, encounter, entry))
     return NULL;
 
   item = rp_today_item_new ("encounter", encounter, encounter->person);
-  day = encounter->at != 0
-          ? rp_words_on_day (rp_time_day (encounter->at, context->facts->zone), context->today)
-          : g_strdup (_("lately"));
   item->title = g_strdup (entry->person->name);
-  if (rp_text_is_blank (encounter->place))
-    /* Translators: a day: “You met on Friday” */
-    item->reason = g_strdup_printf (_("You met %s"), day);
-  else
-    /* Translators: a place and a day: “Lift, Brindlewick Foods, on Friday” */
-    item->reason = g_strdup_printf (_("%s, %s"), encounter->place, day);
-  item->verb = g_strdup (_("Invite…"));
+  item->reason = invitation_reason (context, encounter);
+  item->verb = g_strdup (invitation_verb (encounter));
 
   return item;
 }

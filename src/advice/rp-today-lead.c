@@ -169,11 +169,11 @@ quiet_sentence (const RpTodayContext *context,
     {
       name = short_person (context, first_of (today, RP_TODAY_CURIOUS));
       /* Translators: a first name */
-      return g_strdup_printf (_("%s is curious and waits for an invitation."), name);
+      return g_strdup_printf (_("%s is curious and waits for you."), name);
     }
   if (curious > 1)
-    return counted (ngettext ("%s person is curious and waits for an invitation.",
-                              "%s people are curious and wait for an invitation.", curious),
+    return counted (ngettext ("%s person is curious and waits for you.",
+                              "%s people are curious and wait for you.", curious),
                     curious);
   if (reconnect > 0)
     {

@@ -28,7 +28,7 @@ static const struct
   { G_STRUCT_OFFSET (RpTodayFacts, commitments), rp_commitment_get_type,
     "t.state = 'open' ORDER BY t.due NULLS LAST, t.seq" },
   { G_STRUCT_OFFSET (RpTodayFacts, encounters), rp_encounter_get_type,
-    "t.remind IS NOT NULL AND t.invitation IN ('not-asked', 'later') "
+    "t.remind IS NOT NULL AND t.invitation <> 'declined' "
     "ORDER BY t.at DESC, t.seq DESC" },
   { G_STRUCT_OFFSET (RpTodayFacts, needs), rp_need_get_type,
     "t.filled IS NULL ORDER BY t.since, t.seq" },

@@ -55,23 +55,24 @@ def invite():
 
 
 def accepted():
-    """he accepts: his page says so"""
-    app.open("tobias", "^Tobias Fenwright")
-    app.shows("^Tobias Fenwright$")
-    app.shows("nobody counts the ends")
-    app.go_to("^Encounter: Lift, [0-9]", "shift+Tab")
+    """he accepts: Today asked for his answer"""
+    app.keys("ctrl+1")
+    app.shows("asked, no answer yet")
+    app.go_to("^Answer…$")
     app.keys("Return")
-    app.dialog("Encounter")
-    app.choose("^Invitation$", "^Accepted$", 2)
-    app.picture("accepted")
-    app.keys("ctrl+Return")
+    app.dialog("Invite")
+    app.go_to("^(Not asked yet|Accepted|Later|Declined)$")
+    app.go_to("^Accepted$", "Right")
+    app.picture("answer")
+    app.keys("space")
     app.dialog("Rapport")
-    app.shows("accepted")
+    app.shows("accepted, no day yet")
+    app.picture("accepted")
 
 
 def plan():
     """and the meeting is planned from there"""
-    app.go_to("Plan Meeting$")
+    app.go_to("^Plan…$")
     app.keys("Return")
     app.dialog("Plan Meeting")
     app.picture("plan")

@@ -57,11 +57,25 @@ toast_words (RpInvitation answer)
     }
 }
 
+/* Today has it until they declined, or sat together. */
 static guint32
 remind_day (RpInvitation answer,
             guint32      today)
 {
-  return answer == RP_INVITATION_LATER ? today + LATER_DAYS : 0;
+  switch (answer)
+    {
+    case RP_INVITATION_LATER:
+      return today + LATER_DAYS;
+
+    case RP_INVITATION_DECLINED:
+      return 0;
+
+    case RP_INVITATION_NOT_ASKED:
+    case RP_INVITATION_ASKED:
+    case RP_INVITATION_ACCEPTED:
+    default:
+      return today;
+    }
 }
 
 /**

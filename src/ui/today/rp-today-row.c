@@ -203,7 +203,7 @@ check_toggled_cb (RpTodayRow *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "today.keep", "s", self->promise);
 }
 
-static void
+static GtkWidget *
 add_verb (RpTodayRow        *self,
           const RpTodayItem *item,
           const char        *action,
@@ -216,6 +216,25 @@ add_verb (RpTodayRow        *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", item->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+
+  return button;
+}
+
+/* What was agreed to is planned; else the invitation is drafted or its answer noted. */
+static void
+add_invitation (RpTodayRow         *self,
+                const RpTodayItem  *item,
+                const RpTodayFacts *facts)
+{
+  RpEncounter *encounter = rp_facts_find (facts->encounters, item->id);
+  GtkWidget *button = add_verb (self, item, "win.invite", FALSE);
+
+  if (encounter == NULL || encounter->invitation != RP_INVITATION_ACCEPTED)
+    return;
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", encounter->person,
+                                    encounter->topic != NULL ? encounter->topic : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.plan-meeting");
 }
 
 static void
@@ -277,7 +296,7 @@ add_parts (RpTodayRow         *self,
 
     case RP_TODAY_CURIOUS:
       add_avatar (self, item, facts);
-      add_verb (self, item, "win.invite", FALSE);
+      add_invitation (self, item, facts);
       set_activation (self, "win.show-person", item->person);
       break;
 

@@ -306,16 +306,25 @@ test_curious (void)
     const char *invitation;
     const char *remind;
     gboolean    planned;
-    gboolean    shown;
+    gboolean    met;
+    const char *verb; /* NULL: not shown */
+    const char *reason;
   } cases[] = {
-    { "not-asked", "2026-10-14", FALSE, TRUE },
-    { "not-asked", "2026-10-20", FALSE, TRUE },
-    { "not-asked", NULL, FALSE, FALSE },
-    { "not-asked", "2026-10-14", TRUE, FALSE },
-    { "later", "2026-10-14", FALSE, TRUE },
-    { "later", "2026-10-15", FALSE, FALSE },
-    { "asked", "2026-10-14", FALSE, FALSE },
-    { "declined", "2026-10-14", FALSE, FALSE },
+    { "not-asked", "2026-10-14", FALSE, FALSE, "Invite…", "Lift, Larkfinch Bank, on Friday" },
+    { "not-asked", "2026-10-20", FALSE, FALSE, "Invite…", "Lift, Larkfinch Bank, on Friday" },
+    { "not-asked", NULL, FALSE, FALSE, NULL, NULL },
+    { "not-asked", "2026-10-14", TRUE, FALSE, NULL, NULL },
+    { "not-asked", "2026-10-14", FALSE, TRUE, NULL, NULL },
+    { "later", "2026-10-14", FALSE, FALSE, "Invite…", "Lift, Larkfinch Bank, on Friday" },
+    { "later", "2026-10-15", FALSE, FALSE, NULL, NULL },
+    { "asked", "2026-10-14", FALSE, FALSE, "Answer…",
+      "Lift, Larkfinch Bank, on Friday · asked, no answer yet" },
+    { "asked", NULL, FALSE, FALSE, NULL, NULL },
+    { "accepted", "2026-10-14", FALSE, FALSE, "Plan…",
+      "Lift, Larkfinch Bank, on Friday · accepted, no day yet" },
+    { "accepted", "2026-10-14", TRUE, FALSE, NULL, NULL },
+    { "accepted", "2026-10-14", FALSE, TRUE, NULL, NULL },
+    { "declined", "2026-10-14", FALSE, FALSE, NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -333,16 +342,23 @@ test_curious (void)
         fixture_set (encounter, "remind", cases[i].remind);
       if (cases[i].planned)
         rp_people_facts_lookup (facts->people, PRIYA)->next = rp_record_new (RP_TYPE_MEETING);
+      if (cases[i].met)
+        {
+          const RpMoment met = { encounter->at + 3 * RP_DAY, RP_MOMENT_MEETING, TRUE };
+
+          g_array_append_val (rp_people_facts_lookup (facts->people, PRIYA)->moments, met);
+        }
       today = rp_today_compose (facts);
       g_test_message ("%u", i);
-      g_assert_cmpint (rp_today_find (today, RP_TODAY_CURIOUS) != NULL, ==, cases[i].shown);
-      if (!cases[i].shown)
+      g_assert_cmpint (rp_today_find (today, RP_TODAY_CURIOUS) != NULL, ==,
+                       cases[i].verb != NULL);
+      if (cases[i].verb == NULL)
         continue;
       item = item_at (today, RP_TODAY_CURIOUS, 0);
       g_assert_cmpstr (item->title, ==, "Priya Sundarwell");
-      g_assert_cmpstr (item->reason, ==, "Lift, Larkfinch Bank, on Friday");
-      g_assert_cmpstr (item->verb, ==, "Invite…");
-      g_assert_cmpstr (today->lead, ==, "Priya is curious and waits for an invitation.");
+      g_assert_cmpstr (item->reason, ==, cases[i].reason);
+      g_assert_cmpstr (item->verb, ==, cases[i].verb);
+      g_assert_cmpstr (today->lead, ==, "Priya is curious and waits for you.");
     }
 }
 

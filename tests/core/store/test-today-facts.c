@@ -170,7 +170,7 @@ test_encounters (Day           *day,
                     encounters[i].place, "at", TEST_NOW - encounters[i].ago * RP_DAY, "remind",
                     encounters[i].remind, "invitation", encounters[i].invitation, NULL));
   facts = read_facts (day);
-  assert_texts (facts->encounters, "place", "lift stairs");
+  assert_texts (facts->encounters, "place", "lift plane train stairs");
 }
 
 static void
