@@ -132,8 +132,10 @@ static gboolean
 is_as_awaited (gpointer data)
 {
   const Awaited *awaited = data;
+  RpOrganizationView *view = RP_ORGANIZATION_VIEW (get_view (awaited->fixture));
 
-  return (find_row (awaited->fixture, awaited->title) != NULL) == awaited->there;
+  return !rp_organization_view_get_filling (view) &&
+         (find_row (awaited->fixture, awaited->title) != NULL) == awaited->there;
 }
 
 static void
@@ -380,6 +382,54 @@ test_show_engagement (Fixture       *fixture,
   wait_until (has_focused_work, fixture);
 }
 
+static guint
+count_work (Fixture *fixture)
+{
+  guint n_work = 0;
+
+  for (guint i = 0; find_widget (get_view (fixture), RP_TYPE_ORGANIZATION_PART, i) != NULL; i++)
+    n_work++;
+
+  return n_work - 3; /* people, competitors, meetings */
+}
+
+static gboolean
+shows_first_work (gpointer data)
+{
+  GtkWidget *more = find_button (get_view (data), "Show More");
+
+  return count_work (data) >= 3 && gtk_widget_get_visible (more);
+}
+
+static gboolean
+shows_all_work (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (((Fixture *) data)->window));
+
+  return count_work (data) == 7 && focus != NULL
+         && gtk_widget_get_ancestor (focus, RP_TYPE_ORGANIZATION_PART) != NULL;
+}
+
+/* Of much work in play the first is shown; more of it, when it is asked for, has the focus. */
+static void
+test_more (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Work %u", i);
+      g_autoptr(RpEngagement) work = add (batch, RP_TYPE_ENGAGEMENT, "name", name, "organization",
+                                          fixture->organization, NULL);
+    }
+  write_batch (fixture->store, g_steal_pointer (&batch));
+  wait_until (shows_first_work, fixture);
+  g_assert_cmpuint (count_work (fixture), <=, 4);
+  activate (fixture, "organization.more-work", NULL);
+  wait_until (shows_all_work, fixture);
+}
+
 /* Each dialog opens, fits a narrow window, and leaves nothing behind when it closes. */
 static void
 test_dialogs (Fixture       *fixture,
@@ -493,6 +543,7 @@ main (int    argc,
   place_test ("/organizations/remove", test_remove);
   place_test ("/organizations/delete", test_delete);
   place_test ("/organizations/show-engagement", test_show_engagement);
+  place_test ("/organizations/more", test_more);
   place_test ("/organizations/dialogs", test_dialogs);
   place_test ("/organizations/narrow", test_narrow);
   place_test ("/organizations/names", test_names);

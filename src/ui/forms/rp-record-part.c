@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-record-part.h"
 
+/* Microseconds that a turn of the main loop may make rows of a long list */
+#define ENOUGH 4000
+
 /**
  * RpRecordPart:
  *
  * A section of a page: a heading and a list of records. It is filled anew
  * between rp_record_part_begin() and rp_record_part_end(); a row that had the
- * focus, or the one now in its place, has it afterwards. It is not visible
- * when empty; closed, it invites to nothing.
+ * focus, or the one now in its place, has it afterwards. A long list is filled
+ * by rp_record_part_fill() instead, in several turns of the main loop. It is
+ * not visible when empty; closed, it invites to nothing.
  */
 typedef struct
 {
@@ -15,9 +19,17 @@ typedef struct
   gboolean    closed;     /* nothing can be added */
   char       *add_label;  /* (nullable) */
   const char *add;        /* (nullable): action, static */
-  GtkWidget  *popover;    /* (nullable): the menu of what can be added */
+  GMenuModel *menu;       /* (nullable): of what can be added */
+  GtkWidget  *popover;    /* (nullable): that menu, once it was opened */
   int         focused;    /* index of the row that had the focus; −1: none */
   char       *focused_id; /* (nullable): UUID of its record */
+
+  /* Of rows that are still to be made */
+  RpRecordPartMake make;
+  gpointer    make_data;
+  guint       n_made;
+  guint       n_rows;
+  guint       fill_id;    /* idle source */
 } RpRecordPartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RpRecordPart, rp_record_part, ADW_TYPE_BIN)
@@ -34,12 +46,17 @@ add_cb (RpRecordPart *self)
   RpRecordPartPrivate *priv = get_private (self);
   GdkRectangle at = { 0, 0, 1, 24 };
 
-  if (priv->popover == NULL)
+  if (priv->menu == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), priv->add, NULL);
       return;
     }
 
+  if (priv->popover == NULL)
+    {
+      priv->popover = gtk_popover_menu_new_from_model (priv->menu);
+      gtk_widget_set_parent (priv->popover, GTK_WIDGET (self));
+    }
   if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
     at.x = gtk_widget_get_width (GTK_WIDGET (self)) - 12;
   gtk_popover_set_pointing_to (GTK_POPOVER (priv->popover), &at);
@@ -128,7 +145,11 @@ rp_record_part_finalize (GObject *object)
 static void
 rp_record_part_dispose (GObject *object)
 {
-  g_clear_pointer (&get_private (RP_RECORD_PART (object))->popover, gtk_widget_unparent);
+  RpRecordPartPrivate *priv = get_private (RP_RECORD_PART (object));
+
+  g_clear_handle_id (&priv->fill_id, g_source_remove);
+  g_clear_pointer (&priv->popover, gtk_widget_unparent);
+  g_clear_object (&priv->menu);
 
   G_OBJECT_CLASS (rp_record_part_parent_class)->dispose (object);
 }
@@ -179,8 +200,12 @@ rp_record_part_begin (RpRecordPart *self)
   g_return_if_fail (RP_IS_RECORD_PART (self));
 
   priv = get_private (self);
-  g_clear_pointer (&priv->focused_id, g_free);
-  priv->focused = find_focused (self, &priv->focused_id);
+  if (priv->fill_id == 0)
+    {
+      g_clear_pointer (&priv->focused_id, g_free);
+      priv->focused = find_focused (self, &priv->focused_id);
+    }
+  g_clear_handle_id (&priv->fill_id, g_source_remove);
   rp_section_clear_list (priv->section);
 }
 
@@ -207,6 +232,80 @@ rp_record_part_end (RpRecordPart *self)
   gtk_widget_set_visible (GTK_WIDGET (self), filled);
   if (priv->focused >= 0)
     restore_focus (self, priv->focused, priv->focused_id);
+}
+
+static void
+make_some (RpRecordPart *self)
+{
+  RpRecordPartPrivate *priv = get_private (self);
+  gint64 begin = g_get_monotonic_time ();
+
+  while (priv->n_made < priv->n_rows && g_get_monotonic_time () - begin < ENOUGH)
+    priv->make (self, priv->n_made++, priv->make_data);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  RpRecordPart *self = RP_RECORD_PART (user_data);
+  RpRecordPartPrivate *priv = get_private (self);
+
+  make_some (self);
+  if (priv->n_made < priv->n_rows)
+    return G_SOURCE_CONTINUE;
+
+  priv->fill_id = 0;
+  rp_record_part_end (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * rp_record_part_fill:
+ * @self: a section whose list was emptied
+ * @n_rows: how many rows to make
+ * @make: (scope notified): appends one row, or none
+ * @data: for @make; there until the section is filled, or disposed of
+ *
+ * Makes the rows, those that would take too long in the next turns of the main
+ * loop, which come before the next frame; and ends with
+ * rp_record_part_end().
+ */
+void
+rp_record_part_fill (RpRecordPart     *self,
+                     guint             n_rows,
+                     RpRecordPartMake  make,
+                     gpointer          data)
+{
+  RpRecordPartPrivate *priv;
+
+  g_return_if_fail (RP_IS_RECORD_PART (self));
+  g_return_if_fail (make != NULL);
+
+  priv = get_private (self);
+  priv->make = make;
+  priv->make_data = data;
+  priv->n_made = 0;
+  priv->n_rows = n_rows;
+  make_some (self);
+  if (priv->n_made < n_rows)
+    priv->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
+  else
+    rp_record_part_end (self);
+}
+
+/**
+ * rp_record_part_get_filling:
+ * @self: a section
+ *
+ * Returns: whether some of its rows are still to be made
+ */
+gboolean
+rp_record_part_get_filling (RpRecordPart *self)
+{
+  g_return_val_if_fail (RP_IS_RECORD_PART (self), FALSE);
+
+  return get_private (self)->fill_id != 0;
 }
 
 /**
@@ -258,8 +357,7 @@ rp_record_part_set_menu (RpRecordPart *self,
 
   priv = get_private (self);
   g_clear_pointer (&priv->popover, gtk_widget_unparent);
-  priv->popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (priv->popover, GTK_WIDGET (self));
+  g_set_object (&priv->menu, menu);
   set_add_label (self, label);
 }
 

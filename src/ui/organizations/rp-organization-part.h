@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RpOrganizationPart, rp_organization_part, RP, ORGANIZATION_PART, RpRecordPart)
 
 GtkWidget *rp_organization_part_new              (void);
+void       rp_organization_part_begin            (RpOrganizationPart        *self);
 void       rp_organization_part_show_people      (RpOrganizationPart        *self,
                                                   const RpOrganizationFacts *facts);
 void       rp_organization_part_show_competitors (RpOrganizationPart        *self,
                                                   const RpOrganizationFacts *facts);
 void       rp_organization_part_show_meetings    (RpOrganizationPart        *self,
-                                                  const RpOrganizationFacts *facts,
-                                                  guint                      limit);
+                                                  const RpOrganizationFacts *facts);
 void       rp_organization_part_show_work        (RpOrganizationPart        *self,
                                                   const RpOrganizationFacts *facts,
                                                   RpEngagement              *engagement,

@@ -104,6 +104,8 @@ add_work_action (GtkWidget  *widget,
 
   engagement = rp_record_new (RP_TYPE_ENGAGEMENT);
   engagement->organization = g_strdup (self->id);
+  g_free (self->wanted);
+  self->wanted = g_strdup (rp_record_get_id (engagement));
   show_work_form (self, engagement, _("Work in Play"), TRUE);
 }
 

@@ -2,12 +2,21 @@
 #pragma once
 
 #include "rp-organization-facts.h"
+#include "rp-organization-part.h"
 #include "rp-organization-view.h"
 #include "rp-writer.h"
 
 G_BEGIN_DECLS
 
 /* What the files of RpOrganizationView share. */
+
+/* The sections beside the work */
+typedef enum {
+  RP_ORGANIZATION_PEOPLE,
+  RP_ORGANIZATION_COMPETITORS,
+  RP_ORGANIZATION_MEETINGS,
+  RP_N_ORGANIZATION_SIDES
+} RpOrganizationSide;
 
 struct _RpOrganizationView
 {
@@ -21,11 +30,15 @@ struct _RpOrganizationView
   GPtrArray           *conflicts;     /* (nullable) (element-type RpWorkConflict) */
   GCancellable        *cancellable;
   GHashTable          *work;          /* (element-type utf8 RpOrganizationPart): by UUID */
-  guint                n_meetings;    /* how many are shown at most */
+  guint                n_work;        /* how much work in play may be shown */
+  RpOrganizationPart  *sides[RP_N_ORGANIZATION_SIDES];
 
-  GtkWidget           *people;
-  GtkWidget           *competitors;
-  GtkWidget           *meetings;
+  /* What is filled when there is time */
+  GPtrArray           *gone;          /* (element-type RpOrganizationPart): still to be removed */
+  GPtrArray           *to_show;       /* (element-type RpEngagement): the last one first */
+  RpOrganizationPart  *filling;       /* (nullable) */
+  guint                next_side;     /* the next one to fill, after the work */
+  guint                fill_id;       /* idle source; 0: all is filled */
 
   /* Template widgets */
   AdwHeaderBar        *header;
@@ -40,6 +53,7 @@ struct _RpOrganizationView
   GtkLabel            *where_label;
   GtkWidget           *work_label;
   GtkBox              *active_box;
+  GtkWidget           *more_work;
   GtkWidget           *no_work;
   GtkLabel            *no_work_label;
   GtkWidget           *closed;
@@ -48,9 +62,13 @@ struct _RpOrganizationView
 };
 
 /* rp-organization-view-showing.c */
+void rp_organization_view_make_parts      (RpOrganizationView *self);
+void rp_organization_view_begin           (RpOrganizationView *self);
 void rp_organization_view_show_work       (RpOrganizationView *self);
 void rp_organization_view_show_facts      (RpOrganizationView *self);
-void rp_organization_view_go_to_wanted    (RpOrganizationView *self);
+void rp_organization_view_more_work       (GtkWidget          *widget,
+                                           const char         *action_name,
+                                           GVariant           *parameter);
 
 /* rp-organization-view-editing.c */
 void rp_organization_view_install_actions (GtkWidgetClass *widget_class);

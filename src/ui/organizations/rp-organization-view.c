@@ -5,7 +5,6 @@
 
 #include "rp-columns.h"
 #include "rp-error.h"
-#include "rp-organization-part.h"
 #include "rp-scroll-line.h"
 #include "rp-state-page.h"
 #include "rp-store-organizations.h"
@@ -13,9 +12,8 @@
 
 #include <glib/gi18n.h>
 
-#define MARGIN_WIDE      24
-#define MARGIN_FOLDED    14
-#define MEETINGS_AT_ONCE 20
+#define MARGIN_WIDE   24
+#define MARGIN_FOLDED 14
 
 /**
  * RpOrganizationView:
@@ -68,6 +66,7 @@ show_error (RpOrganizationView *self,
 static void
 forget_facts (RpOrganizationView *self)
 {
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_pointer (&self->facts, rp_organization_facts_free);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
 }
@@ -120,6 +119,7 @@ read_cb (GObject      *source,
   if (!same)
     {
       forget_facts (self);
+      rp_organization_view_begin (self);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
     }
   g_clear_pointer (&self->facts, rp_organization_facts_free);
@@ -152,18 +152,6 @@ reload_action (GtkWidget  *widget,
 }
 
 static void
-more_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  RpOrganizationView *self = RP_ORGANIZATION_VIEW (widget);
-
-  self->n_meetings += 10 * MEETINGS_AT_ONCE;
-  rp_organization_part_show_meetings (RP_ORGANIZATION_PART (self->meetings), self->facts,
-                                      self->n_meetings);
-}
-
-static void
 changed_cb (RpOrganizationView *self,
             RpChanges          *changes)
 {
@@ -181,6 +169,8 @@ rp_organization_view_dispose (GObject *object)
   g_clear_pointer (&self->id, g_free);
   forget_facts (self);
   g_clear_pointer (&self->work, g_hash_table_unref);
+  g_clear_pointer (&self->gone, g_ptr_array_unref);
+  g_clear_pointer (&self->to_show, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->writer);
   g_clear_object (&self->store);
@@ -223,6 +213,7 @@ rp_organization_view_class_init (RpOrganizationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, where_label);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, work_label);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, active_box);
+  gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, more_work);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, no_work);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, no_work_label);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, closed);
@@ -230,8 +221,8 @@ rp_organization_view_class_init (RpOrganizationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, side_box);
 
   gtk_widget_class_install_action (widget_class, "organization.reload", NULL, reload_action);
-  gtk_widget_class_install_action (widget_class, "organization.more-meetings", NULL,
-                                   more_action);
+  gtk_widget_class_install_action (widget_class, "organization.more-work", NULL,
+                                   rp_organization_view_more_work);
   rp_organization_view_install_actions (widget_class);
 }
 
@@ -243,14 +234,7 @@ rp_organization_view_init (RpOrganizationView *self)
   gtk_label_set_text (self->no_work_label,
                       _("A safe conversation stays clear of what is in play. Say what that is, "
                         "and topics that come too close are pointed out."));
-  self->n_meetings = MEETINGS_AT_ONCE;
-  self->work = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->people = rp_organization_part_new ();
-  self->competitors = rp_organization_part_new ();
-  self->meetings = rp_organization_part_new ();
-  gtk_box_append (self->side_box, self->people);
-  gtk_box_append (self->side_box, self->competitors);
-  gtk_box_append (self->side_box, self->meetings);
+  rp_organization_view_make_parts (self);
   show_nothing_selected (self);
 }
 
@@ -288,7 +272,6 @@ rp_organization_view_set_organization (RpOrganizationView *self,
 
   g_free (self->id);
   self->id = g_strdup (id);
-  self->n_meetings = MEETINGS_AT_ONCE;
   if (id == NULL)
     {
       forget_facts (self);
@@ -312,7 +295,8 @@ rp_organization_view_show_engagement (RpOrganizationView *self,
 
   g_free (self->wanted);
   self->wanted = g_strdup (id);
-  rp_organization_view_go_to_wanted (self);
+  if (self->facts != NULL)
+    rp_organization_view_show_work (self);
 }
 
 /**
@@ -334,4 +318,18 @@ rp_organization_view_set_folded (RpOrganizationView *self,
   gtk_widget_set_margin_start (self->content, margin);
   gtk_widget_set_margin_end (self->content, margin);
   adw_header_bar_set_show_start_title_buttons (self->header, outermost);
+}
+
+/**
+ * rp_organization_view_get_filling:
+ * @self: a page
+ *
+ * Returns: whether some sections are not filled yet
+ */
+gboolean
+rp_organization_view_get_filling (RpOrganizationView *self)
+{
+  g_return_val_if_fail (RP_IS_ORGANIZATION_VIEW (self), FALSE);
+
+  return self->fill_id != 0;
 }

@@ -18,5 +18,6 @@ void        rp_organization_view_show_engagement  (RpOrganizationView *self,
 void        rp_organization_view_set_folded       (RpOrganizationView *self,
                                                    gboolean            folded,
                                                    gboolean            outermost);
+gboolean    rp_organization_view_get_filling      (RpOrganizationView *self);
 
 G_END_DECLS
