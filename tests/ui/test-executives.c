@@ -360,6 +360,77 @@ test_change (Fixture       *fixture,
 }
 
 static gboolean
+says_name (GtkWidget  *row,
+           const char *name)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (row, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* As many rows as people, each about the one who stands there */
+static gboolean
+has_all_rows (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *view = find_widget (fixture->place, GTK_TYPE_LIST_VIEW, 0);
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+  GListModel *people = G_LIST_MODEL (get_model (fixture));
+  guint n_people = g_list_model_get_n_items (people);
+
+  if (!is_read (fixture) || g_list_model_get_n_items (rows) != n_people)
+    return FALSE;
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autoptr(RpPersonEntry) entry = g_list_model_get_item (people, i);
+      GtkWidget *row = find_widget (view, RP_TYPE_PEOPLE_ROW, i);
+
+      if (row == NULL || !says_name (row, entry->person->name))
+        return FALSE;
+    }
+
+  return find_widget (view, RP_TYPE_PEOPLE_ROW, n_people) == NULL;
+}
+
+/* Many others are shown by the rows that are there; the selection stays with the person. */
+static void
+test_others (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Ottoline Brandt-Hale");
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  GtkWidget *list = GTK_WIDGET (get_list (fixture));
+  GtkWidget *first;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Keeper %02u", i);
+
+      add_person (batch, name, RP_PERSON_GATEKEEPER, RP_STAGE_ACQUAINTED, NULL, NULL);
+    }
+  write_batch (fixture->store, g_steal_pointer (&batch));
+  gtk_widget_activate_action (fixture->place, "place.show", "s", id);
+  wait_until (has_all_rows, fixture);
+  first = find_widget (list, RP_TYPE_PEOPLE_ROW, 0);
+
+  gtk_widget_activate_action (list, "people.who", "s", "everyone");
+  wait_until (has_all_rows, fixture);
+  g_assert_true (find_widget (list, RP_TYPE_PEOPLE_ROW, 0) == first);
+  g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, id);
+  gtk_widget_activate_action (list, "people.who", "s", "gatekeepers");
+  wait_until (has_all_rows, fixture);
+  gtk_widget_activate_action (list, "people.who", "s", "executives");
+  wait_until (has_all_rows, fixture);
+  g_assert_true (find_widget (list, RP_TYPE_PEOPLE_ROW, 0) == first);
+  g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, id);
+}
+
+static gboolean
 has_no_result (gpointer data)
 {
   return find_button (((Fixture *) data)->place, "Add “Zebedee <i>”") != NULL;
@@ -859,6 +930,7 @@ main (int   argc,
 #define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
   ADD ("/executives/rows", NULL, test_rows);
   ADD ("/executives/change", NULL, test_change);
+  ADD ("/executives/others", NULL, test_others);
   ADD ("/executives/search", NULL, test_search);
   ADD ("/executives/focus", NULL, test_focus);
   ADD ("/executives/enter", NULL, test_enter);

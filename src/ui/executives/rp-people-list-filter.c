@@ -19,6 +19,9 @@ change_filter (RpPeopleList         *self,
   gboolean who = before->who != filter->who;
   gboolean order = before->order != filter->order;
 
+  /* Others are shown from the beginning, by the rows that are there. */
+  if (!order && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
   rp_people_model_set_filter (self->model, filter);
   rp_people_list_update_chips (self);
   if (who)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rp-people-list.h"
+#include "rp-people-slots.h"
 #include "rp-photo-book.h"
 #include "rp-row-filler.h"
 #include "rp-wrap.h"
@@ -53,6 +54,7 @@ void rp_people_list_set_order      (RpPeopleList  *self,
 
 /* rp-people-list-rows.c */
 void rp_people_list_make_rows      (RpPeopleList  *self);
+void rp_people_list_slots_turned   (RpPeopleList  *self);
 void rp_people_list_update_rows    (RpPeopleList  *self);
 void rp_people_list_update_shown   (RpPeopleList  *self);
 

@@ -13,12 +13,21 @@ get_row (GtkListItem *item)
   return RP_PEOPLE_ROW (gtk_list_item_get_child (item));
 }
 
+/* Who it is about; NULL where a row is about to go. */
+static RpPersonEntry *
+get_entry (GtkListItem *item)
+{
+  RpPeopleSlot *slot = gtk_list_item_get_item (item);
+
+  return slot != NULL ? rp_people_slot_get_entry (slot) : NULL;
+}
+
 /* By organization, the first of each one has it above. */
 static void
 update_heading (RpPeopleList *self,
                 GtkListItem  *item)
 {
-  RpPersonEntry *entry = gtk_list_item_get_item (item);
+  RpPersonEntry *entry = get_entry (item);
   guint position = gtk_list_item_get_position (item);
   g_autoptr(RpPersonEntry) before = NULL;
   const char *heading = NULL;
@@ -38,7 +47,7 @@ static void
 update_photo (RpPeopleList *self,
               GtkListItem  *item)
 {
-  RpPersonEntry *entry = gtk_list_item_get_item (item);
+  RpPersonEntry *entry = get_entry (item);
 
   rp_people_row_set_photo (get_row (item),
                            rp_photo_book_lookup (self->photos, rp_record_get_id (entry->person)));
@@ -48,7 +57,7 @@ static void
 update_shown (RpPeopleList *self,
               GtkListItem  *item)
 {
-  RpPersonEntry *entry = gtk_list_item_get_item (item);
+  RpPersonEntry *entry = get_entry (item);
 
   rp_people_row_set_shown (get_row (item),
                            g_strcmp0 (rp_record_get_id (entry->person), self->selected) == 0);
@@ -58,7 +67,7 @@ static void
 show_entry (RpPeopleList *self,
             GtkListItem  *item)
 {
-  rp_people_row_set_entry (get_row (item), gtk_list_item_get_item (item),
+  rp_people_row_set_entry (get_row (item), get_entry (item),
                            rp_people_model_get_now (self->model),
                            rp_people_model_get_zone (self->model));
 }
@@ -73,7 +82,7 @@ for_each_bound (RpPeopleList *self,
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (gtk_list_item_get_item (item) != NULL)
+    if (get_entry (item) != NULL)
       update (self, item);
 }
 
@@ -115,6 +124,9 @@ fill_row (gpointer     list,
           GtkListItem *item)
 {
   RpPeopleList *self = RP_PEOPLE_LIST (list);
+
+  if (get_entry (item) == NULL)
+    return;
 
   show_entry (self, item);
   update_heading (self, item);
@@ -164,6 +176,23 @@ rp_people_list_make_rows (RpPeopleList *self)
   g_signal_connect_object (self->photos, "turned", G_CALLBACK (photos_turned_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
+}
+
+static void
+fill_again (RpPeopleList *self,
+            GtkListItem  *item)
+{
+  rp_row_filler_add (self->filler, item);
+}
+
+/**
+ * rp_people_list_slots_turned:
+ * @self: a list in which others stand where somebody stood
+ */
+void
+rp_people_list_slots_turned (RpPeopleList *self)
+{
+  for_each_bound (self, fill_again);
 }
 
 /**

@@ -44,7 +44,8 @@ focus_bound_row (RpPeopleList *self)
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &item, NULL))
     {
-      RpPersonEntry *entry = gtk_list_item_get_item (item);
+      RpPeopleSlot *slot = gtk_list_item_get_item (item);
+      RpPersonEntry *entry = slot != NULL ? rp_people_slot_get_entry (slot) : NULL;
 
       if (entry != NULL && g_strcmp0 (rp_record_get_id (entry->person), self->selected) == 0)
         return gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (item)));
@@ -93,7 +94,8 @@ person_read_cb (GObject      *source,
 void
 rp_people_list_user_selected (RpPeopleList *self)
 {
-  RpPersonEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  RpPeopleSlot *slot = gtk_single_selection_get_selected_item (self->selection);
+  RpPersonEntry *entry = slot != NULL ? rp_people_slot_get_entry (slot) : NULL;
 
   if (self->selecting || entry == NULL)
     return;

@@ -290,6 +290,7 @@ void
 rp_people_list_set_store (RpPeopleList *self,
                           RpStore      *store)
 {
+  g_autoptr(RpPeopleSlots) slots = NULL;
   RpGrowingModel *rows;
 
   g_return_if_fail (RP_IS_PEOPLE_LIST (self));
@@ -299,7 +300,10 @@ rp_people_list_set_store (RpPeopleList *self,
   self->store = g_object_ref (store);
   self->model = rp_people_model_new (store);
   self->photos = rp_photo_book_new (store, 80);
-  rows = rp_growing_model_new (G_LIST_MODEL (self->model), ROWS_STEP, 0);
+  slots = rp_people_slots_new (self->model);
+  g_signal_connect_object (slots, "turned", G_CALLBACK (rp_people_list_slots_turned), self,
+                           G_CONNECT_SWAPPED);
+  rows = rp_growing_model_new (G_LIST_MODEL (slots), ROWS_STEP, 0);
   rp_growing_model_set_reused (rows);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (rp_people_list_rows_grown), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

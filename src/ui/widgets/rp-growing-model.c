@@ -12,7 +12,8 @@
  *
  * A list view makes rows for the first 200 items only, and uses them again.
  * Its model is told so with rp_growing_model_set_reused(): the items behind
- * those come at once, and so does what changes in a model that is full.
+ * those come at once, and so does what changes in a model that is full, unless
+ * many rows are to be made for it.
  */
 struct _RpGrowingModel
 {
@@ -107,7 +108,9 @@ items_changed_cb (RpGrowingModel *self,
                   guint           added)
 {
   guint n_before = g_list_model_get_n_items (self->model) + removed - added;
-  gboolean at_once = self->reused && self->n_items > 0 && self->n_items == n_before;
+  gboolean makes_rows = self->n_items < LIST_VIEW_ROWS && added > MAX (removed, self->step);
+  gboolean at_once = self->reused && self->n_items > 0 && self->n_items == n_before
+                     && !makes_rows;
   guint behind;
 
   if (at_once)

@@ -107,5 +107,5 @@ rp_row_filler_remove (RpRowFiller *filler,
                       GtkListItem *item)
 {
   if (filler != NULL)
-    g_queue_remove (&filler->waiting, item);
+    g_queue_remove_all (&filler->waiting, item);
 }
