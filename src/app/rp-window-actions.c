@@ -158,9 +158,9 @@ rp_window_update_actions (RpWindow *self)
     "win.save-brief", "win.search", "win.presentation", "win.doorway",
   };
   static const char *const changing[] = {
-    "win.new", "win.edit", "win.plan-meeting", "win.plan-here", "win.debrief", "win.debrief-due",
-    "win.invite", "win.add-favour", "win.add-commitment", "win.new-topic", "win.new-organization",
-    "win.merge-people", "win.merge-person",
+    "win.new", "win.edit", "win.delete", "win.plan-meeting", "win.plan-here", "win.debrief",
+    "win.debrief-due", "win.invite", "win.add-favour", "win.add-commitment", "win.new-topic",
+    "win.new-organization", "win.merge-people", "win.merge-person",
   };
   static const char *const from_the_start[] = {
     "win.import", "win.add-person", "win.load-example", "win.remove-example",

@@ -23,8 +23,11 @@ search_action (GtkWidget  *widget,
   RpWindow *self = RP_WINDOW (widget);
   GType type = G_TYPE_INVALID;
   const char *shown = rp_window_get_shown (self, &type);
+  gboolean has_example;
 
-  rp_palette_present (GTK_WINDOW (widget), rp_context_get_store (self->context), type, shown);
+  g_object_get (self->example, "present", &has_example, NULL);
+  rp_palette_present (GTK_WINDOW (widget), rp_context_get_store (self->context), type, shown,
+                      has_example);
 }
 
 static void

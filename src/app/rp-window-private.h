@@ -50,6 +50,9 @@ const char *rp_window_get_shown              (RpWindow       *self,
 void       rp_window_count_meetings          (RpWindow       *self);
 void       rp_window_install_place_actions   (GtkWidgetClass *widget_class);
 
+/* rp-window-showing.c */
+void       rp_window_install_showing_actions (GtkWidgetClass *widget_class);
+
 /* rp-window-covers.c */
 void       rp_window_cover                   (RpWindow       *self,
                                               GtkWidget      *view,

@@ -25,9 +25,9 @@ G_BEGIN_DECLS
  * - Action `place.back`: from the detail to the list.
  * - Property "count" (guint, out): the badge in the navigation; 0 shows none.
  * - Actions `place.new` (Ctrl+N): the dialog that makes the obvious new thing;
- *   `place.edit` (F2): edits what is shown; `place.show` (s, the id): selects
- *   and shows one; also while the list is being read. A place that lacks one of
- *   them does not install it.
+ *   `place.edit` (F2): edits what is shown; `place.delete`: deletes it;
+ *   `place.show` (s, the id): selects and shows one; also while the list is being
+ *   read. A place that lacks one of them does not install it.
  *
  * Places: today, meetings, executives, topics; and organizations, which is not
  * in the navigation. The place of meetings installs besides:
@@ -43,7 +43,7 @@ G_BEGIN_DECLS
  *   of the record class, such as "person", and the id): to whichever place
  *   shows it, or the record that it hangs on.
  * - `win.place` (s, its name; Ctrl+1 to Ctrl+4 in the order of the navigation),
- *   `win.new` (Ctrl+N), `win.edit` (F2), `win.back`.
+ *   `win.new` (Ctrl+N), `win.edit` (F2), `win.delete`, `win.back`.
  * - `win.plan-meeting` (ss, a person or "", a topic or ""): the dialog that makes
  *   a meeting, which is shown once it is made. `win.plan-here` (Ctrl+Shift+N):
  *   with or about whom or what the place shows.

@@ -221,7 +221,7 @@ def executives_steps(app):
     window_steps(app, "editing a person", "place.edit")
     window_steps(app, "merging two people", "people.merge")
     window_steps(app, "merging duplicates", "people.merge-duplicates")
-    app.step("removing a person", lambda: app.activate("people.delete"))
+    app.step("removing a person", lambda: app.activate("place.delete"))
     app.step("undo", lambda: app.activate("win.undo"))
     app.step("redo", lambda: app.activate("win.redo"))
 

@@ -41,7 +41,7 @@ add_win_actions (Fixture *fixture)
     { "toast", "(sb)" }, { "error", "s" }, { "show-meeting", "s" }, { "show-person", "s" },
     { "show-topic", "s" }, { "show-record", "(ss)" }, { "debrief", "s" }, { "invite", "s" },
     { "plan-meeting", "(ss)" }, { "log-encounter", "(ss)" }, { "place", "s" }, { "new", NULL },
-    { "presentation", NULL }, { "add-favour", "(ss)" },
+    { "presentation", NULL }, { "add-favour", "(ss)" }, { "remove-example", NULL },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
 

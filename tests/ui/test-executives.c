@@ -581,7 +581,7 @@ test_delete (Fixture       *fixture,
   g_autofree char *next = dup_id (fixture, "Ottoline Brandt-Hale");
 
   gtk_widget_activate_action (fixture->place, "place.show", "s", id);
-  gtk_widget_activate_action (fixture->place, "people.delete", NULL);
+  gtk_widget_activate_action (fixture->place, "place.delete", NULL);
   expect_toast (fixture, "Removed Ingrid <b> & Söhne");
   wait_for_names (fixture, "Caspian Dorrance; Ottoline Brandt-Hale");
   g_assert_cmpstr (rp_people_list_get_selected (get_list (fixture)), ==, next);

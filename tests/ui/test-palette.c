@@ -23,6 +23,7 @@ typedef struct
   char       *meeting;   /* UUID of the dinner with her */
   GtkWidget  *palette;
   const char *expected;  /* while it is waited for */
+  gboolean    has_example;
   GString    *seen;      /* (nullable): titles of all that was ever shown */
 } Test;
 
@@ -130,7 +131,8 @@ open_palette_over (Test       *test,
                    GType       type,
                    const char *shown)
 {
-  rp_palette_present (GTK_WINDOW (test->base.window), test->base.store, type, shown);
+  rp_palette_present (GTK_WINDOW (test->base.window), test->base.store, type, shown,
+                      test->has_example);
   test->palette = fixture_dialog (&test->base);
   g_assert_nonnull (test->palette);
   gtk_test_widget_wait_for_draw (test->palette);
@@ -270,6 +272,56 @@ test_ranking (Test          *test,
                "Bo Lind, Likes rowing at dawn");
 }
 
+/* What begins with what was typed can be done before what is only found in a text; somebody who is
+ * called so still comes first. */
+static void
+test_ranking_commands (Test          *test,
+                       gconstpointer  width)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test"), later = rp_batch_new ("Test");
+  g_autoptr(RpPerson) written = add (batch, RP_TYPE_PERSON, "name", "Bo Lind", "about",
+                                     "Likes to give more than to take", NULL);
+  g_autoptr(RpPerson) called = add (later, RP_TYPE_PERSON, "name", "Giveon Ash", NULL);
+  g_autofree char *lines = NULL, *with_name = NULL;
+
+  write_batch (test->base.store, g_steal_pointer (&batch));
+  type (test, "give");
+  wait_for (test, "- Bo Lind");
+  lines = list_items (test);
+  g_assert_cmpstr (lines, ==,
+                   "# Do\n"
+                   "- Give a Sweet…\n"
+                   "- New topic “give”\n"
+                   "# People\n"
+                   "- Bo Lind | Likes to give more than to take\n");
+  g_assert_cmpstr (get_selected (test)->title, ==, "Give a Sweet…");
+
+  write_batch (test->base.store, g_steal_pointer (&later));
+  type (test, "giv");
+  wait_for (test, "- Giveon Ash");
+  with_name = list_items (test);
+  g_assert_true (g_str_has_prefix (with_name, "# People\n- Giveon Ash\n- Bo Lind"));
+}
+
+/* The example can be removed while it is there. */
+static void
+test_example (Test          *test,
+              gconstpointer  width)
+{
+  type (test, "remove the ex");
+  wait_for (test, "# Do\n- New topic “remove the ex”\n");
+  press (test->palette, GDK_KEY_Escape, 0);
+  wait_until (is_closed, test);
+
+  test->has_example = TRUE;
+  open_palette (test);
+  type (test, "remove the ex");
+  wait_for (test, "# Do\n- Remove the Example Library\n- New topic “remove the ex”\n");
+  press (test->palette, GDK_KEY_Return, 0);
+  wait_until (is_closed, test);
+  g_assert_cmpstr (test->base.told, ==, "remove-example ");
+}
+
 /* What is shown can be acted on; what cannot be done is not offered. */
 static void
 test_shown (Test          *test,
@@ -281,7 +333,9 @@ test_shown (Test          *test,
   g_assert_null (strstr (lines, "- Print the Brief"));
   g_assert_null (strstr (lines, "- Edit…"));
   g_assert_null (strstr (lines, "- Merge With…"));
+  g_assert_null (strstr (lines, "- Delete"));
   g_assert_nonnull (strstr (lines, "- Give a Sweet…\n"));
+  g_assert_nonnull (strstr (lines, "- Recently Deleted\n"));
   press (test->palette, GDK_KEY_Escape, 0);
   wait_until (is_closed, test);
 
@@ -293,6 +347,8 @@ test_shown (Test          *test,
 
   open_palette_over (test, RP_TYPE_PERSON, test->person);
   wait_for (test, "- Merge With… | Ottoline Brandt-Hale\n");
+  type (test, "delete");
+  wait_for (test, "# Do\n- Delete | Ottoline Brandt-Hale\n");
   type (test, "give a sw");
   wait_for (test, "# Do\n- Give a Sweet… | Ottoline Brandt-Hale\n");
   press (test->palette, GDK_KEY_Return, 0);
@@ -624,7 +680,9 @@ main (int   argc,
     { "/palette/groups", test_groups, 700 },
     { "/palette/commands", test_commands, 700 },
     { "/palette/ranking", test_ranking, 700 },
+    { "/palette/ranking/commands", test_ranking_commands, 700 },
     { "/palette/shown", test_shown, 700 },
+    { "/palette/example", test_example, 700 },
     { "/palette/open", test_open, 700 },
     { "/palette/click", test_click, 700 },
     { "/palette/close-button", test_close_button, 700 },

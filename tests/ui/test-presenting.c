@@ -326,7 +326,8 @@ test_palette (Fixture       *fixture,
   GtkWidget *palette;
 
   present (fixture, gtk_label_new ("Below"));
-  rp_palette_present (GTK_WINDOW (fixture->window), fixture->store, G_TYPE_INVALID, NULL);
+  rp_palette_present (GTK_WINDOW (fixture->window), fixture->store, G_TYPE_INVALID, NULL,
+                      FALSE);
   palette = find_other (fixture);
   gtk_editable_set_text (GTK_EDITABLE (find_widget (palette, GTK_TYPE_TEXT, 0)), "o");
   check (fixture, palette, "People", 3);

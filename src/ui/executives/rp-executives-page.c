@@ -55,7 +55,7 @@ static const struct
                     RpPerson *person);
 } deeds[] = {
   { "place.edit", rp_edit_person_present },
-  { "people.delete", delete_person },
+  { "place.delete", delete_person },
   { "people.merge", rp_merge_dialog_present },
   { "people.new-position", rp_position_dialog_present },
   { "people.choose-photo", rp_photo_choose },

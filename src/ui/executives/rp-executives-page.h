@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * window stands in rp-window.h.
  *
  * What it offers the widgets below it, for whoever is shown: `place.edit`,
- * `people.delete`, `people.merge` (chooses with whom), `people.new-position`,
+ * `place.delete`, `people.merge` (chooses with whom), `people.new-position`,
  * `people.choose-photo`, `people.remove-photo`, `people.edit-tags`,
  * `people.edit-contacts`. They are enabled while somebody is.
  */

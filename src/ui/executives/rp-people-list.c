@@ -264,8 +264,8 @@ rp_people_list_class_init (RpPeopleListClass *klass)
   gtk_widget_class_install_action (widget_class, "people.filter", NULL, filter_action);
   gtk_widget_class_install_action (widget_class, "people.widen", "s", rp_people_list_widen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "place.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "people.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "people.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "place.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "place.delete", NULL);
 }
 
 static void

@@ -182,8 +182,8 @@ rp_meeting_list_class_init (RpMeetingListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, rp_meeting_list_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, rp_meeting_list_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "meeting.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "meeting.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "place.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "place.delete", NULL);
 }
 
 static void

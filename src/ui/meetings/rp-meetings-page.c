@@ -141,7 +141,7 @@ static void
 plan_changed_cb (RpMeetingsPage *self)
 {
   const char *const names[] = {
-    "meeting.print-brief", "meeting.save-brief", "meeting.doorway", "place.edit", "meeting.delete",
+    "meeting.print-brief", "meeting.save-brief", "meeting.doorway", "place.edit", "place.delete",
   };
   gboolean has_plan = rp_meeting_page_get_plan (self->page) != NULL;
 
@@ -229,7 +229,7 @@ rp_meetings_page_class_init (RpMeetingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "place.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "meeting.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "place.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "meeting.print-brief", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "meeting.save-brief", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "meeting.doorway", NULL, doorway_action);

@@ -247,9 +247,9 @@ rp_organization_list_class_init (RpOrganizationListClass *klass)
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "place.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "organization.delete",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "place.delete",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "organization.delete",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "place.delete",
                                        NULL);
 }
 

@@ -249,7 +249,7 @@ rp_organizations_page_class_init (RpOrganizationsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "place.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "organization.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "place.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "organization.show-engagement", "s",
                                    show_engagement_action);
 }

@@ -2,6 +2,7 @@
 #include "rp-palette-commands.h"
 
 #include "rp-advice.h"
+#include "rp-palette-ranking.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +15,7 @@ typedef enum {
   NO_VAULT,
   LOCKED,
   UNLOCKED,
+  EXAMPLE,
   PERSON,
   MEETING,
   ANYTHING,
@@ -44,6 +46,7 @@ static const struct
   { N_("Plan Meeting…"), "x-office-calendar-symbolic", "win.plan-here", NOTHING, NULL,
     "<Control><Shift>n", WRITABLE },
   { N_("Edit…"), "document-edit-symbolic", "win.edit", NOTHING, NULL, "F2", ANYTHING },
+  { N_("Delete"), "user-trash-symbolic", "win.delete", NOTHING, NULL, NULL, ANYTHING },
   { N_("Debrief"), "document-edit-symbolic", "win.debrief-due", NOTHING, NULL, "<Control>d",
     WRITABLE },
   { N_("At the Doorway"), "view-fullscreen-symbolic", "win.doorway", SHOWN, NULL, NULL, MEETING },
@@ -91,6 +94,8 @@ static const struct
     WRITABLE },
   { N_("Recently Deleted"), "user-trash-symbolic", "win.show-deleted", NOTHING, NULL, NULL,
     ALWAYS },
+  { N_("Remove the Example Library"), "user-trash-symbolic", "win.remove-example", NOTHING, NULL,
+    NULL, EXAMPLE },
   { N_("Preferences"), "emblem-system-symbolic", "win.preferences", NOTHING, NULL,
     "<Control>comma", ALWAYS },
   { N_("Main Menu"), "open-menu-symbolic", "win.menu", NOTHING, NULL, "F10", ALWAYS },
@@ -101,10 +106,11 @@ static const struct
 };
 
 static gboolean
-makes_sense (RpStore  *store,
-             RpRecord *shown,
-             When      when)
+makes_sense (const RpPaletteScene *scene,
+             When                  when)
 {
+  RpStore *store = scene->store;
+  RpRecord *shown = scene->shown;
   RpVaultState state = rp_vault_get_state (rp_store_get_vault (store));
   gboolean read_only;
 
@@ -123,6 +129,8 @@ makes_sense (RpStore  *store,
       return state != RP_VAULT_NO_VAULT && state != RP_VAULT_UNLOCKED;
     case UNLOCKED:
       return state == RP_VAULT_UNLOCKED;
+    case EXAMPLE:
+      return !read_only && scene->has_example;
     case PERSON:
       return !read_only && shown != NULL && RP_IS_PERSON (shown);
     case MEETING:
@@ -172,31 +180,30 @@ say_about (Given     given,
 
 /**
  * rp_palette_add_commands:
- * @store: the library
- * @shown: (nullable): what the window behind shows
+ * @scene: what the window behind has
  * @typed: what was typed; each of its words begins a word of the title
  * @items: (element-type RpPaletteItem): where they are added
  *
  * Adds the actions of the program that were typed and make sense now.
  */
 void
-rp_palette_add_commands (RpStore    *store,
-                         RpRecord   *shown,
-                         const char *typed,
-                         GPtrArray  *items)
+rp_palette_add_commands (const RpPaletteScene *scene,
+                         const char           *typed,
+                         GPtrArray            *items)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       const char *title = _(commands[i].title);
       RpPaletteItem *item;
 
-      if (!makes_sense (store, shown, commands[i].when)
+      if (!makes_sense (scene, commands[i].when)
           || !g_str_match_string (typed, title, TRUE))
         continue;
 
       item = rp_palette_item_new (title, commands[i].icon_name, commands[i].action,
-                                  make_target (commands[i].given, commands[i].text, shown));
-      item->subtitle = say_about (commands[i].given, commands[i].when, shown);
+                                  make_target (commands[i].given, commands[i].text, scene->shown));
+      item->subtitle = say_about (commands[i].given, commands[i].when, scene->shown);
+      item->rank = rp_palette_rank (title, typed);
       item->accel = g_strdup (commands[i].accel);
       rp_palette_item_mark (item, typed);
       g_ptr_array_add (items, item);

@@ -6,9 +6,16 @@
 
 G_BEGIN_DECLS
 
-void rp_palette_add_commands (RpStore    *store,
-                              RpRecord   *shown,
-                              const char *typed,
-                              GPtrArray  *items);
+/* What the window behind the palette has */
+typedef struct
+{
+  RpStore  *store;
+  RpRecord *shown;       /* (nullable): what it shows */
+  gboolean  has_example; /* whether the example is in the library */
+} RpPaletteScene;
+
+void rp_palette_add_commands (const RpPaletteScene *scene,
+                              const char           *typed,
+                              GPtrArray            *items);
 
 G_END_DECLS

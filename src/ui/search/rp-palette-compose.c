@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-palette-compose.h"
 
-#include "rp-palette-commands.h"
+#include "rp-palette-ranking.h"
 #include "rp-palette-results.h"
 
 #include <glib/gi18n.h>
@@ -44,29 +44,64 @@ add_new_topic (const char *typed,
                                                g_variant_new_string (typed)));
 }
 
+static void
+add_commands (GPtrArray *commands,
+              gboolean   beginning,
+              GPtrArray *todo)
+{
+  for (guint i = 0; i < commands->len; i++)
+    if ((((RpPaletteItem *) commands->pdata[i])->rank == RP_PALETTE_RANK_BEGINS) == beginning)
+      g_ptr_array_add (todo, g_object_ref (commands->pdata[i]));
+}
+
+/* What can be done, first what begins with what was typed. Returns whether anything does. */
+static gboolean
+add_todo (const RpPaletteScene *scene,
+          const char           *typed,
+          GPtrArray            *found,
+          GPtrArray            *todo)
+{
+  g_autoptr(GPtrArray) commands = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean read_only, begins;
+
+  g_object_get (scene->store, "read-only", &read_only, NULL);
+  rp_palette_add_commands (scene, typed, commands);
+  add_commands (commands, TRUE, todo);
+  begins = todo->len > 0;
+  if (*typed != '\0' && !read_only)
+    add_encounter (found, todo);
+  add_commands (commands, FALSE, todo);
+  if (*typed != '\0' && !read_only)
+    add_new_topic (typed, todo);
+
+  return begins;
+}
+
 /**
  * rp_palette_compose:
- * @store: the library
+ * @scene: what the window behind has
  * @typed: what was typed, on one line
  * @recent: (element-type RpRecord): what is shown before anything is typed
- * @shown: (nullable): what the window behind shows
  * @open: (nullable) (element-type RpSearchHit): what was found
  * @sealed: (nullable) (element-type RpSearchHit): what was found in sealed text
+ *
+ * Whatever begins with what was typed comes before what only has it in its
+ * text: names first, then what can be done.
  *
  * Returns: (transfer full) (element-type RpPaletteItem): what was found, in
  *   groups, and what can be done
  */
 GPtrArray *
-rp_palette_compose (RpStore    *store,
-                    const char *typed,
-                    GPtrArray  *recent,
-                    RpRecord   *shown,
-                    GPtrArray  *open,
-                    GPtrArray  *sealed)
+rp_palette_compose (const RpPaletteScene *scene,
+                    const char           *typed,
+                    GPtrArray            *recent,
+                    GPtrArray            *open,
+                    GPtrArray            *sealed)
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) todo = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean read_only;
+  guint n_named;
+  gboolean begins;
 
   if (*typed == '\0' && recent->len > 0)
     {
@@ -74,17 +109,14 @@ rp_palette_compose (RpStore    *store,
       for (guint i = 0; i < recent->len; i++)
         g_ptr_array_add (items, rp_palette_record_new (recent->pdata[i], NULL, ""));
     }
-  rp_palette_add_hits (open, sealed, typed, items);
+  n_named = items->len + rp_palette_add_hits (open, sealed, typed, items);
 
-  g_object_get (store, "read-only", &read_only, NULL);
-  if (*typed != '\0' && !read_only)
-    add_encounter (items, todo);
-  rp_palette_add_commands (store, shown, typed, todo);
-  if (*typed != '\0' && !read_only)
-    add_new_topic (typed, todo);
+  begins = add_todo (scene, typed, items, todo);
   if (todo->len > 0)
-    g_ptr_array_add (items, rp_palette_item_new_heading (_("Do")));
-  g_ptr_array_extend_and_steal (items, g_steal_pointer (&todo));
+    g_ptr_array_insert (todo, 0, rp_palette_item_new_heading (_("Do")));
+  for (guint i = 0; i < todo->len; i++)
+    g_ptr_array_insert (items, (int) (begins ? n_named + i : items->len),
+                        g_object_ref (todo->pdata[i]));
 
   return g_steal_pointer (&items);
 }

@@ -60,8 +60,8 @@ void
 rp_palette_show_items (RpPalette *self)
 {
   g_autofree char *typed = dup_typed (self);
-  g_autoptr(GPtrArray) items = rp_palette_compose (self->store, typed, self->recent,
-                                                   self->shown, self->open_hits,
+  RpPaletteScene scene = { self->store, self->shown, self->has_example };
+  g_autoptr(GPtrArray) items = rp_palette_compose (&scene, typed, self->recent, self->open_hits,
                                                    self->sealed_hits);
   RpPaletteItem *selected = self->chosen ? gtk_single_selection_get_selected_item (self->selection)
                                           : NULL;

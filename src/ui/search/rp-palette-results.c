@@ -291,14 +291,18 @@ rank_items (GPtrArray *found)
  *
  * Adds what was found in groups, each record once. The group with what is
  * called most like what was typed comes first.
+ *
+ * Returns: how many of the rows, the first ones, are groups with something whose
+ *   name begins with what was typed, or has a word that does
  */
-void
+guint
 rp_palette_add_hits (GPtrArray  *open,
                      GPtrArray  *sealed,
                      const char *typed,
                      GPtrArray  *items)
 {
   GPtrArray *groups[N_GROUPS];
+  guint n_before = items->len, n_named = 0;
 
   for (guint group = 0; group < N_GROUPS; group++)
     {
@@ -319,8 +323,12 @@ rp_palette_add_hits (GPtrArray  *open,
           continue;
         g_ptr_array_add (items, rp_palette_item_new_heading (_(group_titles[group])));
         g_ptr_array_extend_and_steal (items, g_steal_pointer (&groups[group]));
+        if (rank <= RP_PALETTE_RANK_WORDS)
+          n_named = items->len - n_before;
       }
 
   for (guint group = 0; group < N_GROUPS; group++)
     g_clear_pointer (&groups[group], g_ptr_array_unref);
+
+  return n_named;
 }

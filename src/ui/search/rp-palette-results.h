@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void           rp_palette_add_hits   (GPtrArray  *open,
+guint          rp_palette_add_hits   (GPtrArray  *open,
                                       GPtrArray  *sealed,
                                       const char *typed,
                                       GPtrArray  *items);

@@ -236,6 +236,7 @@ rp_palette_init (RpPalette *self)
  * @store: the library
  * @type: what @parent shows
  * @shown: (nullable): its UUID, for what can be done with it
+ * @has_example: whether the example is in the library, and can be removed
  *
  * Shows the palette.
  */
@@ -243,7 +244,8 @@ void
 rp_palette_present (GtkWindow  *parent,
                     RpStore    *store,
                     GType       type,
-                    const char *shown)
+                    const char *shown,
+                    gboolean    has_example)
 {
   RpPalette *self;
 
@@ -252,6 +254,7 @@ rp_palette_present (GtkWindow  *parent,
 
   self = g_object_new (RP_TYPE_PALETTE, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
+  self->has_example = has_example;
   g_set_weak_pointer (&self->parent, parent);
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);

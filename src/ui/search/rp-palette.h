@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RpPalette, rp_palette, RP, PALETTE, AdwWindow)
 void rp_palette_present (GtkWindow  *parent,
                          RpStore    *store,
                          GType       type,
-                         const char *shown);
+                         const char *shown,
+                         gboolean    has_example);
 
 G_END_DECLS

@@ -118,7 +118,7 @@ shown_cb (RpTopicsPage *self)
   gboolean there = rp_topic_page_get_sheet (self->page) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.edit", there);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "topics.remove", there);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.delete", there);
 }
 
 /* The topic that was shown is gone: show no page of nothing on a narrow window. */
@@ -259,7 +259,7 @@ rp_topics_page_class_init (RpTopicsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "place.edit", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "topics.remove", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "place.delete", NULL, page_action);
   gtk_widget_class_install_property_action (widget_class, "topics.order", "order");
   gtk_widget_class_install_property_action (widget_class, "topics.searching", "searching");
 }

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "rp-window-showing"
+
+#include "config.h"
+
+#include "rp-window-private.h"
+
+/* Goes to a place and has it do something. */
+static void
+do_in_place (GtkWidget  *widget,
+             const char *name,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkWidget *place = rp_window_show_place (RP_WINDOW (widget), name);
+
+  if (place != NULL)
+    gtk_widget_activate_action_variant (place, action_name, parameter);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  static const struct
+  {
+    const char *window_action;
+    const char *place;
+    const char *action;
+  } ways[] = {
+    { "win.show-meeting", "meetings", "place.show" },
+    { "win.show-person", "executives", "place.show" },
+    { "win.show-topic", "topics", "place.show" },
+    { "win.show-organization", "organizations", "place.show" },
+    { "win.show-engagement", "organizations", "organization.show-engagement" },
+    { "win.merge-people", "executives", "people.merge-duplicates" },
+    { "win.merge-person", "executives", "people.merge" },
+    { "win.new-topic", "topics", "place.new" },
+    { "win.new-organization", "organizations", "place.new" },
+    { "win.print-brief", "meetings", "meeting.print-brief" },
+    { "win.save-brief", "meetings", "meeting.save-brief" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (ways[i].window_action, action_name))
+      do_in_place (widget, ways[i].place, ways[i].action, parameter);
+}
+
+/* The action that shows a record of a class itself. */
+static const char *
+find_show_action (GType type)
+{
+  if (type == RP_TYPE_PERSON)
+    return "win.show-person";
+  if (type == RP_TYPE_TOPIC)
+    return "win.show-topic";
+  if (type == RP_TYPE_MEETING)
+    return "win.show-meeting";
+  if (type == RP_TYPE_ORGANIZATION)
+    return "win.show-organization";
+  if (type == RP_TYPE_ENGAGEMENT)
+    return "win.show-engagement";
+
+  return NULL;
+}
+
+/* What hangs on a meeting is shown there; else on a topic, an engagement, a person, an
+ * organization. */
+static void
+hanging_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  static const char *const owners[] = {
+    "meeting", "topic", "engagement", "person", "introduced", "organization"
+  };
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpRecord) record = rp_store_get_finish (RP_STORE (source), result, &error);
+
+  if (record == NULL)
+    {
+      rp_window_tell_error (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      g_autofree char *id = NULL;
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (record), owners[i]);
+      g_autofree char *action = g_strconcat ("win.show-", i == 4 ? "person" : owners[i], NULL);
+
+      if (pspec != NULL)
+        g_object_get (record, owners[i], &id, NULL);
+      if (id != NULL)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (self), action, "s", id);
+          return;
+        }
+    }
+}
+
+static void
+show_record_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+  const char *kind, *id;
+  GType type;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  type = rp_model_find_type (kind);
+  g_return_if_fail (type != G_TYPE_INVALID);
+
+  if (find_show_action (type) != NULL)
+    gtk_widget_activate_action (widget, find_show_action (type), "s", id);
+  else
+    rp_store_get_async (rp_context_get_store (self->context), type, id, self->cancellable,
+                        hanging_read_cb, g_object_ref (self));
+}
+
+/* What goes to a place to show or to do something there. */
+void
+rp_window_install_showing_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                  *name;
+    const char                  *parameter;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "win.show-meeting", "s", show_action },
+    { "win.show-person", "s", show_action },
+    { "win.show-topic", "s", show_action },
+    { "win.show-organization", "s", show_action },
+    { "win.show-engagement", "s", show_action },
+    { "win.show-record", "(ss)", show_record_action },
+    { "win.merge-people", NULL, show_action },
+    { "win.merge-person", NULL, show_action },
+    { "win.new-topic", NULL, show_action },
+    { "win.new-organization", NULL, show_action },
+    { "win.print-brief", NULL, show_action },
+    { "win.save-brief", NULL, show_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
