@@ -7,6 +7,7 @@
 #include "rp-date.h"
 #include "rp-date-tile.h"
 #include "rp-ring.h"
+#include "rp-text-scale.h"
 #include "rp-tip.h"
 #include "rp-today-card.h"
 
@@ -16,6 +17,7 @@
 #define MAX_WARNINGS 3
 #define LARGE_RING   58
 #define SMALL_RING   44
+#define LARGE_TEXT   1.5
 
 /**
  * RpNextCard:
@@ -27,7 +29,10 @@ struct _RpNextCard
   AdwBin      parent_instance;
 
   /* Template widgets */
+  GtkBox     *card;
+  GtkBox     *head;
   RpDateTile *tile;
+  GtkWidget  *words;
   GtkLabel   *title_label;
   GtkLabel   *reason_label;
   RpRing     *ring;
@@ -39,7 +44,25 @@ struct _RpNextCard
 
 G_DEFINE_FINAL_TYPE (RpNextCard, rp_next_card, ADW_TYPE_BIN)
 
-/* Where the button is under the warnings, there is little room beside the words, too. */
+/* The words are between the tile and the ring, or below both. */
+static void
+place_words (RpNextCard *self,
+             gboolean    below)
+{
+  g_autoptr(GtkWidget) words = g_object_ref (self->words);
+  GtkBox *parent = below ? self->card : self->head;
+
+  if (gtk_widget_get_parent (words) == GTK_WIDGET (parent))
+    return;
+
+  gtk_box_remove (below ? self->head : self->card, words);
+  gtk_box_insert_child_after (parent, words, below ? GTK_WIDGET (self->head)
+                                                   : GTK_WIDGET (self->tile));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->ring), below);
+}
+
+/* Where the button is under the warnings, there is little room beside the words, too; none when
+ * they are large. */
 static void
 stacked_cb (RpNextCard *self)
 {
@@ -47,6 +70,7 @@ stacked_cb (RpNextCard *self)
 
   rp_date_tile_set_mini (self->tile, narrow);
   rp_ring_set_size (self->ring, narrow ? SMALL_RING : LARGE_RING);
+  place_words (self, narrow && rp_text_scale_get () >= LARGE_TEXT);
 }
 
 static void
@@ -59,7 +83,10 @@ rp_next_card_class_init (RpNextCardClass *klass)
   g_type_ensure (RP_TYPE_RING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/today/rp-next-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, card);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, head);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, tile);
+  gtk_widget_class_bind_template_child (widget_class, RpNextCard, words);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, reason_label);
   gtk_widget_class_bind_template_child (widget_class, RpNextCard, ring);
