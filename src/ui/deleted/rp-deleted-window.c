@@ -186,7 +186,8 @@ label_new (const char *style_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "xalign", 0.0,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    NULL);
 
   gtk_widget_add_css_class (label, style_class);
