@@ -236,7 +236,8 @@ add_button (RpInvitationDialog *self,
   return button;
 }
 
-static void
+/* Returns: (transfer none): where it is written */
+static GtkWidget *
 add_draft (RpInvitationDialog *self)
 {
   GtkWidget *frame = gtk_scrolled_window_new ();
@@ -266,6 +267,8 @@ add_draft (RpInvitationDialog *self)
   add_button (self, buttons, _("_Copy"), G_CALLBACK (copy_cb));
   rp_form_window_append (RP_FORM_WINDOW (self), buttons);
   show_draft (self);
+
+  return view;
 }
 
 static void
@@ -278,6 +281,7 @@ present (RpWriter      *writer,
                                            "title", _("Invite"),
                                            NULL);
   gboolean asked = encounter->invitation != RP_INVITATION_NOT_ASKED;
+  GtkWidget *draft;
 
   self->writer = g_object_ref (writer);
   self->encounter = g_object_ref (encounter);
@@ -288,10 +292,10 @@ present (RpWriter      *writer,
   add_person (self);
   if (asked)
     add_answers (self);
-  add_draft (self);
+  draft = add_draft (self);
   rp_form_window_set_save_label (RP_FORM_WINDOW (self), asked ? NULL : _("_Mark as Asked"));
   rp_form_window_set_can_save (RP_FORM_WINDOW (self), !asked);
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), asked ? NULL : draft);
   gtk_window_present (GTK_WINDOW (self));
 }
 
