@@ -5,6 +5,7 @@
 #include "rp-confirm.h"
 #include "rp-file-dialog.h"
 #include "rp-form-window.h"
+#include "rp-lines-row.h"
 #include "rp-passphrase-window.h"
 #include "rp-reason-prompt.h"
 
@@ -168,22 +169,76 @@ test_form_naughty (Fixture       *fixture,
     }
 }
 
+static GtkWidget *
+show_form (Fixture    *fixture,
+           const char *title,
+           const char *choice)
+{
+  const char *const words[] = { choice, NULL };
+  g_autoptr(GtkStringList) list = gtk_string_list_new (words);
+  GtkWidget *form = rp_form_window_new (GTK_WINDOW (fixture->parent), title);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", "What it serves of theirs", "model",
+                                 list, NULL);
+
+  rp_form_window_add_row (RP_FORM_WINDOW (form), row);
+  gtk_window_present (GTK_WINDOW (form));
+  gtk_test_widget_wait_for_draw (form);
+
+  return form;
+}
+
+static gboolean
+has_choice_below (GtkWidget *form)
+{
+  return adw_combo_row_get_use_subtitle (ADW_COMBO_ROW (find_widget (form, ADW_TYPE_COMBO_ROW, 0)));
+}
+
+/* The title is above the rows, not between the buttons. */
+static gboolean
+shows_heading (GtkWidget *form)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (form, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_has_css_class (label, "heading") && gtk_widget_get_mapped (label))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A title and a choice that would be cut stand where they have room. */
+static void
+test_form_fits (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *form = show_form (fixture, "New", "None");
+
+  g_assert_false (shows_heading (form));
+  g_assert_false (has_choice_below (form));
+  close_window (form);
+
+  form = show_form (fixture, "What They Said to the Hypothesis", "None of their own objectives");
+  g_assert_true (shows_heading (form));
+  g_assert_true (has_choice_below (form));
+  close_window (form);
+}
+
 static void
 test_reason (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autofree char *reason = NULL;
   GtkWidget *form;
-  GtkEditable *row;
+  RpLinesRow *row;
 
   rp_reason_prompt_async (GTK_WINDOW (fixture->parent), "Accept as It Is", "It counts as held.",
                           "_Accept", done_cb, fixture);
   form = find_dialog (fixture);
-  row = GTK_EDITABLE (find_widget (form, ADW_TYPE_ENTRY_ROW, 0));
+  row = RP_LINES_ROW (find_widget (form, RP_TYPE_LINES_ROW, 0));
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (form)));
-  gtk_editable_set_text (row, "   ");
+  rp_lines_row_set_text (row, "   ");
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (form)));
-  gtk_editable_set_text (row, " She  asked for it ");
+  rp_lines_row_set_text (row, " She  asked\nfor it ");
   gtk_widget_activate_action (form, "form.save", NULL);
   wait_until (is_done, fixture);
   reason = rp_reason_prompt_finish (fixture->result);
@@ -314,6 +369,7 @@ main (int    argc,
   ADD ("/tell", NULL, test_tell);
   ADD ("/form", NULL, test_form);
   ADD ("/form/naughty-texts", NULL, test_form_naughty);
+  ADD ("/form/fits", NULL, test_form_fits);
   ADD ("/reason", NULL, test_reason);
   ADD ("/reason/cancelled", NULL, test_reason_cancelled);
   ADD ("/passphrase", NULL, test_passphrase);

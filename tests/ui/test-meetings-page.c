@@ -460,7 +460,7 @@ test_not_same (Fixture       *fixture,
 
   activate (fixture, "plan.not-same");
   dialog = find_dialog (fixture);
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), "Only money");
+  rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)), "Only money");
   gtk_widget_activate_action (dialog, "form.save", NULL);
   wait_until (is_clear, fixture);
   facts = rp_plan_get_facts (rp_meeting_page_get_plan (get_page (fixture)));
@@ -568,7 +568,7 @@ test_confirm (Fixture       *fixture,
   dialog = find_dialog (fixture);
   g_assert_nonnull (dialog);
   g_assert_false (is_confirmed (fixture));
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), "A friend");
+  rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)), "A friend");
   gtk_widget_activate_action (dialog, "form.save", NULL);
   wait_until (is_confirmed, fixture);
   g_assert_true (rp_plan_get_report (rp_meeting_page_get_plan (get_page (fixture)))->confirmable);

@@ -6,6 +6,7 @@
 #include "library.h"
 
 #include "rp-form-window.h"
+#include "rp-lines-row.h"
 #include "rp-memory-keyring.h"
 #include "rp-model.h"
 #include "rp-organization-list.h"
@@ -239,8 +240,8 @@ subtitle_of (GtkWidget *row)
 }
 
 static void
-type_reason (GtkWidget  *dialog,
-             const char *text)
+type_name (GtkWidget  *dialog,
+           const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), text);
   gtk_widget_activate_action (dialog, "form.save", NULL);
@@ -274,7 +275,9 @@ test_not_same (Fixture       *fixture,
   gtk_widget_activate (find_row (fixture, "Not the same matter…"));
   dialog = find_dialog (fixture);
   g_assert_nonnull (dialog);
-  type_reason (dialog, "It is about money");
+  rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)),
+                         "It is about money");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   wait_for_row (fixture, "Not the same matter…", FALSE);
   g_assert_nonnull (strstr (subtitle_of (find_row (fixture, "Paying for resilience")),
                             "It is about money"));
@@ -512,7 +515,7 @@ test_empty (Fixture       *fixture,
   wait_until (is_empty, fixture->place);
   gtk_widget_activate_action (fixture->place, "place.new", NULL);
   dialog = find_dialog (fixture);
-  type_reason (dialog, "Marrowby Rail");
+  type_name (dialog, "Marrowby Rail");
   wait_until (is_not_empty, fixture->place);
   wait_for_row (fixture, "Add somebody who works there…", TRUE);
   wait_until (no_dialog, fixture);

@@ -391,7 +391,7 @@ test_work (Fixture       *fixture,
   dialog = find_dialog_of (fixture->window);
   g_assert_nonnull (dialog);
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), "A word");
+  rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)), "A word");
   save_dialog (fixture->window);
   wait_until (is_decided, page);
   g_signal_emit_by_name (find_button (page, "Check Again"), "clicked");

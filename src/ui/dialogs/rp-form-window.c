@@ -5,6 +5,7 @@
 
 #include "rp-confirm.h"
 #include "rp-dialog-shape.h"
+#include "rp-form-fit.h"
 
 #include <glib/gi18n.h>
 
@@ -20,20 +21,22 @@
  */
 typedef struct
 {
-  gboolean    can_save;
-  gboolean    busy;
-  gboolean    typed;       /* something that closing would lose */
-  gboolean    filling;     /* what is written now, the program writes */
-  gboolean    saved;       /* or is about to be */
-  gboolean    passing;     /* what is typed is not kept anyway */
+  gboolean      can_save;
+  gboolean      busy;
+  gboolean      typed;       /* something that closing would lose */
+  gboolean      filling;     /* what is written now, the program writes */
+  gboolean      saved;       /* or is about to be */
+  gboolean      passing;     /* what is typed is not kept anyway */
 
   /* Template widgets */
-  GtkWidget  *body;
-  GtkLabel   *description_label;
-  GtkListBox *rows;
-  GtkBox     *extras;
-  GtkLabel   *error_label;
-  GtkButton  *save_button;
+  AdwHeaderBar *header;
+  GtkWidget    *body;
+  GtkLabel     *heading_label;
+  GtkLabel     *description_label;
+  GtkListBox   *rows;
+  GtkBox       *extras;
+  GtkLabel     *error_label;
+  GtkButton    *save_button;
 } RpFormWindowPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (RpFormWindow, rp_form_window, ADW_TYPE_WINDOW)
@@ -142,7 +145,7 @@ rp_form_window_show (GtkWidget *widget)
   RpFormWindowPrivate *priv = get_private (RP_FORM_WINDOW (widget));
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (priv->rows, 0);
 
-  rp_dialog_fit_parent (GTK_WINDOW (widget));
+  rp_form_fit (GTK_WINDOW (widget), priv->header, priv->heading_label, priv->rows);
   GTK_WIDGET_CLASS (rp_form_window_parent_class)->show (widget);
 
   if (first != NULL)
@@ -162,7 +165,9 @@ rp_form_window_class_init (RpFormWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/dialogs/rp-form-window.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, header);
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, body);
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, heading_label);
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, description_label);
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, rows);
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, extras);

@@ -3,26 +3,29 @@
 
 #include "rp-dialog-task.h"
 #include "rp-form-window.h"
+#include "rp-lines-row.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
 
-
 static void
-changed_cb (GtkEditable  *row,
+changed_cb (RpLinesRow   *row,
             RpFormWindow *form)
 {
-  rp_form_window_set_can_save (form, !rp_text_is_blank (gtk_editable_get_text (row)));
+  g_autofree char *reason = rp_lines_row_dup_text (row);
+
+  rp_form_window_set_can_save (form, reason != NULL);
 }
 
 static void
 save_cb (RpFormWindow *form,
-         GtkEditable  *row)
+         RpLinesRow   *row)
 {
   g_autoptr(GTask) task = rp_dialog_task_take (G_OBJECT (form));
+  g_autofree char *reason = rp_lines_row_dup_text (row);
 
   if (task != NULL)
-    g_task_return_pointer (task, rp_text_clean_line (gtk_editable_get_text (row)), g_free);
+    g_task_return_pointer (task, rp_text_clean_line (reason), g_free);
 
   gtk_window_close (GTK_WINDOW (form));
 }
@@ -62,7 +65,7 @@ rp_reason_prompt_async (GtkWindow           *parent,
   g_return_if_fail (title != NULL && save_label != NULL);
 
   form = RP_FORM_WINDOW (rp_form_window_new (parent, title));
-  row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Reason"), NULL);
+  row = rp_lines_row_new (_("Reason"));
   rp_form_window_set_description (form, description);
   rp_form_window_set_save_label (form, save_label);
   rp_form_window_set_can_save (form, FALSE);

@@ -94,7 +94,7 @@ rp_lines_row_class_init (RpLinesRowClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RP_RESOURCE_PATH "/ui/forms/rp-lines-row.ui");
+                                               RP_RESOURCE_PATH "/ui/dialogs/rp-lines-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpLinesRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, RpLinesRow, view);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
