@@ -244,11 +244,11 @@ add_rows (RpMergeDialog *self)
   RpFormWindow *form = RP_FORM_WINDOW (self);
 
   self->other_row = RP_PICK_ROW (rp_pick_row_new (rp_writer_get_store (self->writer),
-                                                  RP_TYPE_PERSON, _("With Whom")));
+                                                  RP_TYPE_PERSON, _("With whom")));
   rp_pick_row_set_known (self->other_row);
   g_signal_connect_object (self->other_row, "picked", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  self->name_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Whose Name Is Kept"), NULL);
+  self->name_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Whose name is kept"), NULL);
   self->likely = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->preview = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->preview, TRUE);

@@ -104,6 +104,7 @@ show (RpCharacteristicsPart *self)
     {
       GtkWidget *row = new_row (self->retired->pdata[i]);
 
+      gtk_widget_add_css_class (row, "retired");
       add_button (row, "view-reveal-symbolic", _("Bring Back"), "characteristic.bring-back",
                   self->used->len < MOST);
       rp_record_part_append (part, row);
@@ -252,7 +253,9 @@ add_action (GtkWidget  *widget,
 
   characteristic->rank = (int) MIN (100, self->used->len + self->retired->len);
   form = rp_record_form_new (self->writer, _("New Characteristic"), characteristic);
-  rp_record_form_add_text (form, "name", _("What makes a topic worth an evening"));
+  rp_form_window_set_description (RP_FORM_WINDOW (form),
+                                  _("What makes a topic worth an evening"));
+  rp_record_form_add_text (form, "name", _("In your words"));
   rp_record_form_require (form, "name");
   rp_record_form_present (form, _("Add characteristic"), _("Added"));
 }

@@ -32,9 +32,11 @@ static const struct
   { "name",          N_("Name") },
   { "organization",  N_("Organization") },
   { "city",          N_("City") },
-  { "time_zone",     N_("Time zone, such as Europe/Berlin; empty is this computer’s") },
-  { "working_hours", N_("Working hours, such as Mon-Fri 08:00-18:00") },
+  { "time_zone",     N_("Time zone") },
+  { "working_hours", N_("Working hours") },
 };
+
+#define N_OF_ME 3 /* lines about me; those about my time follow */
 
 static const RpField *
 find_field (guint line)
@@ -166,15 +168,18 @@ rp_profile_group_class_init (RpProfileGroupClass *klass)
 }
 
 static void
-rp_profile_group_init (RpProfileGroup *self)
+append_group (RpProfileGroup *self,
+              GtkWidget      *box,
+              const char     *title,
+              const char     *description,
+              guint           first,
+              guint           end)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Me"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("What the rules need to know: your own time, and that "
-                                           "your organization is not theirs."));
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  for (guint i = first; i < end; i++)
     {
       self->rows[i] = g_object_new (ADW_TYPE_ENTRY_ROW,
                                     "title", _(lines[i].title),
@@ -183,7 +188,21 @@ rp_profile_group_init (RpProfileGroup *self)
       g_signal_connect_object (self->rows[i], "apply", G_CALLBACK (apply_cb), self, 0);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->rows[i]);
     }
-  adw_bin_set_child (ADW_BIN (self), group);
+  gtk_box_append (GTK_BOX (box), group);
+}
+
+static void
+rp_profile_group_init (RpProfileGroup *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  append_group (self, box, _("Me"),
+                _("What the rules need to know: that your organization is not theirs."),
+                0, N_OF_ME);
+  append_group (self, box, _("My time"),
+                _("Write a zone like Europe/Berlin, and hours like Mon-Fri 08:00-18:00. Without a "
+                  "zone it is this computer’s."), N_OF_ME, G_N_ELEMENTS (lines));
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 /**
