@@ -258,6 +258,7 @@ add_draft (RpInvitationDialog *self)
   g_object_set (frame, "child", view, "min-content-height", 110, "max-content-height", 240,
                 "propagate-natural-height", TRUE, "hscrollbar-policy", GTK_POLICY_NEVER,
                 "overflow", GTK_OVERFLOW_HIDDEN, NULL);
+  gtk_widget_add_css_class (view, "inplace");
   gtk_widget_add_css_class (frame, "card");
   rp_form_window_append (RP_FORM_WINDOW (self), frame);
 

@@ -215,6 +215,7 @@ add_wording (RpNoticeDialog *self)
   gtk_text_buffer_set_text (self->wording, draft, -1);
   g_object_set (view, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "top-margin", 12,
                 "bottom-margin", 12, "left-margin", 12, "right-margin", 12, NULL);
+  gtk_widget_add_css_class (view, "inplace");
   gtk_widget_add_css_class (view, "spoken2");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What to say"), -1);
