@@ -28,7 +28,7 @@ def day():
     app.keys("ctrl+n")
     app.dialog("Plan Meeting")
     app.typing("Solveig Amberline")
-    app.go_to("^Choose a Day$")
+    app.go_to("Choose a Day$")
     app.keys("Return")
     wait(lambda: not app.is_at("Choose a Day"), "the calendar with the focus")
     app.picture("calendar")
