@@ -38,7 +38,6 @@ def encounter():
     app.keys("ctrl+Return")
     app.dialog("Rapport")
     app.says("^Encounter with Tobias")
-    app.picture("logged")
 
 
 def invite():
@@ -86,6 +85,7 @@ def plan():
 def locked():
     """while locked, words go in but do not come out"""
     app.keys("ctrl+l")
+    app.go_to_navigation()
     app.shows("Private notes, locked", "push button")
     log("Wilh", "Wilhelmina Acheby", "Who deci", "Who decides when the machine disagrees.")
     app.go_to("^Her words$")

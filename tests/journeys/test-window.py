@@ -50,7 +50,7 @@ def plan():
 
 def debrief():
     """Ctrl+D debriefs the meeting that is shown"""
-    app.open("priya", "^Evening walk with Priya")
+    app.open("evening", "^Evening walk with Priya")
     app.shows("^Evening walk with Priya Sundarwell$|^Priya Sundarwell$", "heading")
     app.keys("ctrl+d")
     app.shows("Priya Sundarwell", "label")
