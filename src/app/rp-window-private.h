@@ -18,6 +18,7 @@ struct _RpWindow
   GCancellable         *cancellable;   /* of what is read for the window; cancelled with it */
   AdwToast             *toast;         /* the last one, while it is shown */
   gint64                toast_shown;   /* when, in monotonic time */
+  GListModel           *toast_widgets; /* the content, and toasts on top of it */
   char                 *error;         /* behind the last toast that told of one */
   gulong                painted_id;    /* handler of the first frame */
   GtkWidget            *covered;       /* the place under what covers it */

@@ -6,6 +6,7 @@
 #include "rp-window-private.h"
 
 #include "rp-confirm.h"
+#include "rp-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -155,9 +156,40 @@ rp_window_install_toast_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.error-details", NULL, error_details_action);
 }
 
+/* The button that closes a toast has only a picture. */
+static void
+name_buttons (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child) && gtk_button_get_label (GTK_BUTTON (child)) == NULL)
+      rp_spoken_set (child, _("Dismiss"));
+    else
+      name_buttons (child);
+}
+
+static void
+toasts_shown_cb (RpWindow   *self,
+                 guint       position,
+                 guint       removed,
+                 guint       added,
+                 GListModel *shown)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr(GtkWidget) child = g_list_model_get_item (shown, i);
+
+      if (child != adw_toast_overlay_get_child (self->toasts))
+        name_buttons (child);
+    }
+}
+
 void
 rp_window_connect_toasts (RpWindow *self)
 {
+  self->toast_widgets = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
+  g_signal_connect_object (self->toast_widgets, "items-changed", G_CALLBACK (toasts_shown_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rp_context_get_store (self->context), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

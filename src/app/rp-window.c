@@ -128,6 +128,7 @@ rp_window_dispose (GObject *object)
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_WINDOW);
   g_clear_object (&self->toast);
+  g_clear_object (&self->toast_widgets);
   g_clear_object (&self->auto_lock);
   g_clear_object (&self->example);
   g_clear_object (&self->settings);

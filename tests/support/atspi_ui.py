@@ -44,6 +44,15 @@ def describe(node):
     return f"[{role_of(node)}] {node.get_name()!r}"
 
 
+def whereabouts(node):
+    """What it is, with the names in it and around it: for what has none itself."""
+    inside = [child.get_name() for child in nodes(node) if child != node and child.get_name()]
+    around = node.get_parent()
+    while around is not None and not around.get_name():
+        around = around.get_parent()
+    return f"{describe(node)} with {inside} in {describe(around) if around else 'nothing'}"
+
+
 def tree(root):
     """The accessible tree as text: for the log of a failed test."""
     def walk(node, depth):
@@ -174,7 +183,7 @@ class App:
 
     def unlabelled(self):
         """Focusable widgets without an accessible name; GTK 4.8 puts the class name there."""
-        return [describe(node) for node in nodes(self.root)
+        return [whereabouts(node) for node in nodes(self.root)
                 if node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
                 and (not node.get_name() or re.match(r"(Gtk|Adw|Rp)[A-Z]", node.get_name()))]
 

@@ -6,6 +6,7 @@
 #include "rp-people-words.h"
 #include "rp-person-advice.h"
 #include "rp-pips.h"
+#include "rp-spoken.h"
 
 #include <adwaita.h>
 
@@ -97,7 +98,6 @@ late_tip_cb (GtkWidget   *late,
   return TRUE;
 }
 
-/* The list's own item has the focus, and is what is read out. */
 static void
 name_item (RpPeopleRow *self,
            const char  *role,
@@ -106,14 +106,11 @@ name_item (RpPeopleRow *self,
   RpPerson *person = self->entry->person;
   const char *parts[] = { person->name, role, rp_stage_name (person->stage), late, NULL };
   g_autoptr(GString) words = g_string_new (NULL);
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (parts) - 1; i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (words, words->len > 0 ? ", %s" : "%s", parts[i]);
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    words->str, -1);
+  rp_spoken_set_row (GTK_WIDGET (self), words->str);
 }
 
 static void

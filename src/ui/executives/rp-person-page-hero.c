@@ -5,6 +5,7 @@
 
 #include "rp-chip.h"
 #include "rp-person-words.h"
+#include "rp-spoken.h"
 #include "rp-tip.h"
 #include "rp-wrap.h"
 
@@ -73,7 +74,7 @@ show_position (RpPersonPageHero *self,
   const char *role = entry->position != NULL ? entry->position->role : NULL;
   g_autofree char *name = NULL;
 
-  gtk_label_set_text (self->role_label, role != NULL ? role : "");
+  rp_spoken_set_label (self->role_label, role != NULL ? role : "");
   gtk_widget_set_visible (GTK_WIDGET (self->role_button), role != NULL);
   if (entry->position != NULL)
     {
@@ -91,8 +92,7 @@ show_position (RpPersonPageHero *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->organization_button),
                                   "win.show-organization");
   name = g_strdup_printf (_("Show %s"), entry->organization->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->organization_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rp_spoken_set (GTK_WIDGET (self->organization_button), name);
 }
 
 static void

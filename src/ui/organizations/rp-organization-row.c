@@ -3,6 +3,8 @@
 
 #include "rp-organization-row.h"
 
+#include "rp-spoken.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -68,8 +70,7 @@ show (RpOrganizationRow *self)
 
   /* Translators: a row as it is read aloud: an organization, where, and how many */
   spoken = g_strdup_printf (_("%1$s: %2$s; %3$s"), name, where != NULL ? where : "", counts);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  rp_spoken_set_row (GTK_WIDGET (self), spoken);
 }
 
 static GtkWidget *

@@ -2,6 +2,7 @@
 #include "rp-palette-private.h"
 
 #include "rp-palette-row.h"
+#include "rp-spoken.h"
 
 static void
 clicked_cb (GtkGestureClick *gesture,
@@ -42,8 +43,7 @@ item_changed_cb (RpPaletteItem *item,
   gtk_list_item_set_activatable (list_item, !item->heading);
   rp_palette_row_set_item (RP_PALETTE_ROW (row), item);
   /* What reads the screen aloud does not ask again for what stands in a row. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rp_spoken_set_row (row, name);
 }
 
 static void

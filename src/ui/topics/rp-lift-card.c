@@ -3,6 +3,7 @@
 
 #include "rp-lift-card.h"
 
+#include "rp-spoken.h"
 #include "rp-topic-words.h"
 
 #include <glib/gi18n.h>
@@ -88,6 +89,6 @@ rp_lift_card_set_line (RpLiftCard *self,
       gtk_widget_add_css_class (self->seconds_label, "dim");
     }
 
-  gtk_label_set_text (GTK_LABEL (self->line_label),
-                      line != NULL ? line : _("Write what to say in one breath…"));
+  rp_spoken_set_label (GTK_LABEL (self->line_label),
+                       line != NULL ? line : _("Write what to say in one breath…"));
 }

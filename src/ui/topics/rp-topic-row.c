@@ -4,6 +4,7 @@
 #include "rp-topic-row.h"
 
 #include "rp-advice.h"
+#include "rp-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -42,7 +43,7 @@ show_entry (RpTopicRow *self)
   name = g_strdup_printf (_("%1$s: %2$s, %3$s"), self->entry->topic->title,
                           rp_topic_level_words (rp_topic_level ((int) self->entry->strength)),
                           words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rp_spoken_set_row (GTK_WIDGET (self), name);
 }
 
 static GtkWidget *

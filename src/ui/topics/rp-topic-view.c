@@ -11,6 +11,7 @@
 #include "rp-lift-card.h"
 #include "rp-own-part.h"
 #include "rp-score-part.h"
+#include "rp-spoken.h"
 #include "rp-topic-lessons.h"
 #include "rp-topic-words.h"
 #include "rp-warning-card.h"
@@ -121,7 +122,7 @@ show_head (RpTopicView  *self,
 
   /* Translators: the provocation of a topic, as a quotation */
   hook = topic->hook != NULL ? g_strdup_printf (_("“%s”"), topic->hook) : NULL;
-  gtk_label_set_text (self->hook_label, hook != NULL ? hook : _("Write what provokes about it…"));
+  rp_spoken_set_label (self->hook_label, hook != NULL ? hook : _("Write what provokes about it…"));
   rp_lift_card_set_line (self->lift, topic->lift);
 }
 
