@@ -23,6 +23,15 @@ def saved():
     app.shows("Always saved")
 
 
+def names():
+    """buttons with a mnemonic are read aloud as they look"""
+    app.keys("ctrl+n")
+    app.dialog("Plan Meeting")
+    app.shows("^Cancel$", "push button")
+    app.keys("Escape")
+    app.dialog("Rapport")
+
+
 def day():
     """the calendar begins at today; arrows move, Return takes the day"""
     app.keys("ctrl+n")
@@ -100,4 +109,4 @@ def end():
     assert app.end() == 0
 
 
-run(begin, saved, day, times, planned, next_day, discard, end)
+run(begin, saved, names, day, times, planned, next_day, discard, end)

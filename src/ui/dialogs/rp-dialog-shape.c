@@ -46,11 +46,35 @@ rp_dialog_add_save_keys (GtkWindow  *dialog,
   add_save_keys (dialog, GTK_PHASE_BUBBLE, gtk_named_action_new (action_name));
 }
 
+/* GTK 4.8 reads a button aloud as “_Save Save”: as it was written, and then its label. */
+static void
+name_button_cb (GtkWidget *button)
+{
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static void
+name_buttons (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)) &&
+      gtk_button_get_label (GTK_BUTTON (root)) != NULL)
+    {
+      name_button_cb (root);
+      g_signal_handlers_disconnect_by_func (root, name_button_cb, NULL);
+      g_signal_connect (root, "notify::label", G_CALLBACK (name_button_cb), NULL);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_buttons (child);
+}
+
 /**
  * rp_dialog_fit_parent:
  * @dialog: a dialog that is about to be shown
  *
- * Makes @dialog no wider than the window it belongs to.
+ * Makes @dialog no wider than the window it belongs to, and its buttons with a
+ * mnemonic be read aloud as they look.
  */
 void
 rp_dialog_fit_parent (GtkWindow *dialog)
@@ -65,4 +89,5 @@ rp_dialog_fit_parent (GtkWindow *dialog)
   gtk_window_get_default_size (dialog, &width, &height);
   if (room > 0 && room < width)
     gtk_window_set_default_size (dialog, room, height);
+  name_buttons (GTK_WIDGET (dialog));
 }
