@@ -15,6 +15,7 @@
 #include "rp-model.h"
 #include "rp-palette.h"
 #include "rp-person-page.h"
+#include "rp-pick-row.h"
 #include "rp-presenting.h"
 #include "rp-sweet-jar.h"
 #include "rp-today-page.h"
@@ -254,8 +255,9 @@ test_today (Fixture       *fixture,
             gconstpointer  data)
 {
   present (fixture, rp_today_page_new (fixture->store));
-  check (fixture, fixture->window, "Dinner with " GUEST, 8);
-  /* What matters most is said of somebody, too. */
+  check (fixture, fixture->window, "The Copper Ladle", 8);
+  /* It is nobody's page; and what matters most is said of somebody, too. */
+  g_assert_false (says (&(Saying) { fixture->window, GUEST }));
   g_assert_false (says (&(Saying) { fixture->window, "Dinner with Ottoline is" }));
 }
 
@@ -304,6 +306,28 @@ test_debrief (Fixture       *fixture,
 
   present (fixture, rp_debrief_page_new (fixture->store, id));
   check (fixture, fixture->window, GUEST, 1);
+}
+
+/* Whoever was chosen in a form is no more to be read than on a page. */
+static void
+test_form (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *id = find_id (fixture, RP_TYPE_PERSON, "name", GUEST);
+  GtkWidget *row = rp_pick_row_new (fixture->store, RP_TYPE_PERSON, "Who");
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  GtkWidget *list = gtk_list_box_new ();
+  RpRecord *person = rp_facts_find (fixture->import->records, id);
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  present (fixture, list);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Otto");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (draws (text));
+  rp_pick_row_set_record (RP_PICK_ROW (row), person);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, GUEST);
+  g_assert_false (draws (text));
 }
 
 static GtkWidget *
@@ -396,6 +420,7 @@ main (int   argc,
   ADD ("person", test_person);
   ADD ("topics", test_topics);
   ADD ("debrief", test_debrief);
+  ADD ("form", test_form);
   ADD ("palette", test_palette);
   ADD ("brief", test_brief);
 

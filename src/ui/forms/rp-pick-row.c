@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-pick-row.h"
 
+#include "rp-model.h"
 #include "rp-pick-popover.h"
 #include "rp-query.h"
 #include "rp-text.h"
@@ -46,6 +47,20 @@ set_text (RpPickRow  *self,
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
   self->setting = FALSE;
+}
+
+/* Who is chosen is nobody's business while somebody looks on; what is typed has to be seen. */
+static void
+set_record (RpPickRow *self,
+            RpRecord  *record)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)));
+
+  g_set_object (&self->record, record);
+  if (record != NULL && RP_IS_PERSON (record))
+    gtk_widget_add_css_class (text, "private");
+  else
+    gtk_widget_remove_css_class (text, "private");
 }
 
 /* Whether the user can still want the answer: the text has the focus, or the list below it. */
@@ -96,7 +111,7 @@ pick_record (RpPickRow *self,
              RpRecord  *record)
 {
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  g_set_object (&self->record, record);
+  set_record (self, record);
   self->adding = record == NULL && !self->known && !rp_pick_row_is_empty (self);
   if (record != NULL)
     set_text (self, rp_record_get_title (record));
@@ -111,7 +126,7 @@ changed_cb (RpPickRow *self)
 
   if (self->record != NULL || self->adding)
     {
-      g_clear_object (&self->record);
+      set_record (self, NULL);
       self->adding = FALSE;
       g_signal_emit (self, signals[SIGNAL_PICKED], 0);
     }
@@ -295,7 +310,7 @@ rp_pick_row_set_record (RpPickRow *self,
 {
   g_return_if_fail (RP_IS_PICK_ROW (self));
 
-  g_set_object (&self->record, record);
+  set_record (self, record);
   self->adding = FALSE;
   set_text (self, record != NULL ? rp_record_get_title (record) : "");
 }
