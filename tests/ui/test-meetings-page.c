@@ -717,6 +717,7 @@ test_over (Fixture       *fixture,
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
 
   g_assert_true (is_not_asked (fixture));
+  g_assert_false (gtk_widget_is_sensitive (find_button (fixture->place, "_Debrief")));
   meeting->takeaway = g_strdup ("One question");
   meeting->starts -= 4 * RP_DAY;
   meeting->ends -= 4 * RP_DAY;
@@ -726,6 +727,7 @@ test_over (Fixture       *fixture,
   g_assert_true (says (fixture->place, "Ottoline walked away with"));
   g_assert_true (gtk_widget_has_css_class (find_button (fixture->place, "_Debrief"),
                                            "suggested-action"));
+  g_assert_true (gtk_widget_is_sensitive (find_button (fixture->place, "_Debrief")));
 
   g_signal_emit_by_name (find_button (fixture->place, "It Did _Not Take Place"), "clicked");
   wait_until (is_not_asked, fixture);

@@ -240,8 +240,8 @@ rp_meeting_page_change_state (RpMeetingPage  *self,
  * rp_meeting_page_show_debrief:
  * @self: a page
  *
- * Offers the debrief, which is the next step once the end has passed; a
- * cancelled meeting needs none.
+ * Offers the debrief, which is the next step once the end has passed; before
+ * that there is nothing to tell, and a cancelled meeting needs none.
  */
 void
 rp_meeting_page_show_debrief (RpMeetingPage *self)
@@ -258,6 +258,8 @@ rp_meeting_page_show_debrief (RpMeetingPage *self)
     else
       gtk_widget_remove_css_class (buttons[i], "suggested-action");
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.debrief",
+                                 there && rp_plan_is_over (self->plan));
   gtk_widget_set_visible (self->debrief_button, there && !folded);
   gtk_widget_set_visible (self->debrief_bottom, there);
 }
