@@ -177,7 +177,7 @@ rp_check_my_stake (const RpCheckContext *context,
                                      "can still be wrong."), context->name));
   rp_finding_set_fix (finding, RP_FIX_ADD_INSIGHT,
                       g_strdup (rank != NULL ? _("Offer Your Hypothesis")
-                                             : _("Offer an Insight…")),
+                                             : _("Offer a Hypothesis…")),
                       NULL, rank != NULL ? rp_record_get_id (rank->topic) : NULL);
 }
 

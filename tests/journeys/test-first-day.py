@@ -19,7 +19,7 @@ def executive():
     app.keys("Tab")
     app.typing("Northmoor Grid")
     app.keys("Tab")
-    app.shows("^Role There$", "text")
+    app.shows("^Role there$", "text")
     app.typing("COO")
     app.picture("executive")
     app.keys("Return")
@@ -118,7 +118,8 @@ def takeaway():
 
 def offer():
     """something of one's own is offered, and asked more than that"""
-    write("^Offer an Insight…$", "Hypothesis", "A pilot ends well only if its end is dated first.")
+    write("^Offer a Hypothesis…$", "Offer a Hypothesis",
+          "A pilot ends well only if its end is dated first.")
     app.hides("^You offer nothing of your own$")
     for text in ("Which of the eleven would you end today?", "Who would lose by it?"):
         write("^Add a Question…$", "Question", text)

@@ -610,13 +610,13 @@ test_edit (Fixture       *fixture,
 
       if (g_str_equal (title, "Name"))
         gtk_editable_set_text (GTK_EDITABLE (row), "Caspian D.");
-      else if (g_str_has_prefix (title, "Time Zone"))
+      else if (g_str_has_prefix (title, "Time zone"))
         gtk_editable_set_text (GTK_EDITABLE (row), "Europe/Atlantis");
     }
   gtk_widget_activate_action (dialog, "form.save", NULL);
   g_assert_nonnull (rp_form_window_get_error (RP_FORM_WINDOW (dialog)));
   for (guint i = 0; (row = find_widget (dialog, ADW_TYPE_ENTRY_ROW, i)) != NULL; i++)
-    if (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Time Zone"))
+    if (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Time zone"))
       gtk_editable_set_text (GTK_EDITABLE (row), "Europe/Berlin");
   gtk_widget_activate_action (dialog, "form.save", NULL);
   wait_until (no_dialog, fixture);
@@ -689,7 +689,7 @@ test_position (Fixture       *fixture,
 
   gtk_editable_set_text (find_entry (dialog, "Company"), "Marrowby Rail");
   rp_pick_row_settle (RP_PICK_ROW (find_widget (dialog, RP_TYPE_PICK_ROW, 0)));
-  gtk_editable_set_text (find_entry (dialog, "Role There"), "CEO");
+  gtk_editable_set_text (find_entry (dialog, "Role there"), "CEO");
   save (fixture);
   expect_toast (fixture, "New position noted");
 
@@ -717,7 +717,7 @@ test_tags (Fixture       *fixture,
   g_autoptr(GPtrArray) before = list_records (fixture, RP_TYPE_TAG, id);
   g_autoptr(GPtrArray) after = NULL;
   GtkWidget *dialog = open_dialog (fixture, "Ottoline Brandt-Hale", "people.edit-tags");
-  GtkEditable *entry = find_entry (dialog, "Tags, With Commas Between");
+  GtkEditable *entry = find_entry (dialog, "Tags, with commas between");
   gboolean kept = FALSE;
 
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "rowing");
@@ -741,7 +741,7 @@ test_contacts (Fixture       *fixture,
   g_autoptr(GPtrArray) one = NULL;
   g_autoptr(GPtrArray) none = NULL;
 
-  gtk_editable_set_text (find_entry (dialog, "Address or Number"), "caspian@marrowby.example");
+  gtk_editable_set_text (find_entry (dialog, "Address or number"), "caspian@marrowby.example");
   save (fixture);
   one = list_records (fixture, RP_TYPE_CONTACT, id);
   g_assert_cmpuint (one->len, ==, 1);

@@ -118,9 +118,9 @@ add_rows (RpAddPerson *self)
   g_signal_connect_object (self->company_row, "picked", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   add_entry (self, GTK_WIDGET (self->company_row));
-  self->role_row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Role There"), NULL);
+  self->role_row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Role there"), NULL);
   add_entry (self, self->role_row);
-  self->kind_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Who They Are"), "model", kinds,
+  self->kind_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Who they are"), "model", kinds,
                                  NULL);
   rp_form_window_add_row (RP_FORM_WINDOW (self), GTK_WIDGET (self->kind_row));
   add_met_row (self);

@@ -32,7 +32,7 @@ static const char *const type_words[] = {
   [RP_CONTACT_EMAIL] = N_("E-Mail"),
   [RP_CONTACT_PHONE] = N_("Telephone"),
   [RP_CONTACT_ADDRESS] = N_("Address"),
-  [RP_CONTACT_URL] = N_("Web Page"),
+  [RP_CONTACT_URL] = N_("Web page"),
   [RP_CONTACT_IM] = N_("Messages"),
 };
 
@@ -131,8 +131,8 @@ contacts_read_cb (GObject      *source,
 
   for (guint i = 0; i < G_N_ELEMENTS (type_words); i++)
     gtk_string_list_append (words, _(type_words[i]));
-  self->type_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("One More"), "model", words, NULL);
-  self->new_row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Address or Number"), NULL);
+  self->type_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("One more"), "model", words, NULL);
+  self->new_row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Address or number"), NULL);
   rp_form_window_add_row (RP_FORM_WINDOW (self), GTK_WIDGET (self->type_row));
   rp_form_window_add_row (RP_FORM_WINDOW (self), self->new_row);
   gtk_window_present (GTK_WINDOW (self));

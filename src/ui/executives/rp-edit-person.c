@@ -223,7 +223,7 @@ add_rhythm_row (RpEditPerson *self,
                 GtkWidget    *parent)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "title", _("Talk Every"),
+                                 "title", _("Talk every"),
                                  "subtitle", _("Weeks; 0 goes by how often you did"),
                                  NULL);
 
@@ -242,7 +242,7 @@ add_friend_row (RpEditPerson *self,
                 GtkWidget    *parent)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "title", _("A Friend, Not a Lead"),
+                                 "title", _("A friend, not a lead"),
                                  NULL);
 
   self->friend = GTK_SWITCH (gtk_switch_new ());
@@ -270,20 +270,20 @@ add_rows (RpEditPerson *self)
   self->name_row = add_text (self, NULL, "name", _("Name"));
   g_signal_connect_object (self->name_row, "changed", G_CALLBACK (name_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  add_words (self, NULL, "kind", _("Who They Are"), kinds);
+  add_words (self, NULL, "kind", _("Who they are"), kinds);
   add_words (self, NULL, "pronouns", _("Pronouns"), pronouns);
-  add_lines (self, "about", _("About Them"));
+  add_lines (self, "about", _("About them"));
 
-  part = add_part (self, _("Where and When"));
+  part = add_part (self, _("Where and when"));
   add_text (self, part, "city", _("City"));
   add_text (self, part, "country", _("Country"));
-  add_text (self, part, "language", _("Language, Such as “de”"));
-  add_text (self, part, "time_zone", _("Time Zone, Such as “Europe/Berlin”"));
-  add_text (self, part, "working_hours", _("Works, Such as “Mon-Fri 08:00-18:00”"));
+  add_text (self, part, "language", _("Language, such as “de”"));
+  add_text (self, part, "time_zone", _("Time zone, such as “Europe/Berlin”"));
+  add_text (self, part, "working_hours", _("Works, such as “Mon-Fri 08:00-18:00”"));
 
-  part = add_part (self, _("Keeping in Touch"));
+  part = add_part (self, _("Keeping in touch"));
   add_rhythm_row (self, part);
-  add_words (self, part, "consent", _("Introducing Them"), consents);
+  add_words (self, part, "consent", _("Introducing them"), consents);
   add_friend_row (self, part);
 }
 

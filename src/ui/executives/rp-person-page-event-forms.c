@@ -117,7 +117,7 @@ rp_person_form_position (RpWriter       *writer,
                                                         position->organization);
   RpRecordForm *form = rp_record_form_new (writer, _("Position"), position);
 
-  rp_record_form_add_text (form, "role", _("Role There"));
+  rp_record_form_add_text (form, "role", _("Role there"));
   rp_record_form_add_pick (form, "organization", _("Company"), organization);
   if (position->since != 0)
     rp_record_form_add_past_day (form, "since", _("Since"));

@@ -153,7 +153,7 @@ add_rows (RpPositionDialog *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->company_row, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  self->role_row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Role There"), NULL);
+  self->role_row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Role there"), NULL);
   self->since_row = RP_DAY_ROW (rp_day_row_new (_("Since"), today));
   rp_day_row_set_past (self->since_row);
   rp_day_row_set_day (self->since_row, today);

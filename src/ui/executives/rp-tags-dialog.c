@@ -122,7 +122,7 @@ rp_tags_dialog_class_init (RpTagsDialogClass *klass)
 static void
 rp_tags_dialog_init (RpTagsDialog *self)
 {
-  self->row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Tags, With Commas Between"), NULL);
+  self->row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Tags, with commas between"), NULL);
   rp_form_window_add_row (RP_FORM_WINDOW (self), self->row);
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
 }

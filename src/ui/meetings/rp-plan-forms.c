@@ -49,6 +49,25 @@ rp_plan_next_rank (GPtrArray *records)
   return rank;
 }
 
+static void
+present_item (RpWriter   *writer,
+              RpPlan     *plan,
+              RpPlanItem *item,
+              const char *title)
+{
+  const ItemWords *words = &item_words[item->type];
+  g_autoptr(RpPlanItem) copy = rp_record_copy (item);
+  RpRecordForm *form;
+
+  if (copy->text == NULL && copy->topic != NULL)
+    copy->text = rp_plan_item_text (plan, item);
+
+  form = rp_record_form_new (writer, title, copy);
+  rp_record_form_add_lines (form, "text", _(words->input));
+  rp_record_form_require (form, "text");
+  rp_record_form_present (form, _(words->label), NULL);
+}
+
 /**
  * rp_plan_form_item:
  * @writer: how to write it
@@ -63,17 +82,7 @@ rp_plan_form_item (RpWriter     *writer,
                    RpPlan       *plan,
                    RpPlanItem   *item)
 {
-  const ItemWords *words = &item_words[item->type];
-  g_autoptr(RpPlanItem) copy = rp_record_copy (item);
-  RpRecordForm *form;
-
-  if (copy->text == NULL && copy->topic != NULL)
-    copy->text = rp_plan_item_text (plan, item);
-
-  form = rp_record_form_new (writer, _(words->title), copy);
-  rp_record_form_add_lines (form, "text", _(words->input));
-  rp_record_form_require (form, "text");
-  rp_record_form_present (form, _(words->label), NULL);
+  present_item (writer, plan, item, _(item_words[item->type].title));
 }
 
 void
@@ -167,7 +176,7 @@ rp_plan_form_hypothesis (RpWriter     *writer,
   item->type = RP_PLAN_ITEM_HYPOTHESIS;
   item->topic = g_strdup (topic);
   item->rank = rp_plan_next_rank (rp_plan_get_facts (plan)->plan_items);
-  rp_plan_form_item (writer, plan, item);
+  present_item (writer, plan, item, _("Offer a Hypothesis"));
 }
 
 static void
@@ -192,6 +201,27 @@ rp_plan_form_lesson (RpWriter     *writer,
   rp_record_form_present (form, _("Edit lesson"), NULL);
 }
 
+/* A failure, where the plan has stories of success alone. */
+static RpLessonOutcome
+missing_outcome (const RpMeetingFacts *facts)
+{
+  guint n_worked = 0;
+
+  for (guint i = 0; i < facts->plan_lessons->len; i++)
+    {
+      RpPlanLesson *link = facts->plan_lessons->pdata[i];
+      RpLesson *lesson = rp_facts_find (facts->lessons, link->lesson);
+
+      if (lesson == NULL)
+        continue;
+      if (lesson->outcome == RP_LESSON_FAILED)
+        return RP_LESSON_WORKED;
+      n_worked++;
+    }
+
+  return n_worked > 0 ? RP_LESSON_FAILED : RP_LESSON_WORKED;
+}
+
 /**
  * rp_plan_form_new_lesson:
  * @writer: how to write it
@@ -212,6 +242,7 @@ rp_plan_form_new_lesson (RpWriter     *writer,
 
   lesson = rp_record_new (RP_TYPE_LESSON);
   lesson->topic = g_strdup (((RpPlanTopic *) facts->plan_topics->pdata[0])->topic);
+  lesson->outcome = missing_outcome (facts);
   lesson->title = title != NULL && *title != '\0' ? g_strdup (title) : NULL;
   link = rp_record_new (RP_TYPE_PLAN_LESSON);
   link->meeting = g_strdup (rp_plan_get_id (plan));
