@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "rp-record-part.h"
+
+#include <glib/gi18n.h>
 
 /* Microseconds that a turn of the main loop may make rows of a long list */
 #define ENOUGH 4000
@@ -375,6 +379,35 @@ rp_record_part_append (RpRecordPart *self,
   gtk_list_box_append (rp_section_get_list (get_private (self)->section), row);
 }
 
+static void
+append_dim (RpRecordPart *self,
+            const char   *label,
+            const char   *action)
+{
+  GtkWidget *row = rp_record_row_new (NULL, label, NULL);
+
+  gtk_widget_add_css_class (row, "invite");
+  gtk_widget_add_css_class (row, "tight");
+  rp_record_row_set_edit (RP_RECORD_ROW (row), action);
+  rp_record_part_append (self, row);
+}
+
+/**
+ * rp_record_part_append_more:
+ * @self: a section
+ * @action: (transfer none): static; what shows more of it
+ *
+ * Shows a row that shows more, also in a closed section.
+ */
+void
+rp_record_part_append_more (RpRecordPart *self,
+                            const char   *action)
+{
+  g_return_if_fail (RP_IS_RECORD_PART (self));
+
+  append_dim (self, _("Show More"), action);
+}
+
 /**
  * rp_record_part_invite:
  * @self: a section
@@ -388,16 +421,8 @@ rp_record_part_invite (RpRecordPart *self,
                        const char   *label,
                        const char   *action)
 {
-  GtkWidget *row;
-
   g_return_if_fail (RP_IS_RECORD_PART (self));
 
-  if (get_private (self)->closed)
-    return;
-
-  row = rp_record_row_new (NULL, label, NULL);
-  gtk_widget_add_css_class (row, "invite");
-  gtk_widget_add_css_class (row, "tight");
-  rp_record_row_set_edit (RP_RECORD_ROW (row), action);
-  rp_record_part_append (self, row);
+  if (!get_private (self)->closed)
+    append_dim (self, label, action);
 }

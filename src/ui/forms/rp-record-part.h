@@ -44,6 +44,8 @@ void       rp_record_part_set_menu    (RpRecordPart     *self,
                                        GMenuModel       *menu);
 void       rp_record_part_append      (RpRecordPart     *self,
                                        GtkWidget        *row);
+void       rp_record_part_append_more (RpRecordPart     *self,
+                                       const char       *action);
 void       rp_record_part_invite      (RpRecordPart     *self,
                                        const char       *label,
                                        const char       *action);

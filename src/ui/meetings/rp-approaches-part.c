@@ -22,6 +22,8 @@ struct _RpApproachesPart
   RpWriter     *writer;
   RpSection    *section;
   RpPlan       *plan;     /* (nullable) */
+  guint         n_made;   /* of the rows */
+  guint         fill_id;  /* idle source; 0: all are made */
 };
 
 G_DEFINE_FINAL_TYPE (RpApproachesPart, rp_approaches_part, ADW_TYPE_BIN)
@@ -84,11 +86,39 @@ append_gatekeeper (RpApproachesPart *self,
   gtk_list_box_append (rp_section_get_list (self->section), row);
 }
 
+/* Makes the next row, if there is one. */
+static gboolean
+make_next (RpApproachesPart *self)
+{
+  GPtrArray *gatekeepers = rp_plan_get_facts (self->plan)->gatekeepers;
+
+  if (self->n_made == gatekeepers->len)
+    return FALSE;
+
+  append_gatekeeper (self, gatekeepers->pdata[self->n_made++]);
+
+  return TRUE;
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  RpApproachesPart *self = RP_APPROACHES_PART (user_data);
+
+  if (make_next (self))
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 rp_approaches_part_dispose (GObject *object)
 {
   RpApproachesPart *self = RP_APPROACHES_PART (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->writer);
   g_clear_pointer (&self->plan, rp_plan_unref);
 
@@ -128,14 +158,12 @@ rp_approaches_part_new (RpWriter *writer)
 /**
  * rp_approaches_part_set_plan:
  * @self: a section
- * @plan: what it shows from now on
+ * @plan: what it shows from now on, one row in each turn of the main loop
  */
 void
 rp_approaches_part_set_plan (RpApproachesPart *self,
                              RpPlan           *plan)
 {
-  GPtrArray *gatekeepers;
-
   g_return_if_fail (RP_IS_APPROACHES_PART (self));
   g_return_if_fail (plan != NULL);
 
@@ -143,11 +171,11 @@ rp_approaches_part_set_plan (RpApproachesPart *self,
   g_clear_pointer (&self->plan, rp_plan_unref);
   self->plan = plan;
 
-  gatekeepers = rp_plan_get_facts (plan)->gatekeepers;
   rp_section_clear_list (self->section);
-  for (guint i = 0; i < gatekeepers->len; i++)
-    append_gatekeeper (self, gatekeepers->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self), gatekeepers->len > 0);
+  self->n_made = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), make_next (self));
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
 }
 
 /**
@@ -167,6 +195,8 @@ rp_approaches_part_edit (RpApproachesPart *self,
 
   g_return_val_if_fail (RP_IS_APPROACHES_PART (self), FALSE);
 
+  while (self->plan != NULL && make_next (self))
+    continue;
   for (int i = 0;
        (row = gtk_list_box_get_row_at_index (rp_section_get_list (self->section), i)) != NULL; i++)
     if (g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (row)), person) == 0)

@@ -18,6 +18,7 @@ struct _RpMeetingPage
   RpPlan        *plan;          /* (nullable): of @meeting */
   GCancellable  *cancellable;   /* of the reading on its way */
   GtkWidget     *approaches;    /* the part about gatekeepers */
+  gboolean       behind;        /* @plan is not in the view yet */
 
   /* Template widgets */
   AdwHeaderBar  *header;

@@ -83,6 +83,29 @@ show_error (RpMeetingPage *self,
   show_state (self, page);
 }
 
+/* A page that nobody sees is filled when it is seen. */
+static void
+show_plan (RpMeetingPage *self)
+{
+  self->behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->behind)
+    return;
+
+  rp_meeting_view_set_plan (self->view, self->plan);
+  rp_approaches_part_set_plan (RP_APPROACHES_PART (self->approaches), self->plan);
+}
+
+static void
+rp_meeting_page_map (GtkWidget *widget)
+{
+  RpMeetingPage *self = RP_MEETING_PAGE (widget);
+
+  GTK_WIDGET_CLASS (rp_meeting_page_parent_class)->map (widget);
+
+  if (self->behind && self->plan != NULL)
+    show_plan (self);
+}
+
 static void
 checked_cb (GObject      *source,
             GAsyncResult *result,
@@ -98,8 +121,7 @@ checked_cb (GObject      *source,
   if (self->plan == NULL || !g_str_equal (rp_plan_get_id (self->plan), rp_plan_get_id (plan)))
     rp_meeting_page_begin_at_top (self);
   set_plan (self, plan);
-  rp_meeting_view_set_plan (self->view, plan);
-  rp_approaches_part_set_plan (RP_APPROACHES_PART (self->approaches), plan);
+  show_plan (self);
   gtk_stack_set_visible_child_name (self->stack, "meeting");
 }
 
@@ -283,6 +305,7 @@ rp_meeting_page_class_init (RpMeetingPageClass *klass)
   object_class->finalize = rp_meeting_page_finalize;
   object_class->get_property = rp_meeting_page_get_property;
   object_class->set_property = rp_meeting_page_set_property;
+  widget_class->map = rp_meeting_page_map;
   install_properties (object_class);
 
   signals[SIGNAL_GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

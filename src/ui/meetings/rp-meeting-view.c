@@ -83,6 +83,10 @@ fill_cb (gpointer user_data)
 {
   RpMeetingView *self = RP_MEETING_VIEW (user_data);
 
+  if (self->next_part > 0
+      && rp_record_part_get_filling (RP_RECORD_PART (self->parts[self->next_part - 1])))
+    return G_SOURCE_CONTINUE;
+
   if (self->next_part < 0)
     rp_safe_card_set_plan (self->safe_card, self->plan);
   else

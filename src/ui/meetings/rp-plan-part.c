@@ -36,5 +36,6 @@ rp_plan_part_set_plan (RpPlanPart *self,
   rp_record_part_begin (RP_RECORD_PART (self));
   rp_record_part_set_closed (RP_RECORD_PART (self), rp_plan_is_over (plan));
   RP_PLAN_PART_GET_CLASS (self)->show (self, plan);
-  rp_record_part_end (RP_RECORD_PART (self));
+  if (!rp_record_part_get_filling (RP_RECORD_PART (self)))
+    rp_record_part_end (RP_RECORD_PART (self));
 }

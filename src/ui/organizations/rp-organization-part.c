@@ -97,7 +97,7 @@ make_row (RpRecordPart *part,
 
   if (index == self->n_shown)
     {
-      rp_record_part_invite (part, _("Show More"), "part.more");
+      rp_record_part_append_more (part, "part.more");
       return;
     }
 

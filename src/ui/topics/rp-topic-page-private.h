@@ -17,6 +17,7 @@ struct _RpTopicPage
   RpTopicSheet  *sheet;         /* (nullable): of @topic */
   GCancellable  *cancellable;   /* of the reading on its way */
   gboolean       folded;        /* the page stands alone */
+  gboolean       behind;        /* @sheet is not in the view yet */
 
   /* Template widgets */
   AdwHeaderBar  *header;

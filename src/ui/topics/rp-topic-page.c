@@ -103,6 +103,27 @@ begin_at_top (RpTopicPage *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
 }
 
+/* A page that nobody sees is filled when it is seen. */
+static void
+show_sheet (RpTopicPage  *self,
+            RpTopicSheet *sheet)
+{
+  self->behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->behind)
+    rp_topic_view_set_sheet (self->view, sheet);
+}
+
+static void
+rp_topic_page_map (GtkWidget *widget)
+{
+  RpTopicPage *self = RP_TOPIC_PAGE (widget);
+
+  GTK_WIDGET_CLASS (rp_topic_page_parent_class)->map (widget);
+
+  if (self->behind && self->sheet != NULL)
+    show_sheet (self, self->sheet);
+}
+
 static void
 worked_out_cb (GObject      *source,
                GAsyncResult *result,
@@ -118,7 +139,7 @@ worked_out_cb (GObject      *source,
   if (self->sheet == NULL
       || !g_str_equal (rp_topic_sheet_get_id (self->sheet), rp_topic_sheet_get_id (sheet)))
     begin_at_top (self);
-  rp_topic_view_set_sheet (self->view, sheet);
+  show_sheet (self, sheet);
   gtk_stack_set_visible_child_name (self->stack, "topic");
   set_sheet (self, sheet);
 }
@@ -233,6 +254,7 @@ rp_topic_page_class_init (RpTopicPageClass *klass)
   object_class->constructed = rp_topic_page_constructed;
   object_class->dispose = rp_topic_page_dispose;
   object_class->set_property = rp_topic_page_set_property;
+  widget_class->map = rp_topic_page_map;
 
   properties[PROP_STORE] =
     g_param_spec_object ("store", NULL, NULL, RP_TYPE_STORE,

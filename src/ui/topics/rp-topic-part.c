@@ -115,7 +115,7 @@ rp_topic_part_end_limit (RpTopicPart *self,
                          guint        n_rows)
 {
   if (n_rows > get_private (self)->n_shown)
-    rp_record_part_invite (RP_RECORD_PART (self), _("Show More"), "part.more");
+    rp_record_part_append_more (RP_RECORD_PART (self), "part.more");
 }
 
 /**
