@@ -13,6 +13,7 @@
 #include "rp-model.h"
 #include "rp-people-list.h"
 #include "rp-people-row.h"
+#include "rp-person-page-hero.h"
 #include "rp-photo-choice.h"
 #include "rp-photo-picture.h"
 #include "rp-pick-row.h"
@@ -370,6 +371,38 @@ says_name (GtkWidget  *row,
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+has_focus_in_list (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_list (fixture)));
+}
+
+static gboolean
+has_page (gpointer data)
+{
+  return find_widget (((Fixture *) data)->place, RP_TYPE_PERSON_PAGE_HERO, 0) != NULL;
+}
+
+/* A click on the row that has the focus leaves it there, beside the page. */
+static void
+test_click (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *id = dup_id (fixture, "Caspian Dorrance");
+  GtkWidget *list = GTK_WIDGET (get_list (fixture));
+
+  wait_until (has_page, fixture);
+  gtk_widget_child_focus (find_widget (list, GTK_TYPE_LIST_VIEW, 0), GTK_DIR_TAB_FORWARD);
+  wait_until (has_focus_in_list, fixture);
+  gtk_widget_activate_action (list, "people.open", "s", id);
+  g_assert_true (has_focus_in_list (fixture));
+  drain ();
+  g_assert_true (has_focus_in_list (fixture));
 }
 
 /* As many rows as people, each about the one who stands there */
@@ -930,6 +963,7 @@ main (int   argc,
 #define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
   ADD ("/executives/rows", NULL, test_rows);
   ADD ("/executives/change", NULL, test_change);
+  ADD ("/executives/click", NULL, test_click);
   ADD ("/executives/others", NULL, test_others);
   ADD ("/executives/search", NULL, test_search);
   ADD ("/executives/focus", NULL, test_focus);

@@ -175,7 +175,7 @@ selected_cb (RpExecutivesPage *self)
 static void
 activated_cb (RpExecutivesPage *self)
 {
-  rp_place_show_detail (RP_PLACE (self));
+  rp_place_open (RP_PLACE (self));
 }
 
 static void

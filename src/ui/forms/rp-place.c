@@ -84,7 +84,8 @@ find_list (GtkWidget *widget)
 static gboolean
 focus_into (GtkWidget *widget)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return (focus != NULL && gtk_widget_is_ancestor (focus, widget)) ||
          gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
