@@ -273,7 +273,7 @@ test_list (Fixture       *fixture,
 
   g_assert_cmpstr (rp_topic_list_get_selected (get_list (fixture)), ==, fixture->topic);
   g_assert_cmpstr (by_strength, ==, "PA");
-  assert_name (find_widget (fixture->place, RP_TYPE_TOPIC_ROW, 0),
+  assert_name (gtk_widget_get_parent (find_widget (fixture->place, RP_TYPE_TOPIC_ROW, 0)),
                "Paying for resilience: Not yet, 1 curious  ·  1 lesson");
 
   gtk_widget_activate_action (fixture->place, "topics.order", "s", "title");
