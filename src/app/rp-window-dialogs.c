@@ -8,6 +8,7 @@
 #include "rp-capture.h"
 #include "rp-debrief-page.h"
 #include "rp-deleted-window.h"
+#include "rp-dialog-shape.h"
 #include "rp-doorway-view.h"
 #include "rp-meeting-dialog.h"
 #include "rp-palette.h"
@@ -141,7 +142,7 @@ preferences_action (GtkWidget  *widget,
 {
   RpStore *store = rp_context_get_store (RP_WINDOW (widget)->context);
 
-  gtk_window_present (rp_preferences_window_new (GTK_WINDOW (widget), store));
+  rp_dialog_present_soon (rp_preferences_window_new (GTK_WINDOW (widget), store));
 }
 
 static void

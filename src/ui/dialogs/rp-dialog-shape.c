@@ -91,3 +91,30 @@ rp_dialog_fit_parent (GtkWindow *dialog)
     gtk_window_set_default_size (dialog, room, height);
   name_buttons (GTK_WIDGET (dialog));
 }
+
+static gboolean
+present_cb (gpointer user_data)
+{
+  GtkWindow *dialog = GTK_WINDOW (user_data);
+
+  g_signal_handlers_disconnect_by_func (dialog, g_source_remove_by_user_data, dialog);
+  gtk_window_present (dialog);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * rp_dialog_present_soon:
+ * @dialog: a dialog that was just made
+ *
+ * Presents it in the next turn of the main loop: to make one with many rows, and
+ * to size it, takes longer than a frame.
+ */
+void
+rp_dialog_present_soon (GtkWindow *dialog)
+{
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  g_signal_connect (dialog, "destroy", G_CALLBACK (g_source_remove_by_user_data), dialog);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, present_cb, dialog, NULL);
+}

@@ -4,6 +4,7 @@
 #include "rp-edit-person.h"
 
 #include "rp-date.h"
+#include "rp-dialog-shape.h"
 #include "rp-lines-row.h"
 #include "rp-people-words.h"
 #include "rp-text.h"
@@ -343,5 +344,5 @@ rp_edit_person_present (RpWriter *writer,
   self->writer = g_object_ref (writer);
   self->person = rp_record_copy (person);
   add_rows (self);
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 }

@@ -32,6 +32,8 @@ struct _RpPeopleList
   /* Template widgets */
   AdwHeaderBar       *header;
   AdwWindowTitle     *title;
+  GtkMenuButton      *menu_button;
+  GMenuModel         *menu;
   GtkWidget          *back;
   GtkToggleButton    *search_button;
   GtkSearchBar       *search_bar;

@@ -4,6 +4,7 @@
 #include "rp-people-list-private.h"
 
 #include "rp-growing-model.h"
+#include "rp-late-menu.h"
 #include "rp-tab-stop.h"
 
 #define ROWS_STEP 5 /* made in one turn of the main loop */
@@ -244,6 +245,8 @@ rp_people_list_class_init (RpPeopleListClass *klass)
                                                "/ui/executives/rp-people-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RpPeopleList, header);
   gtk_widget_class_bind_template_child (widget_class, RpPeopleList, title);
+  gtk_widget_class_bind_template_child (widget_class, RpPeopleList, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpPeopleList, menu);
   gtk_widget_class_bind_template_child (widget_class, RpPeopleList, back);
   gtk_widget_class_bind_template_child (widget_class, RpPeopleList, search_button);
   gtk_widget_class_bind_template_child (widget_class, RpPeopleList, search_bar);
@@ -274,6 +277,7 @@ rp_people_list_init (RpPeopleList *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (self->menu_button, self->menu);
   self->bound = g_hash_table_new (NULL, NULL);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));

@@ -3,6 +3,7 @@
 
 #include "rp-person-page-private.h"
 
+#include "rp-late-menu.h"
 #include "rp-state-page.h"
 
 #include <glib/gi18n.h>
@@ -186,6 +187,7 @@ rp_person_page_class_init (RpPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpPersonPage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, scroller);
@@ -203,6 +205,7 @@ rp_person_page_init (RpPersonPage *self)
   GtkScrolledWindow *scroller;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (GTK_MENU_BUTTON (self->menu_button), self->more_menu);
   scroller = GTK_SCROLLED_WINDOW (self->scroller);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
