@@ -58,7 +58,7 @@ typedef struct
   RpRecord      *record;
   char          *title;
   char          *subtitle;
-  char          *folded;  /* both, as they are searched */
+  char          *folded;  /* (nullable): both, as they are searched, once they were */
   GtkListBoxRow *row;     /* (nullable): not made yet */
   gboolean       shown;
 } Choice;
@@ -131,6 +131,20 @@ make_rows_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_found (Choice     *choice,
+          const char *wanted)
+{
+  if (choice->folded == NULL)
+    {
+      g_autofree char *words = g_strjoin ("\n", choice->title, choice->subtitle, NULL);
+
+      choice->folded = rp_text_fold (words);
+    }
+
+  return strstr (choice->folded, wanted) != NULL;
+}
+
 /* The first that fit what was typed are shown. */
 static void
 update_shown (RpChooseDialog *self)
@@ -144,7 +158,7 @@ update_shown (RpChooseDialog *self)
       Choice *choice = self->choices->pdata[i];
 
       choice->shown = n_shown < self->n_wanted
-                      && (*wanted == '\0' || strstr (choice->folded, wanted) != NULL);
+                      && (*wanted == '\0' || is_found (choice, wanted));
       n_shown += choice->shown ? 1 : 0;
     }
   gtk_list_box_invalidate_filter (self->list);
@@ -339,7 +353,6 @@ rp_choose_dialog_add (RpChooseDialog *self,
                       const char     *subtitle)
 {
   Choice *choice;
-  g_autofree char *words = NULL;
 
   g_return_if_fail (RP_IS_CHOOSE_DIALOG (self));
   g_return_if_fail (RP_IS_RECORD (record));
@@ -348,8 +361,6 @@ rp_choose_dialog_add (RpChooseDialog *self,
   choice->record = g_object_ref (record);
   choice->title = g_strdup (title);
   choice->subtitle = g_strdup (subtitle != NULL ? subtitle : "");
-  words = g_strjoin ("\n", choice->title, choice->subtitle, NULL);
-  choice->folded = rp_text_fold (words);
   g_ptr_array_add (self->choices, choice);
 }
 
