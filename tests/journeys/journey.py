@@ -186,12 +186,13 @@ class Window(App):
 
     def nameless(self):
         """What can be focused and has no name; what holds named things needs none, nor does
-        what GTK's own drop-down and entry are made of."""
+        what GTK's own drop-down, entry and calendar are made of."""
         return [text for text in self.unlabelled()
                 if not text.startswith(("[scroll", "[list]"))
                 and (not text.startswith("[list item]") or " with [] in " in text)
                 and not text.endswith(("in [panel] 'GtkStackPage'", "in [list] 'GtkListView'"))
-                and " in [combo box] " not in text and "'GtkImage' with [] in [text]" not in text]
+                and " in [combo box] " not in text
+                and not re.search(r"'Gtk.*' with .* in \[(text\]|.*'Calendar'$)", text)]
 
     def end(self):
         """Quits, and returns the exit status."""

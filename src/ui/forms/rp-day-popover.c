@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "rp-day-popover.h"
 
 #include "rp-date.h"
+#include "rp-spoken.h"
+
+#include <glib/gi18n.h>
 
 struct _RpDayPopover
 {
@@ -162,6 +167,7 @@ rp_day_popover_init (RpDayPopover *self)
   self->words = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_homogeneous (self->words, TRUE);
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  rp_spoken_set (GTK_WIDGET (self->calendar), _("Calendar"));
   self->rest = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
