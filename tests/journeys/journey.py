@@ -189,7 +189,7 @@ class Window(App):
         what GTK's own drop-down, entry and calendar are made of."""
         return [text for text in self.unlabelled()
                 if not text.startswith(("[scroll", "[list]"))
-                and (not text.startswith("[list item]") or " with [] in " in text)
+                and (not text.startswith(("[list item]", "[panel]")) or " with [] in " in text)
                 and not text.endswith(("in [panel] 'GtkStackPage'", "in [list] 'GtkListView'"))
                 and " in [combo box] " not in text
                 and not re.search(r"'Gtk.*' with .* in \[(text\]|.*'Calendar'$)", text)]

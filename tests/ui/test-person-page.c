@@ -332,7 +332,7 @@ static void
 test_pictures (Fixture       *fixture,
                gconstpointer  data)
 {
-  GtkWidget *drawing;
+  GtkWidget *drawing, *expander;
   guint n = 0;
 
   show (fixture, "Ottoline Brandt-Hale");
@@ -352,6 +352,10 @@ test_pictures (Fixture       *fixture,
     }
   g_assert_cmpuint (n, >, 5);
   g_assert_nonnull (find_widget (fixture->page, RP_TYPE_MONTH_BARS, 0));
+  /* Coming back with Shift+Tab goes to the list's heading, not into what is folded. */
+  expander = find_widget (fixture->page, GTK_TYPE_EXPANDER, 0);
+  g_assert_true (gtk_widget_child_focus (expander, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_focus (expander));
   g_assert_nonnull (find_widget (fixture->page, RP_TYPE_TREND_LINE, 0));
 }
 

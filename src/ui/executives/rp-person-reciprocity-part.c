@@ -232,6 +232,9 @@ rp_person_reciprocity_part_init (RpPersonReciprocityPart *self)
   self->expander = GTK_EXPANDER (gtk_expander_new (_("As a list")));
   gtk_widget_add_css_class (GTK_WIDGET (self->expander), "txs");
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->months_box));
+  /* GTK would focus into what is folded, which is in no window then. */
+  g_object_bind_property (self->expander, "expanded", self->months_box, "visible",
+                          G_BINDING_SYNC_CREATE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Reciprocity as a list"), -1);
 
