@@ -147,7 +147,7 @@ class Window(App):
         self.go_to(row)
         self.keys("space")
         wait(lambda: not self.is_at(row), "the choices with the focus")
-        self.keys(*["Down"] * index, "Return")
+        self.keys("Home", *["Down"] * index, "Return")
         self.shows(word, "label")
 
     def open(self, text, name, window="Rapport"):
@@ -186,13 +186,12 @@ class Window(App):
 
     def nameless(self):
         """What can be focused and has no name; what holds named things needs none, nor does
-        what GTK's own drop-down, entry and calendar are made of."""
-        return [text for text in self.unlabelled()
-                if not text.startswith(("[scroll", "[list]"))
-                and (not text.startswith(("[list item]", "[panel]")) or " with [] in " in text)
-                and not text.endswith(("in [panel] 'GtkStackPage'", "in [list] 'GtkListView'"))
-                and " in [combo box] " not in text
-                and not re.search(r"'Gtk.*' with .* in \[(text\]|.*'Calendar'$)", text)]
+        what GTK's own lists, entries, calendar and menus are made of."""
+        own = re.compile(r"^\[(scroll|list\]|menu item)|"
+                         r"^\[(list item|panel)\] '' with \[.+\] in |"
+                         r"in \[(panel\] 'GtkStackPage|list\] 'GtkListView)'$|"
+                         r"in \[(combo box|text)\]|in \[.*\] '(Calendar|Day: .*)'$")
+        return [text for text in self.unlabelled() if not own.search(text)]
 
     def end(self):
         """Quits, and returns the exit status."""
