@@ -9,10 +9,13 @@
 #include "rp-quiet-row.h"
 #include "rp-ring.h"
 #include "rp-settle-box.h"
+#include "rp-text-scale.h"
 #include "rp-wrap.h"
 
 #include <glib/gi18n.h>
 
+/* Text scale from which on there is no room for the ring. */
+#define LARGE_TEXT    1.5
 /* More ticks than these push the plan out of sight. */
 #define TICKS_AT_ONCE 9
 
@@ -167,6 +170,14 @@ summarise (RpPlan *plan)
   return g_strdup_printf (_("What was planned. %s of %s held."), holds, applicable);
 }
 
+/* Where letters are large it would make the page too wide; the words say the same. */
+static void
+show_ring (RpSafeCard *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->ring),
+                          rp_text_scale_get () < LARGE_TEXT && !rp_plan_is_over (self->plan));
+}
+
 static void
 show_head (RpSafeCard *self)
 {
@@ -187,7 +198,7 @@ show_head (RpSafeCard *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self->shield), (const char **) classes);
   gtk_label_set_text (self->summary_label, summary);
   rp_ring_set_value (self->ring, report->holds, report->applicable);
-  gtk_widget_set_visible (GTK_WIDGET (self->ring), !over);
+  show_ring (self);
 }
 
 static guint
