@@ -134,15 +134,27 @@ set_up (Fixture       *fixture,
     wait_until (has_plan, fixture);
 }
 
+static gboolean
+is_finalized (gpointer data)
+{
+  gpointer *object = data;
+
+  return *object == NULL;
+}
+
+/* A thread that checks the plan may hold the store a moment longer. */
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  RpStore *store = fixture->store;
 
   close_window (fixture->window);
-  rp_store_close (fixture->store);
+  rp_store_close (store);
   drain ();
-  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_object_add_weak_pointer (G_OBJECT (store), (gpointer *) &store);
+  g_clear_object (&fixture->store);
+  wait_until (is_finalized, &store);
   g_clear_object (&fixture->vault);
 
   remove_folder (fixture->folder);
