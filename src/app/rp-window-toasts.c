@@ -6,7 +6,6 @@
 #include "rp-window-private.h"
 
 #include "rp-confirm.h"
-#include "rp-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -163,7 +162,8 @@ name_buttons (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_BUTTON (child) && gtk_button_get_label (GTK_BUTTON (child)) == NULL)
-      rp_spoken_set (child, _("Dismiss"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Dismiss"), -1);
     else
       name_buttons (child);
 }

@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #define SHORT_CHARS 10   /* up to here a value is shown whole */
-#define LARGE_TEXT  1.4  /* from here on the target stands below */
 
 /**
  * RpPersonMeasuredPart:
@@ -46,7 +45,7 @@ new_value (const char *text,
 static GtkWidget *
 new_values (RpObjective *objective)
 {
-  gboolean large = rp_text_scale_get () > LARGE_TEXT;
+  gboolean large = rp_text_scale_is_large ();
   GtkWidget *box = large ? gtk_box_new (GTK_ORIENTATION_VERTICAL, 0)
                          : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 

@@ -92,7 +92,8 @@ show_position (RpPersonPageHero *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->organization_button),
                                   "win.show-organization");
   name = g_strdup_printf (_("Show %s"), entry->organization->name);
-  rp_spoken_set (GTK_WIDGET (self->organization_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->organization_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

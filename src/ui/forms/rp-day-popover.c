@@ -4,7 +4,6 @@
 #include "rp-day-popover.h"
 
 #include "rp-date.h"
-#include "rp-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -167,7 +166,8 @@ rp_day_popover_init (RpDayPopover *self)
   self->words = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_homogeneous (self->words, TRUE);
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  rp_spoken_set (GTK_WIDGET (self->calendar), _("Calendar"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Calendar"), -1);
   self->rest = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));

@@ -14,8 +14,6 @@
 
 #include <glib/gi18n.h>
 
-/* Text scale from which on there is no room for the ring. */
-#define LARGE_TEXT    1.5
 /* More ticks than these push the plan out of sight. */
 #define TICKS_AT_ONCE 9
 
@@ -175,7 +173,7 @@ static void
 show_ring (RpSafeCard *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->ring),
-                          rp_text_scale_get () < LARGE_TEXT && !rp_plan_is_over (self->plan));
+                          !rp_text_scale_is_large () && !rp_plan_is_over (self->plan));
 }
 
 static void

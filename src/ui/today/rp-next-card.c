@@ -17,7 +17,6 @@
 #define MAX_WARNINGS 3
 #define LARGE_RING   58
 #define SMALL_RING   44
-#define LARGE_TEXT   1.5
 
 /**
  * RpNextCard:
@@ -70,7 +69,7 @@ stacked_cb (RpNextCard *self)
 
   rp_date_tile_set_mini (self->tile, narrow);
   rp_ring_set_size (self->ring, narrow ? SMALL_RING : LARGE_RING);
-  place_words (self, narrow && rp_text_scale_get () >= LARGE_TEXT);
+  place_words (self, narrow && rp_text_scale_is_large ());
 }
 
 static void

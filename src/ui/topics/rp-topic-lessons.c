@@ -3,7 +3,6 @@
 
 #include "rp-lesson-card.h"
 #include "rp-section.h"
-#include "rp-spoken.h"
 #include "rp-wrap.h"
 
 #include <glib/gi18n.h>
@@ -103,7 +102,8 @@ new_button (const char *label,
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), text);
-  rp_spoken_set (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, style_class);
 

@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-spoken.h"
 
-/**
- * rp_spoken_set:
- * @widget: a widget whose words stand in a child, or that shows none
- * @name: what is read aloud for it, as plain text
- *
- * Sets the accessible name. GTK 4.8 finds none in the child of a button.
- */
-void
-rp_spoken_set (GtkWidget  *widget,
-               const char *name)
+static void
+set_name (GtkWidget  *widget,
+          const char *name)
 {
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (name != NULL);
-
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 }
@@ -24,7 +14,8 @@ rp_spoken_set (GtkWidget  *widget,
  * @label: the child of a button
  * @text: plain text
  *
- * Shows @text in the button and has it read aloud for it.
+ * Shows @text in the button and has it read aloud for it: GTK 4.8 finds no name in the
+ * child of a button.
  */
 void
 rp_spoken_set_label (GtkLabel   *label,
@@ -33,7 +24,7 @@ rp_spoken_set_label (GtkLabel   *label,
   g_return_if_fail (GTK_IS_LABEL (label));
 
   gtk_label_set_text (label, text);
-  rp_spoken_set (gtk_widget_get_parent (GTK_WIDGET (label)), text);
+  set_name (gtk_widget_get_parent (GTK_WIDGET (label)), text);
 }
 
 /**
@@ -53,5 +44,5 @@ rp_spoken_set_row (GtkWidget  *child,
   g_return_if_fail (GTK_IS_WIDGET (child));
 
   item = gtk_widget_get_parent (child);
-  rp_spoken_set (item != NULL ? item : child, name);
+  set_name (item != NULL ? item : child, name);
 }

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-void rp_spoken_set       (GtkWidget  *widget,
-                          const char *name);
 void rp_spoken_set_label (GtkLabel   *label,
                           const char *text);
 void rp_spoken_set_row   (GtkWidget  *child,

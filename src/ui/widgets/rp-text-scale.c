@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-text-scale.h"
 
+/* From this size on, what stands side by side in a narrow page goes one below the other. */
+#define LARGE 1.4
 
 /**
  * rp_text_scale_get:
@@ -17,6 +19,17 @@ rp_text_scale_get (void)
     g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
 
   return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1.0;
+}
+
+/**
+ * rp_text_scale_is_large:
+ *
+ * Returns: whether text is so large that a page of 360 pixels has to leave room for it
+ */
+gboolean
+rp_text_scale_is_large (void)
+{
+  return rp_text_scale_get () > LARGE;
 }
 
 /**

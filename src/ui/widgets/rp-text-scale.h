@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-double rp_text_scale_get   (void);
-void   rp_text_scale_watch (GtkWidget *widget);
+double   rp_text_scale_get      (void);
+gboolean rp_text_scale_is_large (void);
+void     rp_text_scale_watch    (GtkWidget *widget);
 
 G_END_DECLS
