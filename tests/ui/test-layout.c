@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "rp-columns.h"
+#include "rp-layout.h"
 #include "rp-wrap.h"
 
 #include <adwaita.h>
@@ -145,6 +146,86 @@ test_columns_text_scale (void)
   close_window (window);
 }
 
+#define TEST_TYPE_PART (test_part_get_type ())
+
+G_DECLARE_FINAL_TYPE (TestPart, test_part, TEST, PART, GtkBox)
+
+struct _TestPart
+{
+  GtkBox parent_instance;
+  guint  n_presses;
+};
+
+G_DEFINE_FINAL_TYPE (TestPart, test_part, GTK_TYPE_BOX)
+
+static void
+press_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TEST_PART (widget)->n_presses++;
+}
+
+static void
+test_part_class_init (TestPartClass *klass)
+{
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "part.press", NULL, press_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "part.never", NULL, press_action);
+}
+
+static void
+test_part_init (TestPart *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.never", FALSE);
+}
+
+static GtkWidget *
+append_button (GtkWidget  *box,
+               const char *action_name)
+{
+  GtkWidget *button = gtk_button_new_with_label (action_name);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return button;
+}
+
+/* A part that comes to the other column can be pressed there as before. */
+static void
+test_columns_move (void)
+{
+  GtkWidget *boxes[] = { gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
+                         gtk_box_new (GTK_ORIENTATION_VERTICAL, 0) };
+  GtkWidget *columns = rp_columns_new (boxes[0], boxes[1]);
+  GtkWidget *part = g_object_new (TEST_TYPE_PART, NULL);
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *press, *never, *window;
+
+  gtk_box_append (GTK_BOX (part), inner);
+  press = append_button (inner, "part.press");
+  never = append_button (inner, "part.never");
+  gtk_box_append (GTK_BOX (boxes[0]), new_block (200, 50));
+  gtk_box_append (GTK_BOX (boxes[1]), part);
+  window = show_in_window (columns, 360);
+  g_assert_true (gtk_widget_is_sensitive (press));
+
+  for (guint i = 0; i < 3; i++)
+    {
+      rp_layout_move (part, GTK_BOX (boxes[i % 2]), NULL);
+      g_assert_true (gtk_widget_get_first_child (boxes[i % 2]) == part);
+      g_assert_true (gtk_widget_is_sensitive (press));
+      g_assert_false (gtk_widget_is_sensitive (never));
+      g_signal_emit_by_name (press, "clicked");
+      g_assert_cmpuint (TEST_PART (part)->n_presses, ==, i + 1);
+    }
+
+  rp_layout_move (part, GTK_BOX (boxes[0]), gtk_widget_get_last_child (boxes[0]));
+  g_assert_true (gtk_widget_get_last_child (boxes[0]) == part);
+
+  close_window (window);
+}
+
 static GtkWidget *
 new_wrap (guint      n_blocks,
           GtkWidget *blocks[])
@@ -251,6 +332,7 @@ main (int    argc,
   g_test_add_func ("/columns/place", test_columns_place);
   g_test_add_func ("/columns/stack", test_columns_stack);
   g_test_add_func ("/columns/text-scale", test_columns_text_scale);
+  g_test_add_func ("/columns/move", test_columns_move);
   g_test_add_func ("/wrap/measure", test_wrap_measure);
   g_test_add_func ("/wrap/place", test_wrap_place);
   g_test_add_func ("/wrap/columns", test_wrap_columns);

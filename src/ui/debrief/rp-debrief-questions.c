@@ -2,6 +2,7 @@
 #include "rp-debrief-page-private.h"
 
 #include "rp-differently-part.h"
+#include "rp-layout.h"
 #include "rp-learned-part.h"
 #include "rp-next-part.h"
 #include "rp-offered-part.h"
@@ -26,16 +27,10 @@ rp_debrief_page_arrange (RpDebriefPage *self)
   GtkWidget *sweet = GTK_WIDGET (self->parts[RP_DEBRIEF_SWEET]);
   gboolean stacked = rp_columns_get_stacked (self->columns);
   GtkBox *to = stacked ? self->main_box : self->side_box;
-  GtkWidget *parent = sweet != NULL ? gtk_widget_get_parent (sweet) : NULL;
-  g_autoptr(GtkWidget) held = NULL;
 
-  if (parent == NULL || parent == GTK_WIDGET (to))
-    return;
-
-  held = g_object_ref (sweet);
-  gtk_box_remove (GTK_BOX (parent), held);
-  gtk_box_insert_child_after (to, held,
-                              stacked ? GTK_WIDGET (self->parts[RP_DEBRIEF_PROMISES]) : NULL);
+  if (sweet != NULL)
+    rp_layout_move (sweet, to,
+                    stacked ? GTK_WIDGET (self->parts[RP_DEBRIEF_PROMISES]) : NULL);
 }
 
 /**

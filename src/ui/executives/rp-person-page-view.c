@@ -4,6 +4,7 @@
 #include "rp-person-page-view.h"
 
 #include "rp-columns.h"
+#include "rp-layout.h"
 #include "rp-person-communities-part.h"
 #include "rp-person-history-part.h"
 #include "rp-person-jar-card.h"
@@ -69,24 +70,6 @@ struct _RpPersonPageView
 
 G_DEFINE_FINAL_TYPE (RpPersonPageView, rp_person_page_view, ADW_TYPE_BIN)
 
-static void
-move (GtkWidget *child,
-      GtkBox    *to,
-      GtkWidget *after)
-{
-  GtkWidget *parent = gtk_widget_get_parent (child);
-  g_autoptr(GtkWidget) held = g_object_ref (child);
-
-  if (parent == GTK_WIDGET (to))
-    {
-      gtk_box_reorder_child_after (to, child, after);
-      return;
-    }
-
-  gtk_box_remove (GTK_BOX (parent), child);
-  gtk_box_insert_child_after (to, child, after);
-}
-
 /* In one column what may be asked and when we meet come first, and the history last. */
 static void
 arrange (RpPersonPageView *self)
@@ -97,12 +80,12 @@ arrange (RpPersonPageView *self)
 
   if (gtk_widget_get_parent (GTK_WIDGET (self->jar)) != GTK_WIDGET (box))
     {
-      move (GTK_WIDGET (self->jar), box, stacked ? GTK_WIDGET (self->stage) : NULL);
-      move (GTK_WIDGET (self->next), box, GTK_WIDGET (self->jar));
+      rp_layout_move (GTK_WIDGET (self->jar), box, stacked ? GTK_WIDGET (self->stage) : NULL);
+      rp_layout_move (GTK_WIDGET (self->next), box, GTK_WIDGET (self->jar));
     }
   box = stacked ? self->side_box : self->main_box;
   if (gtk_widget_get_parent (history) != GTK_WIDGET (box))
-    move (history, box, gtk_widget_get_last_child (GTK_WIDGET (box)));
+    rp_layout_move (history, box, gtk_widget_get_last_child (GTK_WIDGET (box)));
   rp_person_next_card_set_stacked (self->next, stacked);
 }
 

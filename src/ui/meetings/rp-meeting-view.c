@@ -9,6 +9,7 @@
 #include "rp-columns.h"
 #include "rp-held-card.h"
 #include "rp-last-part.h"
+#include "rp-layout.h"
 #include "rp-lessons-part.h"
 #include "rp-meeting-hero.h"
 #include "rp-offer-part.h"
@@ -66,16 +67,9 @@ stacked_cb (RpMeetingView *self)
 {
   gboolean stacked = rp_columns_get_stacked (self->columns);
   GtkBox *to = stacked ? self->main_box : self->side_box;
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self->takeaway));
-  g_autoptr(GtkWidget) held = NULL;
 
   rp_safe_card_set_wide (self->safe_card, !stacked);
-  if (parent == GTK_WIDGET (to))
-    return;
-
-  held = g_object_ref (GTK_WIDGET (self->takeaway));
-  gtk_box_remove (GTK_BOX (parent), held);
-  gtk_box_prepend (to, held);
+  rp_layout_move (GTK_WIDGET (self->takeaway), to, NULL);
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "rp-organization-view-private.h"
 
+#include "rp-layout.h"
+
 #include <glib/gi18n.h>
 
 #define WORK_AT_ONCE 3   /* in play, before more is asked for */
@@ -16,20 +18,15 @@ place_part (RpOrganizationView *self,
   const char *id = rp_record_get_id (engagement);
   GtkBox *box = engagement->state == RP_ENGAGEMENT_ACTIVE ? self->active_box : self->closed_box;
   GtkWidget *part = g_hash_table_lookup (self->work, id);
-  GtkWidget *parent;
 
   if (part == NULL)
     {
       part = g_object_ref_sink (rp_organization_part_new ());
       g_hash_table_insert (self->work, g_strdup (id), part);
-    }
-  parent = gtk_widget_get_parent (part);
-  if (parent != GTK_WIDGET (box))
-    {
-      if (parent != NULL)
-        gtk_box_remove (GTK_BOX (parent), part);
       gtk_box_append (box, part);
     }
+  else if (gtk_widget_get_parent (part) != GTK_WIDGET (box))
+    rp_layout_move (part, box, gtk_widget_get_last_child (GTK_WIDGET (box)));
 
   return part;
 }

@@ -6,6 +6,7 @@
 #include "rp-columns.h"
 #include "rp-date.h"
 #include "rp-date-tile.h"
+#include "rp-layout.h"
 #include "rp-ring.h"
 #include "rp-text-scale.h"
 #include "rp-tip.h"
@@ -48,15 +49,8 @@ static void
 place_words (RpNextCard *self,
              gboolean    below)
 {
-  g_autoptr(GtkWidget) words = g_object_ref (self->words);
-  GtkBox *parent = below ? self->card : self->head;
-
-  if (gtk_widget_get_parent (words) == GTK_WIDGET (parent))
-    return;
-
-  gtk_box_remove (below ? self->head : self->card, words);
-  gtk_box_insert_child_after (parent, words, below ? GTK_WIDGET (self->head)
-                                                   : GTK_WIDGET (self->tile));
+  rp_layout_move (self->words, below ? self->card : self->head,
+                  below ? GTK_WIDGET (self->head) : GTK_WIDGET (self->tile));
   gtk_widget_set_hexpand (GTK_WIDGET (self->ring), below);
 }
 

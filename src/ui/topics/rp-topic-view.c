@@ -8,6 +8,7 @@
 #include "rp-columns.h"
 #include "rp-curious-part.h"
 #include "rp-flower.h"
+#include "rp-layout.h"
 #include "rp-lift-card.h"
 #include "rp-own-part.h"
 #include "rp-score-part.h"
@@ -90,11 +91,8 @@ stacked_cb (RpTopicView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (moved); i++)
     {
-      g_autoptr(GtkWidget) held = g_object_ref (moved[i]);
-
-      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (held)), held);
-      gtk_box_insert_child_after (to, held, after);
-      after = stacked ? held : GTK_WIDGET (self->curious);
+      rp_layout_move (moved[i], to, after);
+      after = stacked ? moved[i] : GTK_WIDGET (self->curious);
     }
 }
 

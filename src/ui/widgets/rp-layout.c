@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-layout.h"
 
-
 /**
  * rp_layout_takes_part:
  * @child: (nullable): a widget that may have no place
@@ -76,4 +75,53 @@ rp_layout_place (GtkWidget *child,
     x = gtk_widget_get_width (parent) - x - width;
 
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+/* GTK 4.8 takes an action of a widget's class for disabled once that widget was without a root,
+ * until somebody asks for the action anew. */
+static void
+look_up_actions (GtkWidget *widget)
+{
+  const char *name = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget))
+    name = gtk_actionable_get_action_name (GTK_ACTIONABLE (widget));
+  if (name != NULL)
+    {
+      g_autofree char *copy = g_strdup (name);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), NULL);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), copy);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    look_up_actions (child);
+}
+
+/**
+ * rp_layout_move:
+ * @child: a child of a box
+ * @box: the box it comes to; may be the one it is in
+ * @after: (nullable): the child of @box it comes after; %NULL: it is the first
+ *
+ * Gives @child another place, where its buttons work as they did.
+ */
+void
+rp_layout_move (GtkWidget *child,
+                GtkBox    *box,
+                GtkWidget *after)
+{
+  GtkWidget *parent = gtk_widget_get_parent (child);
+  g_autoptr(GtkWidget) held = g_object_ref (child);
+
+  if (parent == GTK_WIDGET (box))
+    {
+      gtk_box_reorder_child_after (box, child, after);
+      return;
+    }
+
+  gtk_box_remove (GTK_BOX (parent), child);
+  gtk_box_insert_child_after (box, child, after);
+  look_up_actions (child);
 }
