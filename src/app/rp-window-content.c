@@ -144,7 +144,10 @@ opened_cb (GObject      *source,
     }
 
   vault = rp_context_get_vault (self->context);
-  self->auto_lock = rp_auto_lock_new (gtk_window_get_application (GTK_WINDOW (self)), vault);
+  self->auto_lock = rp_auto_lock_new (vault);
+  g_settings_bind (self->settings, "lock-after", self->auto_lock, "minutes", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "lock-when-blank", self->auto_lock, "when-blank",
+                   G_SETTINGS_BIND_GET);
   if (rp_vault_get_state (vault) == RP_VAULT_LOCKED)
     rp_vault_unlock_async (vault, FALSE, self->cancellable, vault_tried_cb, NULL);
 

@@ -9,6 +9,7 @@ from gi.repository import Gio, GLib
 from journey import Window, new_folder, run
 
 LOGIN = "org.freedesktop.login1"
+SAVER = "org.gnome.ScreenSaver"
 PASSPHRASE = "seven plain words are long enough here"
 KEYRING = os.environ["KEYRING_CTL"]
 folder = new_folder()
@@ -67,18 +68,20 @@ def start():
 
 
 def away():
-    """they lock before the computer sleeps and with the session, by themselves"""
+    """they lock before the computer sleeps and when the screen goes blank, by themselves"""
     assert app.end() == 0
     # what would be on the system bus is on the session's here
     globals()["app"] = Window(folder,
                               DBUS_SYSTEM_BUS_ADDRESS=os.environ["DBUS_SESSION_BUS_ADDRESS"])
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
-                  GLib.Variant("(su)", (LOGIN, 0)), None, 0, -1, None)
-    for interface, signal, value in (("Manager", "PrepareForSleep", GLib.Variant("(b)", (True,))),
-                                     ("Session", "Lock", None)):
+    for name in LOGIN, SAVER:
+        bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
+                      GLib.Variant("(su)", (name, 0)), None, 0, -1, None)
+    for path, interface, signal in (("/org/freedesktop/login1", LOGIN + ".Manager",
+                                     "PrepareForSleep"),
+                                    ("/org/gnome/ScreenSaver", SAVER, "ActiveChanged")):
         app.shows("Private notes, unlocked", "push button")
-        bus.emit_signal(None, "/org/freedesktop/login1", f"{LOGIN}.{interface}", signal, value)
+        bus.emit_signal(None, path, interface, signal, GLib.Variant("(b)", (True,)))
         bus.flush_sync()
         app.shows("Private notes, locked", "push button")
         app.press("Private notes, locked")
@@ -87,8 +90,9 @@ def away():
 
 def keyring_locked():
     """when the keyring is locked, they are, without a question; then the passphrase helps"""
-    assert app.end() == 0
     subprocess.run([KEYRING, "lock"], check=True)
+    app.shows("Private notes, locked", "push button")
+    assert app.end() == 0
     globals()["app"] = Window(folder)
     app.shows("Private notes, locked", "push button")
     app.picture("keyring-locked")

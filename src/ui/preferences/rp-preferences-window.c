@@ -5,6 +5,7 @@
 
 #include "rp-characteristics-part.h"
 #include "rp-dialog-shape.h"
+#include "rp-lock-group.h"
 #include "rp-plain.h"
 #include "rp-profile-group.h"
 
@@ -204,6 +205,8 @@ rp_preferences_window_new (GtkWindow *parent,
   add_to_page (general, self->parts[0]);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (general),
                             ADW_PREFERENCES_GROUP (new_brief_group (self)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (general),
+                            ADW_PREFERENCES_GROUP (rp_lock_group_new (self->settings)));
   adw_preferences_window_add (window, ADW_PREFERENCES_PAGE (general));
 
   topics = new_page ("topics", _("Topics"), "dialog-question-symbolic");
