@@ -672,6 +672,34 @@ test_brief (Fixture       *fixture,
     }
 }
 
+/* Where letters are large and the navigation is folded away, the window stays as narrow as it is
+ * when the place is first shown. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *window;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  fixture->place = rp_meetings_page_new (fixture->store);
+  g_object_set (fixture->place, "outer-folded", TRUE, NULL);
+  window = show_in_window (fixture->place, 360);
+  wait_until (has_plan, fixture);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpint (gtk_widget_get_width (window), ==, 360);
+  close_window (window);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
+
+  /* With the navigation elsewhere both panes may have room from the start. */
+  fixture->place = rp_meetings_page_new (fixture->store);
+  g_object_set (fixture->place, "outer-folded", TRUE, NULL);
+  window = show_in_window (fixture->place, 1000);
+  wait_until (has_plan, fixture);
+  wait_until (is_mapped, find_button (fixture->place, "_Debrief"));
+  g_assert_false (rp_place_get_folded (RP_PLACE (fixture->place)));
+  close_window (window);
+}
+
 /* An empty library says what to do. */
 static void
 test_empty (Fixture       *fixture,
@@ -770,6 +798,7 @@ main (int    argc,
   ADD ("lock", NULL, test_lock);
   ADD ("over", NULL, test_over);
   ADD ("brief", NULL, test_brief);
+  ADD ("large", NULL, test_large);
   ADD ("empty", "empty", test_empty);
   g_test_add_func ("/meetings-page/times", test_times);
 

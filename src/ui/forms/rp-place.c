@@ -205,6 +205,22 @@ update (RpPlace *self)
     }
 }
 
+/* A leaflet tells that it folds, but not that it has room for both panes from the start. */
+static gboolean
+unfold_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  RpPlacePrivate *private = get_private (RP_PLACE (widget));
+
+  if (gtk_widget_get_width (GTK_WIDGET (private->leaflet)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (!adw_leaflet_get_folded (private->leaflet))
+    update (RP_PLACE (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 rp_place_dispose (GObject *object)
 {
@@ -358,6 +374,7 @@ rp_place_set_panes (RpPlace    *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (leaflet, "notify::visible-child", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), unfold_cb, NULL, NULL);
   update (self);
 }
 
@@ -411,6 +428,9 @@ rp_place_bind_empty_header (RpPlace      *self,
  * rp_place_get_folded:
  * @self: a place
  *
+ * Before it has a size it is taken for folded where the navigation is: what only
+ * two panes have room for would make the window grow.
+ *
  * Returns: whether there is room for the list or the detail only
  */
 gboolean
@@ -418,7 +438,12 @@ rp_place_get_folded (RpPlace *self)
 {
   RpPlacePrivate *private = get_private (self);
 
-  return private->leaflet != NULL && adw_leaflet_get_folded (private->leaflet);
+  if (private->leaflet == NULL)
+    return FALSE;
+  if (gtk_widget_get_width (GTK_WIDGET (private->leaflet)) == 0)
+    return private->outer_folded;
+
+  return adw_leaflet_get_folded (private->leaflet);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "rp-quiet-row.h"
 
 #include "rp-columns.h"
+#include "rp-layout.h"
 
 /**
  * RpQuietRow:
@@ -17,13 +18,22 @@ struct _RpQuietRow
 
   /* Template widgets */
   GtkImage  *image;
-  GtkWidget *columns;
+  RpColumns *columns;
   GtkLabel  *title_label;
   GtkLabel  *reason_label;
   GtkButton *button;
 };
 
 G_DEFINE_FINAL_TYPE (RpQuietRow, rp_quiet_row, GTK_TYPE_WIDGET)
+
+static void
+stacked_cb (RpQuietRow *self)
+{
+  if (rp_columns_get_stacked (self->columns))
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "below");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "below");
+}
 
 static void
 rp_quiet_row_dispose (GObject *object)
@@ -49,6 +59,7 @@ rp_quiet_row_class_init (RpQuietRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpQuietRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, RpQuietRow, reason_label);
   gtk_widget_class_bind_template_child (widget_class, RpQuietRow, button);
+  gtk_widget_class_bind_template_callback (widget_class, stacked_cb);
 }
 
 static void
@@ -100,7 +111,7 @@ rp_quiet_row_set_button (RpQuietRow *self,
   g_return_if_fail (RP_IS_QUIET_ROW (self));
   g_return_if_fail (label != NULL && action != NULL && target != NULL);
 
-  gtk_button_set_label (self->button, label);
+  rp_layout_set_label (self->button, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_widget_set_visible (GTK_WIDGET (self->button), TRUE);

@@ -148,7 +148,7 @@ show_verb (RpNextCard *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
-  gtk_button_set_label (self->button, verb != NULL ? verb : _("Show the Plan"));
+  rp_layout_set_label (self->button, verb != NULL ? verb : _("Show the Plan"));
 }
 
 /**

@@ -77,6 +77,26 @@ rp_layout_place (GtkWidget *child,
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+/**
+ * rp_layout_set_label:
+ * @button: a button that has only words
+ * @label: the words
+ *
+ * Shows @label in as many lines as it takes where there is little room, so that
+ * a page is not too wide for its window where letters are large.
+ */
+void
+rp_layout_set_label (GtkButton  *button,
+                     const char *label)
+{
+  GtkLabel *words;
+
+  gtk_button_set_label (button, label);
+  words = GTK_LABEL (gtk_button_get_child (button));
+  gtk_label_set_wrap (words, TRUE);
+  gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
+}
+
 /* GTK 4.8 takes an action of a widget's class for disabled once that widget was without a root,
  * until somebody asks for the action anew. */
 static void

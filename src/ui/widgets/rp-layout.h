@@ -16,6 +16,8 @@ void     rp_layout_place          (GtkWidget *child,
                                    int        y,
                                    int        width,
                                    int        height);
+void     rp_layout_set_label      (GtkButton  *button,
+                                   const char *label);
 void     rp_layout_move           (GtkWidget *child,
                                    GtkBox    *box,
                                    GtkWidget *after);

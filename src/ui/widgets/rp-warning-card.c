@@ -5,6 +5,7 @@
 
 #include "rp-columns.h"
 #include "rp-late-menu.h"
+#include "rp-layout.h"
 #include "rp-tip.h"
 
 #include <glib/gi18n.h>
@@ -183,7 +184,7 @@ rp_warning_card_set_fix (RpWarningCard *self,
 {
   g_return_if_fail (RP_IS_WARNING_CARD (self));
 
-  gtk_button_set_label (self->fix_button, label != NULL ? label : "");
+  rp_layout_set_label (self->fix_button, label != NULL ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fix_button), label != NULL);
   rp_tip_set (GTK_WIDGET (self->fix_button), effect);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fix_button),
