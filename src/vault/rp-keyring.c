@@ -3,6 +3,11 @@
 
 G_DEFINE_INTERFACE (RpKeyring, rp_keyring, G_TYPE_OBJECT)
 
+G_DEFINE_ENUM_TYPE (RpKeyringProtection, rp_keyring_protection,
+                    G_DEFINE_ENUM_VALUE (RP_KEYRING_PROTECTION_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (RP_KEYRING_PROTECTION_PASSWORD, "password"),
+                    G_DEFINE_ENUM_VALUE (RP_KEYRING_PROTECTION_NONE, "none"))
+
 typedef struct
 {
   RpKeyringOutcome  outcome;
@@ -33,6 +38,23 @@ rp_keyring_get_kind (RpKeyring *self)
   g_return_val_if_fail (RP_IS_KEYRING (self), RP_KEYRING_KIND_NONE);
 
   return RP_KEYRING_GET_IFACE (self)->get_kind (self);
+}
+
+/**
+ * rp_keyring_get_protection:
+ * @self: a keyring
+ *
+ * Learnt from the last lookup and the last unlocking; nothing is asked for it. Called in
+ * the thread that looks up.
+ *
+ * Returns: whether a password protects what the keyring was asked for
+ */
+RpKeyringProtection
+rp_keyring_get_protection (RpKeyring *self)
+{
+  g_return_val_if_fail (RP_IS_KEYRING (self), RP_KEYRING_PROTECTION_UNKNOWN);
+
+  return RP_KEYRING_GET_IFACE (self)->get_protection (self);
 }
 
 /**

@@ -37,12 +37,30 @@ typedef enum {
   RP_KEYRING_KIND_MEMORY = 3,
 } RpKeyringKind;
 
+/**
+ * RpKeyringProtection:
+ * @RP_KEYRING_PROTECTION_UNKNOWN: nothing is known
+ * @RP_KEYRING_PROTECTION_PASSWORD: a password protects what it keeps on the disk
+ * @RP_KEYRING_PROTECTION_NONE: it has no password: what it keeps can be read on the disk
+ *
+ * What a keyring's keys are worth to somebody who has the disk.
+ */
+typedef enum {
+  RP_KEYRING_PROTECTION_UNKNOWN,
+  RP_KEYRING_PROTECTION_PASSWORD,
+  RP_KEYRING_PROTECTION_NONE,
+} RpKeyringProtection;
+
+#define RP_TYPE_KEYRING_PROTECTION (rp_keyring_protection_get_type ())
+GType rp_keyring_protection_get_type (void);
+
 #define RP_TYPE_KEYRING (rp_keyring_get_type ())
 G_DECLARE_INTERFACE (RpKeyring, rp_keyring, RP, KEYRING, GObject)
 
 /**
  * RpKeyringInterface:
  * @get_kind: see rp_keyring_get_kind()
+ * @get_protection: see rp_keyring_get_protection()
  * @lookup_async: see rp_keyring_lookup_async(); ends in rp_keyring_return_lookup()
  * @store_async: see rp_keyring_store_async(); ends its #GTask with a boolean
  * @unlock_async: see rp_keyring_unlock_async(); ends its #GTask with a boolean
@@ -55,6 +73,7 @@ struct _RpKeyringInterface
   GTypeInterface parent_iface;
 
   RpKeyringKind (*get_kind)     (RpKeyring           *self);
+  RpKeyringProtection (*get_protection) (RpKeyring   *self);
   void          (*lookup_async) (RpKeyring           *self,
                                  const char          *vault_id,
                                  const char          *slot_id,
@@ -83,6 +102,7 @@ struct _RpKeyringInterface
 };
 
 RpKeyringKind    rp_keyring_get_kind      (RpKeyring            *self);
+RpKeyringProtection rp_keyring_get_protection (RpKeyring        *self);
 void             rp_keyring_lookup_async  (RpKeyring            *self,
                                            const char           *vault_id,
                                            const char           *slot_id,

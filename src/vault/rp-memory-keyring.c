@@ -10,6 +10,7 @@ struct _RpMemoryKeyring
   RpMemoryKeyringState  state;
   RpMemoryKeyringFault  fault;
   RpKeyringKind         kind;
+  RpKeyringProtection   protection;
   gboolean              approves;
   guint                 n_prompts;
   guint                 n_stores;
@@ -59,6 +60,12 @@ static RpKeyringKind
 rp_memory_keyring_real_get_kind (RpKeyring *keyring)
 {
   return RP_MEMORY_KEYRING (keyring)->kind;
+}
+
+static RpKeyringProtection
+rp_memory_keyring_get_protection (RpKeyring *keyring)
+{
+  return RP_MEMORY_KEYRING (keyring)->protection;
 }
 
 static void
@@ -173,6 +180,7 @@ static void
 rp_memory_keyring_iface_init (RpKeyringInterface *iface)
 {
   iface->get_kind = rp_memory_keyring_real_get_kind;
+  iface->get_protection = rp_memory_keyring_get_protection;
   iface->lookup_async = rp_memory_keyring_lookup_async;
   iface->store_async = rp_memory_keyring_store_async;
   iface->unlock_async = rp_memory_keyring_unlock_async;
@@ -274,6 +282,20 @@ rp_memory_keyring_set_prompt (RpMemoryKeyring *self,
   g_return_if_fail (RP_IS_MEMORY_KEYRING (self));
 
   self->approves = approve;
+}
+
+/**
+ * rp_memory_keyring_set_protection:
+ * @self: a memory keyring
+ * @protection: what it says about its password
+ */
+void
+rp_memory_keyring_set_protection (RpMemoryKeyring     *self,
+                                  RpKeyringProtection  protection)
+{
+  g_return_if_fail (RP_IS_MEMORY_KEYRING (self));
+
+  self->protection = protection;
 }
 
 /**

@@ -43,6 +43,8 @@ void             rp_memory_keyring_set_kind         (RpMemoryKeyring      *self,
                                                      RpKeyringKind         kind);
 void             rp_memory_keyring_set_prompt       (RpMemoryKeyring      *self,
                                                      gboolean              approve);
+void             rp_memory_keyring_set_protection   (RpMemoryKeyring      *self,
+                                                     RpKeyringProtection   protection);
 void             rp_memory_keyring_put              (RpMemoryKeyring      *self,
                                                      const char           *vault_id,
                                                      const char           *slot_id,

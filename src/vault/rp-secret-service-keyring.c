@@ -4,6 +4,8 @@
 #include "rp-secret-service-keyring.h"
 
 #include "rp-error.h"
+#include "rp-keyring-file.h"
+#include "rp-secret-service-unlock.h"
 #include "rp-secret-text.h"
 #include "rp-time-limit.h"
 
@@ -19,7 +21,8 @@
 
 struct _RpSecretServiceKeyring
 {
-  GObject parent_instance;
+  GObject             parent_instance;
+  RpKeyringProtection protection;
 };
 
 /* An answer comes within milliseconds; a person may have to find a password first. */
@@ -44,6 +47,9 @@ struct _Question
   RpTimeLimit       *limit;
   GCancellable      *cancellable;
   SecretService     *service;
+  char              *collection;   /* that has the item; NULL: none was found */
+  RpKeyringOutcome   outcome;
+  GPtrArray         *secrets;
 };
 
 static void
@@ -52,6 +58,8 @@ question_free (Question *question)
   g_clear_pointer (&question->limit, rp_time_limit_free);
   g_clear_pointer (&question->value, secret_value_unref);
   g_clear_object (&question->service);
+  g_clear_pointer (&question->secrets, g_ptr_array_unref);
+  g_free (question->collection);
   g_hash_table_unref (question->attributes);
   g_free (question);
 }
@@ -159,6 +167,43 @@ readable_secrets (GList    *items,
 }
 
 static void
+judge_thread (GTask        *task,
+              gpointer      source_object,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "keyrings", NULL);
+
+  g_task_return_int (task, (gssize) rp_keyring_file_judge (folder, task_data));
+}
+
+static void
+judged_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Question *question = g_task_get_task_data (task);
+  RpSecretServiceKeyring *self = g_task_get_source_object (task);
+  gssize protection = g_task_propagate_int (G_TASK (result), NULL);
+
+  if (protection == RP_KEYRING_PROTECTION_PASSWORD || protection == RP_KEYRING_PROTECTION_NONE)
+    self->protection = (RpKeyringProtection) protection;
+  rp_keyring_return_lookup (task, question->outcome, g_steal_pointer (&question->secrets));
+}
+
+/* Sees how the keyring lies on the disk before the lookup ends. */
+static void
+judge (GTask    *task,
+       Question *question)
+{
+  g_autoptr(GTask) judging = g_task_new (NULL, NULL, judged_cb, g_object_ref (task));
+
+  g_task_set_task_data (judging, g_strdup (question->collection), g_free);
+  g_task_run_in_thread (judging, judge_thread);
+}
+
+static void
 searched_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
@@ -168,9 +213,7 @@ searched_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autolist(SecretItem) items = NULL;
   g_autolist(SecretCollection) locked = NULL;
-  RpKeyringOutcome outcome;
   gboolean all_readable;
-  GPtrArray *secrets;
 
   items = secret_service_search_finish (SECRET_SERVICE (object), result, &error);
   if (error != NULL)
@@ -179,13 +222,20 @@ searched_cb (GObject      *object,
       return;
     }
 
-  secrets = readable_secrets (items, &all_readable);
+  question->secrets = readable_secrets (items, &all_readable);
   locked = locked_collections (question->service);
   if (locked != NULL || !all_readable)
-    outcome = RP_KEYRING_LOCKED;
+    question->outcome = RP_KEYRING_LOCKED;
   else
-    outcome = items != NULL ? RP_KEYRING_FOUND : RP_KEYRING_ABSENT;
-  rp_keyring_return_lookup (task, outcome, secrets);
+    question->outcome = items != NULL ? RP_KEYRING_FOUND : RP_KEYRING_ABSENT;
+  if (items != NULL)
+    question->collection =
+      rp_keyring_file_name_from_path (g_dbus_proxy_get_object_path (items->data));
+
+  if (question->collection != NULL)
+    judge (task, question);
+  else
+    rp_keyring_return_lookup (task, question->outcome, g_steal_pointer (&question->secrets));
 }
 
 static void
@@ -257,13 +307,16 @@ unlocked_cb (GObject      *object,
              gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  g_autolist(GDBusProxy) unlocked = NULL;
-  g_autoptr(GError) error = NULL;
+  RpSecretServiceKeyring *self = g_task_get_source_object (task);
+  gboolean without_prompt = FALSE;
+  GError *error = NULL;
+  gboolean unlocked = rp_secret_service_unlock_finish (result, &without_prompt, &error);
 
-  secret_service_unlock_finish (SECRET_SERVICE (object), result, &unlocked, &error);
+  if (without_prompt)
+    self->protection = RP_KEYRING_PROTECTION_NONE;
   if (error != NULL)
-    fail (g_steal_pointer (&task), g_steal_pointer (&error));
-  else if (unlocked == NULL)
+    fail (g_steal_pointer (&task), error);
+  else if (!unlocked)
     g_task_return_new_error (task, RP_ERROR, RP_ERROR_LOCKED,
                              _("The desktop keyring is still locked."));
   else
@@ -297,8 +350,8 @@ searched_locked_cb (GObject      *object,
   if (locked == NULL)
     g_task_return_boolean (task, TRUE);
   else
-    secret_service_unlock (question->service, locked, question->cancellable, unlocked_cb,
-                           g_steal_pointer (&task));
+    rp_secret_service_unlock_async (question->service, locked, question->cancellable, unlocked_cb,
+                                    g_steal_pointer (&task));
 }
 
 static void
@@ -362,10 +415,17 @@ rp_secret_service_keyring_get_kind (RpKeyring *keyring)
   return RP_KEYRING_KIND_SERVICE;
 }
 
+static RpKeyringProtection
+rp_secret_service_keyring_get_protection (RpKeyring *keyring)
+{
+  return RP_SECRET_SERVICE_KEYRING (keyring)->protection;
+}
+
 static void
 rp_secret_service_keyring_iface_init (RpKeyringInterface *iface)
 {
   iface->get_kind = rp_secret_service_keyring_get_kind;
+  iface->get_protection = rp_secret_service_keyring_get_protection;
   iface->lookup_async = rp_secret_service_keyring_lookup_async;
   iface->store_async = rp_secret_service_keyring_store_async;
   iface->unlock_async = rp_secret_service_keyring_unlock_async;

@@ -5,14 +5,13 @@
 #include "rp-vault-inbox.h"
 #include "rp-vault-private.h"
 #include "rp-vault-record.h"
-#include "rp-vault-sidecar.h"
 
 #include <string.h>
 
 /* The most memory that is kept from one value to the next */
 #define MAX_KEPT 65536
 
-/* What other threads may do with a vault: ask, save its header, seal and open. */
+/* What other threads may do with a vault: ask, seal and open. */
 
 /**
  * rp_vault_get_state:
@@ -55,100 +54,25 @@ rp_vault_get_reason (RpVault *self)
 }
 
 /**
- * rp_vault_dup_header:
+ * rp_vault_get_keyring_protection:
  * @self: a vault
  *
- * Returns: (transfer full) (nullable): the header to keep in the database and beside
- *   it, or %NULL if there is none to keep
+ * Known after the vault was opened with the keyring.
+ *
+ * Returns: whether a password protects what the keyring holds
  */
-GBytes *
-rp_vault_dup_header (RpVault *self)
+RpKeyringProtection
+rp_vault_get_keyring_protection (RpVault *self)
 {
-  GBytes *bytes = NULL;
+  RpKeyringProtection protection;
 
-  g_return_val_if_fail (RP_IS_VAULT (self), NULL);
+  g_return_val_if_fail (RP_IS_VAULT (self), RP_KEYRING_PROTECTION_UNKNOWN);
 
   g_mutex_lock (&self->mutex);
-  if (self->has_header)
-    bytes = g_bytes_ref (self->header_bytes);
+  protection = self->protection;
   g_mutex_unlock (&self->mutex);
 
-  return bytes;
-}
-
-/**
- * rp_vault_has_unsaved_header:
- * @self: a vault
- *
- * After setting up or recovering, and after loading copies that differ, the header
- * has to be saved: first rp_vault_write_sidecar(), then the commit of the database,
- * then rp_vault_header_saved().
- *
- * Returns: %TRUE if the header is not yet in both places
- */
-gboolean
-rp_vault_has_unsaved_header (RpVault *self)
-{
-  gboolean unsaved;
-
-  g_return_val_if_fail (RP_IS_VAULT (self), FALSE);
-
-  g_mutex_lock (&self->mutex);
-  unsaved = self->header_unsaved;
-  g_mutex_unlock (&self->mutex);
-
-  return unsaved;
-}
-
-/**
- * rp_vault_write_sidecar:
- * @self: a vault with a header
- * @sidecar_path: where the copy beside the database lies
- * @error: where to put %RP_ERROR_CREATE or %RP_ERROR_IO
- *
- * Writes the copy that lies beside the database, to be done before the database
- * commits its own. Blocks until it is on the disk.
- *
- * Returns: %TRUE on success; otherwise the copy that was there is whole
- */
-gboolean
-rp_vault_write_sidecar (RpVault     *self,
-                        const char  *sidecar_path,
-                        GError     **error)
-{
-  g_autoptr(GBytes) bytes = NULL;
-
-  g_return_val_if_fail (RP_IS_VAULT (self), FALSE);
-  g_return_val_if_fail (sidecar_path != NULL, FALSE);
-
-  bytes = rp_vault_dup_header (self);
-  if (bytes == NULL)
-    {
-      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self), error);
-      return FALSE;
-    }
-
-  return rp_vault_sidecar_write (sidecar_path, bytes, error);
-}
-
-/**
- * rp_vault_header_saved:
- * @self: a vault
- * @header: the header that is now in the database and beside it
- *
- * Tells that what rp_vault_dup_header() gave is on the disk.
- */
-void
-rp_vault_header_saved (RpVault *self,
-                       GBytes  *header)
-{
-  g_return_if_fail (RP_IS_VAULT (self));
-  g_return_if_fail (header != NULL);
-
-  g_mutex_lock (&self->mutex);
-  if (self->has_header && g_bytes_equal (self->header_bytes, header))
-    self->header_unsaved = FALSE;
-  g_mutex_unlock (&self->mutex);
+  return protection;
 }
 
 /* With the mutex held. Whatever keeps the keyring from answering: for who seals, the

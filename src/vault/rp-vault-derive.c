@@ -12,37 +12,59 @@ typedef struct
 {
   RpVaultHeader  header;
   RpSecretBytes *passphrase;
-  RpSecretBytes *vault_key;
-  guint64        opslimit;
-  guint64        memlimit;
+  GPtrArray     *secrets;      /* what the keyring holds for a strict slot */
 } Job;
 
 static void
 job_free (Job *job)
 {
   g_clear_pointer (&job->passphrase, rp_secret_bytes_unref);
-  g_clear_pointer (&job->vault_key, rp_secret_bytes_unref);
+  g_clear_pointer (&job->secrets, g_ptr_array_unref);
   g_free (job);
 }
 
-static Job *
-job_new (const RpVaultHeader *header,
-         RpSecretBytes       *passphrase)
+/**
+ * rp_vault_set_no_derivation:
+ * @error: where to put %RP_ERROR_IO
+ *
+ * There was not the memory that deriving a key takes.
+ */
+void
+rp_vault_set_no_derivation (GError **error)
 {
-  Job *job = g_new0 (Job, 1);
-
-  job->header = *header;
-  job->passphrase = rp_secret_bytes_ref (passphrase);
-
-  return job;
+  g_set_error_literal (error, RP_ERROR, RP_ERROR_IO,
+                       _("There is not enough memory to check the passphrase. "
+                         "Close other programs and try again."));
 }
 
-static void
-return_no_memory (GTask *task)
+static RpSecretBytes *
+unwrap (const RpVaultHeader *header,
+        const RpVaultSlot   *slot,
+        RpSecretBytes       *slot_key)
 {
-  g_task_return_new_error (task, RP_ERROR, RP_ERROR_IO,
-                           _("There is not enough memory to check the passphrase. "
-                             "Close other programs and try again."));
+  g_autoptr(RpSecretBytes) vault_key = rp_vault_slot_unwrap (slot, slot_key);
+
+  return vault_key != NULL && rp_vault_header_check_key (header, vault_key)
+         ? g_steal_pointer (&vault_key) : NULL;
+}
+
+/* Several items of the keyring may fit the slot: each is tried. */
+static RpSecretBytes *
+unwrap_strict (const Job         *job,
+               const RpVaultSlot *slot,
+               RpSecretBytes     *derived)
+{
+  RpSecretBytes *vault_key = NULL;
+
+  for (guint i = 0; i < job->secrets->len && vault_key == NULL; i++)
+    {
+      g_autoptr(RpSecretBytes) slot_key =
+        rp_vault_slot_combine_keys (derived, g_ptr_array_index (job->secrets, i));
+
+      vault_key = unwrap (&job->header, slot, slot_key);
+    }
+
+  return vault_key;
 }
 
 static void
@@ -52,9 +74,11 @@ derive_thread (GTask        *task,
                GCancellable *cancellable)
 {
   Job *job = task_data;
-  const RpVaultSlot *slot = rp_vault_header_find_slot (&job->header, RP_VAULT_SLOT_PASSPHRASE);
-  g_autoptr(RpSecretBytes) slot_key = NULL;
-  g_autoptr(RpSecretBytes) vault_key = NULL;
+  RpVaultSlotType type = job->secrets != NULL ? RP_VAULT_SLOT_STRICT : RP_VAULT_SLOT_PASSPHRASE;
+  const RpVaultSlot *slot = rp_vault_header_find_slot (&job->header, type);
+  g_autoptr(RpSecretBytes) derived = NULL;
+  RpSecretBytes *vault_key;
+  GError *error = NULL;
 
   if (slot == NULL)
     {
@@ -64,17 +88,18 @@ derive_thread (GTask        *task,
       return;
     }
 
-  slot_key = rp_vault_slot_derive_key (slot, job->passphrase);
-  if (slot_key == NULL)
+  derived = rp_vault_slot_derive_key (slot, job->passphrase);
+  if (derived == NULL)
     {
-      return_no_memory (task);
+      rp_vault_set_no_derivation (&error);
+      g_task_return_error (task, error);
       return;
     }
 
-  vault_key = rp_vault_slot_unwrap (slot, slot_key);
-  if (vault_key != NULL && rp_vault_header_check_key (&job->header, vault_key))
-    g_task_return_pointer (task, g_steal_pointer (&vault_key),
-                           (GDestroyNotify) rp_secret_bytes_unref);
+  vault_key = job->secrets != NULL ? unwrap_strict (job, slot, derived)
+                                   : unwrap (&job->header, slot, derived);
+  if (vault_key != NULL)
+    g_task_return_pointer (task, vault_key, (GDestroyNotify) rp_secret_bytes_unref);
   else
     g_task_return_new_error (task, RP_ERROR, RP_ERROR_LOCKED,
                              _("That is not the passphrase of these private notes."));
@@ -84,23 +109,30 @@ derive_thread (GTask        *task,
  * rp_vault_derive_async:
  * @header: a header
  * @passphrase: a prepared passphrase
+ * @secrets: (nullable) (element-type RpSecretBytes): what the keyring holds for the strict
+ *   slot, to try that
  * @cancellable: (nullable): to give up
  * @callback: called in the context of the caller
  * @user_data: for @callback
  *
- * Opens the passphrase slot of @header.
+ * Opens the passphrase slot of @header, or the strict one.
  */
 void
 rp_vault_derive_async (const RpVaultHeader *header,
                        RpSecretBytes       *passphrase,
+                       GPtrArray           *secrets,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
 
+  job->header = *header;
+  job->passphrase = rp_secret_bytes_ref (passphrase);
+  job->secrets = secrets != NULL ? g_ptr_array_ref (secrets) : NULL;
   g_task_set_source_tag (task, rp_vault_derive_async);
-  g_task_set_task_data (task, job_new (header, passphrase), (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, derive_thread);
 }
 
@@ -116,94 +148,4 @@ rp_vault_derive_finish (GAsyncResult  *result,
                         GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static RpSecretBytes *
-derive_new (RpVaultSlot *slot,
-            const Job   *job,
-            guint64      opslimit,
-            guint64      memlimit)
-{
-  rp_vault_slot_begin_passphrase (slot, job->header.vault_id, job->header.key_id,
-                                  opslimit, memlimit);
-
-  return rp_vault_slot_derive_key (slot, job->passphrase);
-}
-
-static void
-make_slot_thread (GTask        *task,
-                  gpointer      source_object,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  Job *job = task_data;
-  g_autofree RpVaultSlot *slot = g_new0 (RpVaultSlot, 1);
-  g_autoptr(RpSecretBytes) slot_key = derive_new (slot, job, job->opslimit, job->memlimit);
-
-  if (slot_key == NULL)
-    slot_key = derive_new (slot, job, RP_VAULT_OPSLIMIT_FALLBACK, RP_VAULT_MEMLIMIT_FALLBACK);
-  if (slot_key == NULL)
-    {
-      return_no_memory (task);
-      return;
-    }
-
-  rp_vault_slot_wrap (slot, slot_key, job->vault_key);
-  g_task_return_pointer (task, g_steal_pointer (&slot), g_free);
-}
-
-/**
- * rp_vault_make_slot_async:
- * @header: the header the slot is for
- * @passphrase: a prepared passphrase
- * @vault_key: the key to wrap
- * @opslimit: passes over the memory
- * @memlimit: bytes of memory; with less available, more passes over less are made
- * @cancellable: (nullable): to give up
- * @callback: called in the context of the caller
- * @user_data: for @callback
- *
- * Makes a passphrase slot.
- */
-void
-rp_vault_make_slot_async (const RpVaultHeader *header,
-                          RpSecretBytes       *passphrase,
-                          RpSecretBytes       *vault_key,
-                          guint64              opslimit,
-                          guint64              memlimit,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = job_new (header, passphrase);
-
-  job->vault_key = rp_secret_bytes_ref (vault_key);
-  job->opslimit = opslimit;
-  job->memlimit = memlimit;
-  g_task_set_source_tag (task, rp_vault_make_slot_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, make_slot_thread);
-}
-
-/**
- * rp_vault_make_slot_finish:
- * @result: what the callback got
- * @slot: (out caller-allocates): the complete slot
- * @error: where to put %RP_ERROR_IO
- *
- * Returns: %TRUE on success
- */
-gboolean
-rp_vault_make_slot_finish (GAsyncResult  *result,
-                           RpVaultSlot   *slot,
-                           GError       **error)
-{
-  g_autofree RpVaultSlot *made = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (made == NULL)
-    return FALSE;
-  *slot = *made;
-
-  return TRUE;
 }

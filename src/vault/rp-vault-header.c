@@ -19,16 +19,21 @@
  *   44    8  sequence number
  *   52  180  each slot
  *    n   32  public key of the inbox; not in version 1
+ *         1  number of retired slots, 1 to 8; from version 3 on
+ *        16  id of each retired slot; from version 3 on
  *    m   32  BLAKE2b-256 of everything before
+ *
+ * Written is the earliest version that can say it all.
  *
  * Every later version keeps the first five bytes and ends in the same checksum, so
  * that "newer" and "damaged" can be told apart. */
 #define HEADER_MAGIC   "IVH1"
-#define HEADER_VERSION 2   /* 1 as long as there is no key of the inbox */
+#define HEADER_VERSION 3
+#define WITH_INBOX     2
+#define WITH_RETIRED   3
 #define AT_VERSION     4
 #define AT_N_SLOTS     5
 #define AT_KIND        6
-#define AT_RESERVED    7
 #define AT_VAULT_ID    8
 #define AT_KEY_ID      24
 #define AT_KCV         28
@@ -49,10 +54,38 @@ has_valid_checksum (const guint8 *bytes,
   return sodium_memcmp (checksum, bytes + size - CHECKSUM_SIZE, CHECKSUM_SIZE) == 0;
 }
 
+/* What follows the slots; @at is where, @end where the checksum begins. */
+static gboolean
+parse_rest (const guint8  *at,
+            const guint8  *end,
+            guint8         version,
+            RpVaultHeader *header)
+{
+  header->has_inbox = version >= WITH_INBOX;
+  if (header->has_inbox)
+    {
+      if (end - at < RP_VAULT_INBOX_KEY_SIZE)
+        return FALSE;
+      memcpy (header->inbox_key, at, RP_VAULT_INBOX_KEY_SIZE);
+      at += RP_VAULT_INBOX_KEY_SIZE;
+    }
+  if (version >= WITH_RETIRED)
+    {
+      header->n_retired = at < end ? *at++ : 0;
+      if (header->n_retired < 1 || header->n_retired > RP_VAULT_MAX_RETIRED ||
+          end - at != header->n_retired * RP_VAULT_ID_SIZE)
+        return FALSE;
+      memcpy (header->retired, at, header->n_retired * RP_VAULT_ID_SIZE);
+      at = end;
+    }
+
+  return at == end;
+}
+
 /**
  * rp_vault_header_parse:
  * @bytes: (nullable): one copy of the header
- * @header: where to put what it says; written only when the copy is valid
+ * @header: where to put what it says; to be used only when the copy is valid
  *
  * Returns: what this copy is
  */
@@ -62,7 +95,6 @@ rp_vault_header_parse (GBytes        *bytes,
 {
   const guint8 *data;
   gsize size = 0, slots_end;
-  gboolean has_inbox;
 
   if (bytes == NULL)
     return RP_VAULT_COPY_ABSENT;
@@ -74,10 +106,9 @@ rp_vault_header_parse (GBytes        *bytes,
     return RP_VAULT_COPY_DAMAGED;
   if (data[AT_VERSION] > HEADER_VERSION)
     return RP_VAULT_COPY_NEWER;
-  has_inbox = data[AT_VERSION] == HEADER_VERSION;
   slots_end = AT_SLOTS + (gsize) data[AT_N_SLOTS] * RP_VAULT_SLOT_SIZE;
   if (data[AT_VERSION] < 1 || data[AT_N_SLOTS] < 1 || data[AT_N_SLOTS] > RP_VAULT_MAX_SLOTS ||
-      size != slots_end + (has_inbox ? RP_VAULT_INBOX_KEY_SIZE : 0) + CHECKSUM_SIZE)
+      size < slots_end + CHECKSUM_SIZE)
     return RP_VAULT_COPY_DAMAGED;
 
   memset (header, 0, sizeof *header);
@@ -88,11 +119,9 @@ rp_vault_header_parse (GBytes        *bytes,
   memcpy (header->vault_id, data + AT_VAULT_ID, RP_VAULT_ID_SIZE);
   memcpy (header->kcv, data + AT_KCV, RP_VAULT_KCV_SIZE);
   memcpy (header->slots, data + AT_SLOTS, header->n_slots * RP_VAULT_SLOT_SIZE);
-  header->has_inbox = has_inbox;
-  if (has_inbox)
-    memcpy (header->inbox_key, data + slots_end, RP_VAULT_INBOX_KEY_SIZE);
 
-  return RP_VAULT_COPY_VALID;
+  return parse_rest (data + slots_end, data + size - CHECKSUM_SIZE, data[AT_VERSION], header)
+         ? RP_VAULT_COPY_VALID : RP_VAULT_COPY_DAMAGED;
 }
 
 /**
@@ -103,8 +132,9 @@ rp_vault_header_parse (GBytes        *bytes,
  * @chosen: (out) (transfer none) (nullable): the copy it came from
  *
  * The higher sequence number wins; a copy of another vault does not count beside the
- * database's own. A newer version in either copy wins over all: writing then would
- * undo what that version did.
+ * database's own, nor does one of another generation of the key: a rotation changes the
+ * database's copy together with the records. A newer version in either copy wins over
+ * all: writing then would undo what that version did.
  *
  * Returns: what the two copies amount to
  */
@@ -125,7 +155,7 @@ rp_vault_header_choose (GBytes         *from_database,
   if (sidecar == RP_VAULT_COPY_VALID &&
       (database != RP_VAULT_COPY_VALID ||
        (sodium_memcmp (beside.vault_id, header->vault_id, RP_VAULT_ID_SIZE) == 0 &&
-        beside.seq > header->seq)))
+        beside.key_id == header->key_id && beside.seq > header->seq)))
     {
       *header = beside;
       *chosen = from_sidecar;
@@ -142,6 +172,31 @@ rp_vault_header_choose (GBytes         *from_database,
          ? RP_VAULT_COPY_DAMAGED : RP_VAULT_COPY_ABSENT;
 }
 
+/* What follows the slots */
+static void
+append_rest (GByteArray          *bytes,
+             const RpVaultHeader *header)
+{
+  guint8 n_retired = (guint8) header->n_retired;
+
+  if (header->has_inbox)
+    g_byte_array_append (bytes, header->inbox_key, RP_VAULT_INBOX_KEY_SIZE);
+  if (n_retired > 0)
+    {
+      g_byte_array_append (bytes, &n_retired, 1);
+      g_byte_array_append (bytes, header->retired[0], n_retired * RP_VAULT_ID_SIZE);
+    }
+}
+
+static guint8
+get_version (const RpVaultHeader *header)
+{
+  if (header->n_retired > 0)
+    return WITH_RETIRED;
+
+  return header->has_inbox ? WITH_INBOX : 1;
+}
+
 /**
  * rp_vault_header_serialize:
  * @header: a header
@@ -151,70 +206,29 @@ rp_vault_header_choose (GBytes         *from_database,
 GBytes *
 rp_vault_header_serialize (const RpVaultHeader *header)
 {
-  gsize slots_end = AT_SLOTS + header->n_slots * RP_VAULT_SLOT_SIZE;
-  gsize body_size = slots_end + (header->has_inbox ? RP_VAULT_INBOX_KEY_SIZE : 0);
-  guint8 *data = g_malloc (body_size + CHECKSUM_SIZE);
+  GByteArray *bytes = g_byte_array_new ();
+  guint8 start[AT_SLOTS] = { 0 };
+  guint8 checksum[CHECKSUM_SIZE];
 
   g_assert (header->n_slots >= 1 && header->n_slots <= RP_VAULT_MAX_SLOTS);
+  g_assert (header->n_retired <= RP_VAULT_MAX_RETIRED);
+  g_assert (header->has_inbox || header->n_retired == 0);
 
-  memcpy (data, HEADER_MAGIC, strlen (HEADER_MAGIC));
-  data[AT_VERSION] = header->has_inbox ? HEADER_VERSION : 1;
-  data[AT_N_SLOTS] = (guint8) header->n_slots;
-  data[AT_KIND] = (guint8) header->kind;
-  data[AT_RESERVED] = 0;
-  memcpy (data + AT_VAULT_ID, header->vault_id, RP_VAULT_ID_SIZE);
-  rp_vault_put_le32 (data + AT_KEY_ID, header->key_id);
-  memcpy (data + AT_KCV, header->kcv, RP_VAULT_KCV_SIZE);
-  rp_vault_put_le64 (data + AT_SEQ, header->seq);
-  memcpy (data + AT_SLOTS, header->slots, slots_end - AT_SLOTS);
-  if (header->has_inbox)
-    memcpy (data + slots_end, header->inbox_key, RP_VAULT_INBOX_KEY_SIZE);
-  crypto_generichash (data + body_size, CHECKSUM_SIZE, data, body_size, NULL, 0);
+  memcpy (start, HEADER_MAGIC, strlen (HEADER_MAGIC));
+  start[AT_VERSION] = get_version (header);
+  start[AT_N_SLOTS] = (guint8) header->n_slots;
+  start[AT_KIND] = (guint8) header->kind;
+  memcpy (start + AT_VAULT_ID, header->vault_id, RP_VAULT_ID_SIZE);
+  rp_vault_put_le32 (start + AT_KEY_ID, header->key_id);
+  memcpy (start + AT_KCV, header->kcv, RP_VAULT_KCV_SIZE);
+  rp_vault_put_le64 (start + AT_SEQ, header->seq);
+  g_byte_array_append (bytes, start, sizeof start);
+  g_byte_array_append (bytes, header->slots[0].bytes, header->n_slots * RP_VAULT_SLOT_SIZE);
+  append_rest (bytes, header);
+  crypto_generichash (checksum, CHECKSUM_SIZE, bytes->data, bytes->len, NULL, 0);
+  g_byte_array_append (bytes, checksum, CHECKSUM_SIZE);
 
-  return g_bytes_new_take (data, body_size + CHECKSUM_SIZE);
-}
-
-/**
- * rp_vault_header_find_slot:
- * @header: a header
- * @type: the type wanted
- *
- * Returns: (transfer none) (nullable): the first slot of @type that can be tried
- */
-const RpVaultSlot *
-rp_vault_header_find_slot (const RpVaultHeader *header,
-                           RpVaultSlotType      type)
-{
-  for (guint i = 0; i < header->n_slots; i++)
-    if (rp_vault_slot_fits (&header->slots[i], type, header->vault_id, header->key_id))
-      return &header->slots[i];
-
-  return NULL;
-}
-
-/**
- * rp_vault_header_put_slot:
- * @header: a header
- * @type: the type of @slot
- * @slot: a complete slot
- *
- * Puts @slot in the place of the slot of @type, or adds it. Other slots, also those
- * this version does not know, stay as they are.
- */
-void
-rp_vault_header_put_slot (RpVaultHeader     *header,
-                          RpVaultSlotType    type,
-                          const RpVaultSlot *slot)
-{
-  const RpVaultSlot *old = rp_vault_header_find_slot (header, type);
-
-  if (old != NULL)
-    header->slots[old - header->slots] = *slot;
-  else
-    {
-      g_assert (header->n_slots < RP_VAULT_MAX_SLOTS);
-      header->slots[header->n_slots++] = *slot;
-    }
+  return g_byte_array_free_to_bytes (bytes);
 }
 
 /**

@@ -28,35 +28,71 @@ struct _RpVault
   gboolean       header_unsaved;
   RpVaultHeader  header;
   GBytes        *header_bytes;
-  RpSecretBytes *record_key;      /* NULL unless unlocked */
+  RpSecretBytes *vault_key;       /* NULL unless unlocked */
+  RpSecretBytes *record_key;      /* the same */
   RpSecretBytes *inbox_key;       /* the same */
+  RpKeyringProtection protection; /* as the keyring last said */
   RpVaultScratch scratch;         /* holds nothing while the mutex is free */
 };
+
+/**
+ * RpVaultPlan:
+ * @ways: slots to be made
+ * @passphrase: (nullable): prepared
+ * @code: (nullable): a recovery code
+ * @opslimit: passes over the memory, for a passphrase
+ * @memlimit: bytes of memory
+ *
+ * A choice that was checked.
+ */
+typedef struct
+{
+  RpVaultWays    ways;
+  RpSecretBytes *passphrase;
+  RpSecretBytes *code;
+  guint64        opslimit;
+  guint64        memlimit;
+} RpVaultPlan;
 
 /**
  * RpVaultVerb:
  * @epoch: when it began
  * @may_prompt: whether the user may be asked for something
+ * @by_keyring: whether the keyring gave what opened the vault
  * @header: the header it works on
+ * @saved_seq: its sequence number, if it is on the disk, or 0
+ * @plan: what is to be made
  * @passphrase: (nullable): what was typed
+ * @secrets: (nullable): what the keyring holds for a strict slot
+ * @derived: called when a passphrase slot was tried
  * @vault_key: (nullable): the key, as soon as it is known
- * @slot: a keyring slot being made
- * @slot_key: (nullable): its key
- * @reason: why the keyring slot needs mending
+ * @reason: why the keyring slot needs mending, or the reason to end with
  *
  * What one asynchronous verb carries from step to step.
  */
 typedef struct
 {
-  guint          epoch;
-  gboolean       may_prompt;
-  RpVaultHeader  header;
-  RpSecretBytes *passphrase;
-  RpSecretBytes *vault_key;
-  RpVaultSlot    slot;
-  RpSecretBytes *slot_key;
-  RpVaultReason  reason;
+  guint                epoch;
+  gboolean             may_prompt;
+  gboolean             by_keyring;
+  RpVaultHeader        header;
+  guint64              saved_seq;
+  RpVaultPlan          plan;
+  RpSecretBytes       *passphrase;
+  GPtrArray           *secrets;
+  GAsyncReadyCallback  derived;
+  RpSecretBytes       *vault_key;
+  RpVaultReason        reason;
 } RpVaultVerb;
+
+/* rp-vault.c; but for the first, with the mutex held */
+void            rp_vault_notify                (RpVault              *self);
+void            rp_vault_forget_keys           (RpVault              *self);
+gboolean        rp_vault_change_state          (RpVault              *self,
+                                                RpVaultState          state,
+                                                RpVaultReason         reason);
+void            rp_vault_use_header            (RpVault              *self,
+                                                const RpVaultHeader  *header);
 
 /* rp-vault.c */
 gboolean        rp_vault_become_unlocked       (RpVault              *self,
@@ -69,12 +105,31 @@ void            rp_vault_become_closed         (RpVault              *self,
                                                 RpVaultState          state,
                                                 RpVaultReason         reason);
 
+/* rp-vault-ways.c */
+RpVaultWays     rp_vault_header_get_ways       (const RpVaultHeader  *header);
+gboolean        rp_vault_plan_check            (RpVaultPlan          *plan,
+                                                RpVault              *vault,
+                                                const RpVaultChoice  *choice,
+                                                GError              **error);
+gboolean        rp_vault_plan_check_whole      (const RpVaultChoice  *choice,
+                                                GError              **error);
+void            rp_vault_plan_clear            (RpVaultPlan          *plan);
+
+/* rp-vault-change.c */
+void            rp_vault_take_slots            (RpVault              *self,
+                                                RpVaultHeader        *header,
+                                                const RpVaultSlots   *slots);
+
 /* rp-vault-state.c */
 void            rp_vault_set_closed_error      (RpVaultState          state,
                                                 RpVaultReason         reason,
                                                 GError              **error);
 
 /* rp-vault-verb.c */
+gboolean        rp_vault_check_idle            (RpVault              *self,
+                                                GError              **error);
+void            rp_vault_take_key              (RpVault              *self,
+                                                RpVaultVerb          *verb);
 GTask          *rp_vault_begin_verb            (RpVault              *self,
                                                 gpointer              source_tag,
                                                 GCancellable         *cancellable,
@@ -93,6 +148,10 @@ RpSecretBytes  *rp_vault_try_secrets           (const RpVaultHeader  *header,
                                                 GPtrArray            *secrets);
 
 /* rp-vault-unlock.c */
+RpVaultReason   rp_vault_without_keyring       (const RpVaultHeader  *header);
+gboolean        rp_vault_has_lock              (GTask                *task);
+void            rp_vault_look_up               (GTask                *task,
+                                                GAsyncReadyCallback   callback);
 void            rp_vault_begin_passphrase_verb (RpVault              *self,
                                                 gpointer              source_tag,
                                                 const char           *passphrase,
@@ -104,22 +163,35 @@ void            rp_vault_begin_passphrase_verb (RpVault              *self,
 /* rp-vault-derive.c */
 void            rp_vault_derive_async          (const RpVaultHeader  *header,
                                                 RpSecretBytes        *passphrase,
+                                                GPtrArray            *secrets,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
 RpSecretBytes  *rp_vault_derive_finish         (GAsyncResult         *result,
                                                 GError              **error);
-void            rp_vault_make_slot_async       (const RpVaultHeader  *header,
-                                                RpSecretBytes        *passphrase,
+void            rp_vault_set_no_derivation     (GError              **error);
+
+/* rp-vault-make-slots.c */
+void            rp_vault_make_slots_async      (RpKeyring            *keyring,
+                                                const RpVaultHeader  *header,
+                                                guint32               key_id,
+                                                const RpVaultPlan    *plan,
                                                 RpSecretBytes        *vault_key,
-                                                guint64               opslimit,
-                                                guint64               memlimit,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
-gboolean        rp_vault_make_slot_finish      (GAsyncResult         *result,
-                                                RpVaultSlot          *slot,
+gboolean        rp_vault_make_slots_finish     (GAsyncResult         *result,
+                                                RpVaultSlots         *slots,
                                                 GError              **error);
+void            rp_vault_withdraw_slots        (RpKeyring            *keyring,
+                                                const RpVaultHeader  *header,
+                                                const RpVaultSlots   *slots);
+
+/* rp-vault-recover.c */
+void            rp_vault_mend                  (GTask                *task);
+
+/* rp-vault-retire.c */
+void            rp_vault_end_verb_opened       (GTask                *task);
 
 /* rp-vault-enrol.c */
 void            rp_vault_enrol_async           (RpKeyring            *keyring,

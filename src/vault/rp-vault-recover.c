@@ -1,31 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-vault-internal.h"
 
-#include "rp-secret-bytes-private.h"
-
-/* Recovery: the passphrase opens the vault, then the keyring slot is mended.
+/* Recovery: the passphrase or the code opens the vault, then the keyring slot is mended.
  * What cannot be mended does not undo the opening; the reason tells. */
 
 static void
-enrolled_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+slots_made_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
 {
   GTask *task = user_data;
   g_autoptr(GTask) kept = g_object_ref (task);
+  RpVault *self = g_task_get_source_object (task);
   RpVaultVerb *verb = g_task_get_task_data (task);
+  RpVaultSlots slots;
 
-  if (!rp_vault_enrol_finish (RP_KEYRING (object), result, NULL))
+  if (!rp_vault_make_slots_finish (result, &slots, NULL))
     {
       rp_vault_end_verb_unlocked (task, NULL, verb->reason);
       return;
     }
 
-  rp_vault_header_put_slot (&verb->header, RP_VAULT_SLOT_KEYRING, &verb->slot);
-  verb->header.kind = rp_keyring_get_kind (RP_KEYRING (object));
+  /* What the keyring holds for the slot before is left alone. */
+  rp_vault_header_put_slot (&verb->header, &slots.slots[0]);
+  verb->header.kind = rp_keyring_get_kind (self->keyring);
   verb->header.seq++;
   if (!rp_vault_end_verb_unlocked (task, &verb->header, RP_VAULT_REASON_NONE))
-    rp_vault_withdraw (RP_KEYRING (object), &verb->header, &verb->slot);
+    rp_vault_withdraw_slots (self->keyring, &verb->header, &slots);
 }
 
 /* A new slot with an id of its own: no item that is in the keyring is overwritten. */
@@ -37,11 +38,9 @@ enrol (GTask         *task,
   RpVaultVerb *verb = g_task_get_task_data (task);
 
   verb->reason = reason;
-  verb->slot_key = rp_secret_bytes_new_random (RP_VAULT_KEY_SIZE);
-  rp_vault_slot_begin_keyring (&verb->slot, verb->header.vault_id, verb->header.key_id);
-  rp_vault_slot_wrap (&verb->slot, verb->slot_key, verb->vault_key);
-  rp_vault_enrol_async (self->keyring, &verb->header, &verb->slot, verb->slot_key,
-                        g_task_get_cancellable (task), enrolled_cb, task);
+  verb->plan.ways = RP_VAULT_WAY_KEYRING;
+  rp_vault_make_slots_async (self->keyring, &verb->header, verb->header.key_id, &verb->plan,
+                             verb->vault_key, g_task_get_cancellable (task), slots_made_cb, task);
 }
 
 static void
@@ -71,38 +70,57 @@ looked_up_cb (GObject      *object,
                                                              : RP_VAULT_REASON_NO_SERVICE);
 }
 
+/* A strict slot cannot be mended without a passphrase; but it is said when it must be. */
+static void
+looked_up_strict_cb (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  GTask *task = user_data;
+  g_autoptr(GPtrArray) secrets = NULL;
+  RpKeyringOutcome outcome = rp_keyring_lookup_finish (RP_KEYRING (object), result, &secrets);
+
+  if (rp_vault_verb_goes_on (task))
+    rp_vault_end_verb_unlocked (task, NULL,
+                                outcome == RP_KEYRING_ABSENT ? RP_VAULT_REASON_STRICT_MISSING
+                                                             : RP_VAULT_REASON_NONE);
+}
+
+/**
+ * rp_vault_mend:
+ * @task: (transfer full): what rp_vault_begin_verb() gave, with a key
+ *
+ * Ends a recovery: sees that the keyring slot opens the vault again.
+ */
+void
+rp_vault_mend (GTask *task)
+{
+  RpVault *self = g_task_get_source_object (task);
+  RpVaultVerb *verb = g_task_get_task_data (task);
+  gboolean has_keyring = rp_vault_header_find_slot (&verb->header, RP_VAULT_SLOT_KEYRING) != NULL;
+
+  if (rp_vault_header_find_in_keyring (&verb->header) == NULL || verb->by_keyring)
+    rp_vault_end_verb_opened (task);
+  else if (self->keyring == NULL)
+    rp_vault_end_verb_unlocked (task, NULL, RP_VAULT_REASON_NO_SERVICE);
+  else
+    rp_vault_look_up (task, has_keyring ? looked_up_cb : looked_up_strict_cb);
+}
+
 static void
 derived_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
   GTask *task = user_data;
-  RpVault *self = g_task_get_source_object (task);
   RpVaultVerb *verb = g_task_get_task_data (task);
-  const RpVaultSlot *slot = rp_vault_header_find_slot (&verb->header, RP_VAULT_SLOT_KEYRING);
   GError *error = NULL;
 
   verb->vault_key = rp_vault_derive_finish (result, &error);
   if (verb->vault_key == NULL)
-    {
-      rp_vault_end_verb (task, error);
-      return;
-    }
-  if (!rp_vault_verb_goes_on (task))
-    return;
-
-  if (slot == NULL)
-    rp_vault_end_verb_unlocked (task, NULL, RP_VAULT_REASON_NONE);
-  else if (self->keyring == NULL)
-    rp_vault_end_verb_unlocked (task, NULL, RP_VAULT_REASON_NO_SERVICE);
-  else
-    {
-      g_autofree char *vault_id = rp_vault_id_to_text (verb->header.vault_id);
-      g_autofree char *slot_id = rp_vault_slot_dup_id (slot);
-
-      rp_keyring_lookup_async (self->keyring, vault_id, slot_id, g_task_get_cancellable (task),
-                               looked_up_cb, task);
-    }
+    rp_vault_end_verb (task, error);
+  else if (rp_vault_verb_goes_on (task))
+    rp_vault_mend (task);
 }
 
 /**

@@ -2,102 +2,36 @@
 #include "rp-vault-internal.h"
 
 #include "rp-error.h"
-#include "rp-passphrase.h"
 #include "rp-secret-bytes-private.h"
 
 #include <glib/gi18n.h>
 #include <sodium.h>
 
-static gboolean
-check_length (RpSecretBytes  *passphrase,
-              GError        **error)
-{
-  if (rp_passphrase_is_long (passphrase))
-    return TRUE;
-
-  g_set_error_literal (error, RP_ERROR, RP_ERROR_DATA,
-                       _("The passphrase is too short. Use at least 12 characters or 5 words; "
-                         "length counts for more than special characters."));
-
-  return FALSE;
-}
-
-/**
- * rp_vault_check_passphrase:
- * @passphrase: what was typed
- * @error: where to put %RP_ERROR_DATA
- *
- * Returns: %TRUE if rp_vault_setup_async() will take @passphrase
- */
-gboolean
-rp_vault_check_passphrase (const char  *passphrase,
-                           GError     **error)
-{
-  g_autoptr(RpSecretBytes) prepared = NULL;
-
-  g_return_val_if_fail (passphrase != NULL, FALSE);
-
-  prepared = rp_passphrase_prepare (passphrase, error);
-
-  return prepared != NULL && check_length (prepared, error);
-}
-
 static void
-enrolled_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+slots_made_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
 {
   GTask *task = user_data;
   g_autoptr(GTask) kept = g_object_ref (task);
-  RpVaultVerb *verb = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (!rp_vault_enrol_finish (RP_KEYRING (object), result, &error))
-    {
-      rp_vault_end_verb (task, error);
-      return;
-    }
-
-  rp_vault_header_put_slot (&verb->header, RP_VAULT_SLOT_KEYRING, &verb->slot);
-  verb->header.kind = rp_keyring_get_kind (RP_KEYRING (object));
-  if (!rp_vault_verb_goes_on (task) ||
-      !rp_vault_end_verb_unlocked (task, &verb->header, RP_VAULT_REASON_NONE))
-    rp_vault_withdraw (RP_KEYRING (object), &verb->header, &verb->slot);
-}
-
-static void
-slot_made_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  GTask *task = user_data;
   RpVault *self = g_task_get_source_object (task);
   RpVaultVerb *verb = g_task_get_task_data (task);
-  RpVaultSlot slot;
+  RpVaultSlots slots;
   GError *error = NULL;
 
-  if (!rp_vault_make_slot_finish (result, &slot, &error))
+  if (!rp_vault_make_slots_finish (result, &slots, &error))
     {
       rp_vault_end_verb (task, error);
       return;
     }
-  if (!rp_vault_verb_goes_on (task))
-    return;
 
-  rp_vault_header_put_slot (&verb->header, RP_VAULT_SLOT_PASSPHRASE, &slot);
-  if (verb->slot_key == NULL)
-    {
-      rp_vault_end_verb_unlocked (task, &verb->header, RP_VAULT_REASON_NONE);
-      return;
-    }
-
-  rp_vault_slot_begin_keyring (&verb->slot, verb->header.vault_id, verb->header.key_id);
-  rp_vault_slot_wrap (&verb->slot, verb->slot_key, verb->vault_key);
-  rp_vault_enrol_async (self->keyring, &verb->header, &verb->slot, verb->slot_key,
-                        g_task_get_cancellable (task), enrolled_cb, task);
+  rp_vault_take_slots (self, &verb->header, &slots);
+  if (!rp_vault_verb_goes_on (task) ||
+      !rp_vault_end_verb_unlocked (task, &verb->header, RP_VAULT_REASON_NONE))
+    rp_vault_withdraw_slots (self->keyring, &verb->header, &slots);
 }
 
-/* The only place that makes a vault key, and only where no vault is. */
+/* The only place that makes the key of a vault, and only where no vault is. */
 static void
 make_vault (RpVault     *self,
             RpVaultVerb *verb)
@@ -112,11 +46,10 @@ make_vault (RpVault     *self,
 }
 
 static gboolean
-check_setup (RpVault      *self,
-             RpVaultVerb  *verb,
-             const char   *passphrase,
-             gboolean      with_keyring,
-             GError      **error)
+check_setup (RpVault              *self,
+             RpVaultVerb          *verb,
+             const RpVaultChoice  *choice,
+             GError              **error)
 {
   if (rp_vault_get_state (self) != RP_VAULT_NO_VAULT)
     {
@@ -124,15 +57,51 @@ check_setup (RpVault      *self,
                            _("Private notes are already set up."));
       return FALSE;
     }
-  if (with_keyring && self->keyring == NULL)
+
+  return rp_vault_plan_check_whole (choice, error) &&
+         rp_vault_plan_check (&verb->plan, self, choice, error);
+}
+
+/**
+ * rp_vault_setup_ways_async:
+ * @self: a vault where nothing was set up
+ * @choice: all ways into it; secrets in it are copied
+ * @cancellable: (nullable): to give up
+ * @callback: called in the context of the caller
+ * @user_data: for @callback
+ *
+ * Makes a vault. On success it is unlocked and has an unsaved header; until that is
+ * saved (see rp_vault_has_unsaved_header()) nothing may be sealed. On failure
+ * nothing was made. If saving fails, rp_vault_load_header() goes back to what the
+ * disk says. Ends in rp_vault_setup_finish().
+ */
+void
+rp_vault_setup_ways_async (RpVault             *self,
+                           const RpVaultChoice *choice,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  GTask *task;
+  RpVaultVerb *verb;
+  GError *error = NULL;
+
+  g_return_if_fail (RP_IS_VAULT (self));
+  g_return_if_fail (choice != NULL);
+
+  task = rp_vault_begin_verb (self, rp_vault_setup_async, cancellable, callback, user_data);
+  if (task == NULL)
+    return;
+  verb = g_task_get_task_data (task);
+  if (!check_setup (self, verb, choice, &error))
     {
-      rp_vault_set_closed_error (RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE, error);
-      return FALSE;
+      rp_vault_end_verb (task, error);
+      return;
     }
 
-  verb->passphrase = rp_passphrase_prepare (passphrase, error);
-
-  return verb->passphrase != NULL && check_length (verb->passphrase, error);
+  make_vault (self, verb);
+  rp_vault_make_slots_async (self->keyring, &verb->header, verb->header.key_id, &verb->plan,
+                             verb->vault_key, cancellable, slots_made_cb, task);
 }
 
 /**
@@ -144,10 +113,7 @@ check_setup (RpVault      *self,
  * @callback: called in the context of the caller
  * @user_data: for @callback
  *
- * Makes a vault. On success it is unlocked and has an unsaved header; until that is
- * saved (see rp_vault_has_unsaved_header()) nothing may be sealed. On failure
- * nothing was made. If saving fails, rp_vault_load_header() goes back to what the
- * disk says.
+ * As rp_vault_setup_ways_async(), for the most usual choice.
  */
 void
 rp_vault_setup_async (RpVault             *self,
@@ -157,37 +123,24 @@ rp_vault_setup_async (RpVault             *self,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  GTask *task;
-  RpVaultVerb *verb;
-  GError *error = NULL;
+  const RpVaultChoice choice = {
+    .ways = RP_VAULT_WAY_PASSPHRASE | (with_keyring ? RP_VAULT_WAY_KEYRING : 0),
+    .passphrase = passphrase,
+  };
 
-  g_return_if_fail (RP_IS_VAULT (self));
   g_return_if_fail (passphrase != NULL);
 
-  task = rp_vault_begin_verb (self, rp_vault_setup_async, cancellable, callback, user_data);
-  if (task == NULL)
-    return;
-  verb = g_task_get_task_data (task);
-  if (!check_setup (self, verb, passphrase, with_keyring, &error))
-    {
-      rp_vault_end_verb (task, error);
-      return;
-    }
-
-  make_vault (self, verb);
-  if (with_keyring)
-    verb->slot_key = rp_secret_bytes_new_random (RP_VAULT_KEY_SIZE);
-  rp_vault_make_slot_async (&verb->header, verb->passphrase, verb->vault_key,
-                            self->opslimit, self->memlimit, cancellable, slot_made_cb, task);
+  rp_vault_setup_ways_async (self, &choice, cancellable, callback, user_data);
 }
 
 /**
  * rp_vault_setup_finish:
  * @self: a vault
  * @result: what the callback got
- * @error: where to put %RP_ERROR_USAGE (there is a vault), %RP_ERROR_DATA (passphrase
- *   too short or not UTF-8), %RP_ERROR_KEYRING or %RP_ERROR_LOCKED (the keyring did
- *   not take the key), %RP_ERROR_IO (too little memory), %RP_ERROR_BUSY or a cancellation
+ * @error: where to put %RP_ERROR_USAGE (there is a vault, or the ways do not do),
+ *   %RP_ERROR_DATA (passphrase too short or not UTF-8), %RP_ERROR_KEYRING or
+ *   %RP_ERROR_LOCKED (the keyring did not take the key), %RP_ERROR_IO (too little memory),
+ *   %RP_ERROR_BUSY or a cancellation
  *
  * Returns: %TRUE if the vault is set up and unlocked
  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-vault-slot.h"
 
+#include "rp-recovery-code.h"
 #include "rp-secret-bytes-private.h"
 
 #include <sodium.h>
@@ -25,6 +26,9 @@
 
 #define KDF_NONE     0
 #define KDF_ARGON2ID 1
+#define KDF_CODE     2
+
+#define CODE_LABEL "ivault-code"
 
 /* A slot that asks for more is refused: it would only stop the machine. */
 #define MIN_OPSLIMIT 1
@@ -37,59 +41,55 @@ G_STATIC_ASSERT (AT_COMMITMENT + COMMITMENT_SIZE == RP_VAULT_SLOT_SIZE);
 G_STATIC_ASSERT (AT_COMMITMENT - AT_WRAPPED ==
                  RP_VAULT_KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES);
 
-static void
-begin (RpVaultSlot     *slot,
-       RpVaultSlotType  type,
-       const guint8    *vault_id,
-       guint32          key_id)
+/* How the key of a slot is found; the order is that of the types. */
+static const guint8 kdfs[] = {
+  [RP_VAULT_SLOT_KEYRING] = KDF_NONE,
+  [RP_VAULT_SLOT_PASSPHRASE] = KDF_ARGON2ID,
+  [RP_VAULT_SLOT_CODE] = KDF_CODE,
+  [RP_VAULT_SLOT_STRICT] = KDF_ARGON2ID,
+};
+
+/**
+ * rp_vault_slot_begin:
+ * @slot: (out caller-allocates): a slot
+ * @type: how its key is found: in the keyring, from a passphrase, from a recovery code,
+ *   or from a passphrase and the keyring together
+ * @vault_id: the vault, 16 bytes
+ * @key_id: the generation of the vault key
+ *
+ * Begins a slot with an id of its own. One with a passphrase needs
+ * rp_vault_slot_set_cost(), too.
+ */
+void
+rp_vault_slot_begin (RpVaultSlot     *slot,
+                     RpVaultSlotType  type,
+                     const guint8    *vault_id,
+                     guint32          key_id)
 {
   rp_sodium_require ();
   memset (slot, 0, sizeof *slot);
   memcpy (slot->bytes, SLOT_MAGIC, strlen (SLOT_MAGIC));
   slot->bytes[AT_VERSION] = SLOT_VERSION;
   slot->bytes[AT_TYPE] = type;
+  slot->bytes[AT_KDF] = kdfs[type];
   randombytes_buf (slot->bytes + AT_SLOT_ID, RP_VAULT_ID_SIZE);
   memcpy (slot->bytes + AT_VAULT_ID, vault_id, RP_VAULT_ID_SIZE);
   rp_vault_put_le32 (slot->bytes + AT_KEY_ID, key_id);
 }
 
 /**
- * rp_vault_slot_begin_keyring:
- * @slot: (out caller-allocates): a slot
- * @vault_id: the vault, 16 bytes
- * @key_id: the generation of the vault key
- *
- * Begins a slot with an id of its own whose key the keyring will hold.
- */
-void
-rp_vault_slot_begin_keyring (RpVaultSlot  *slot,
-                             const guint8 *vault_id,
-                             guint32       key_id)
-{
-  begin (slot, RP_VAULT_SLOT_KEYRING, vault_id, key_id);
-  slot->bytes[AT_KDF] = KDF_NONE;
-}
-
-/**
- * rp_vault_slot_begin_passphrase:
- * @slot: (out caller-allocates): a slot
- * @vault_id: the vault, 16 bytes
- * @key_id: the generation of the vault key
+ * rp_vault_slot_set_cost:
+ * @slot: a slot with a passphrase that was begun
  * @opslimit: passes over the memory
  * @memlimit: bytes of memory
  *
- * Begins a slot with an id and a salt of its own whose key is derived from a
- * passphrase.
+ * Gives @slot a salt of its own and says what deriving its key costs.
  */
 void
-rp_vault_slot_begin_passphrase (RpVaultSlot  *slot,
-                                const guint8 *vault_id,
-                                guint32       key_id,
-                                guint64       opslimit,
-                                guint64       memlimit)
+rp_vault_slot_set_cost (RpVaultSlot *slot,
+                        guint64      opslimit,
+                        guint64      memlimit)
 {
-  begin (slot, RP_VAULT_SLOT_PASSPHRASE, vault_id, key_id);
-  slot->bytes[AT_KDF] = KDF_ARGON2ID;
   rp_vault_put_le64 (slot->bytes + AT_OPSLIMIT, opslimit);
   rp_vault_put_le64 (slot->bytes + AT_MEMLIMIT, memlimit);
   randombytes_buf (slot->bytes + AT_SALT, crypto_pwhash_SALTBYTES);
@@ -171,10 +171,7 @@ rp_vault_slot_fits (const RpVaultSlot *slot,
       rp_vault_get_le32 (bytes + AT_KEY_ID) != key_id)
     return FALSE;
 
-  if (type == RP_VAULT_SLOT_PASSPHRASE)
-    return bytes[AT_KDF] == KDF_ARGON2ID && has_sane_cost (slot);
-
-  return bytes[AT_KDF] == KDF_NONE;
+  return bytes[AT_KDF] == kdfs[type] && (kdfs[type] != KDF_ARGON2ID || has_sane_cost (slot));
 }
 
 /**
@@ -217,13 +214,14 @@ rp_vault_slot_unwrap (const RpVaultSlot *slot,
 
 /**
  * rp_vault_slot_derive_key:
- * @slot: a passphrase slot
+ * @slot: a slot with a passphrase
  * @passphrase: the passphrase, prepared by rp_passphrase_prepare()
  *
  * Takes long and needs much memory, both as the slot says: never call it on the
  * main thread.
  *
- * Returns: (transfer full) (nullable): the key, or %NULL if there is not enough memory
+ * Returns: (transfer full) (nullable): the key, for a strict slot the half of it, or
+ *   %NULL if there is not enough memory
  */
 RpSecretBytes *
 rp_vault_slot_derive_key (const RpVaultSlot *slot,
@@ -243,6 +241,108 @@ rp_vault_slot_derive_key (const RpVaultSlot *slot,
   rp_secret_bytes_end_read (key);
 
   return rc == 0 ? g_steal_pointer (&key) : NULL;
+}
+
+/* BLAKE2b of @data with @key */
+static RpSecretBytes *
+hash_with (RpSecretBytes *key,
+           const void    *data,
+           gsize          length)
+{
+  guint8 *bytes = NULL;
+  RpSecretBytes *hash = rp_secret_bytes_require_writable (RP_VAULT_KEY_SIZE, &bytes);
+  gsize key_size = 0;
+  const guint8 *key_bytes = rp_secret_bytes_begin_read (key, &key_size);
+
+  crypto_generichash (bytes, RP_VAULT_KEY_SIZE, data, length, key_bytes, key_size);
+  rp_secret_bytes_end_read (key);
+  rp_secret_bytes_end_read (hash);
+
+  return hash;
+}
+
+/**
+ * rp_vault_slot_combine_keys:
+ * @derived: what rp_vault_slot_derive_key() gave for a strict slot
+ * @from_keyring: what the keyring holds for it
+ *
+ * Returns: (transfer full): the key of the slot, which neither gives alone
+ */
+RpSecretBytes *
+rp_vault_slot_combine_keys (RpSecretBytes *derived,
+                            RpSecretBytes *from_keyring)
+{
+  gsize length = 0;
+  const guint8 *data = rp_secret_bytes_begin_read (from_keyring, &length);
+  RpSecretBytes *key = hash_with (derived, data, length);
+
+  rp_secret_bytes_end_read (from_keyring);
+
+  return key;
+}
+
+/**
+ * rp_vault_slot_code_key:
+ * @code: a recovery code
+ *
+ * Returns: (transfer full): the key of the slot that was made with it
+ */
+RpSecretBytes *
+rp_vault_slot_code_key (RpSecretBytes *code)
+{
+  g_assert (rp_secret_bytes_get_size (code) == RP_RECOVERY_CODE_SIZE);
+
+  return hash_with (code, CODE_LABEL, strlen (CODE_LABEL));
+}
+
+/**
+ * rp_vault_slot_get_type:
+ * @slot: a slot
+ *
+ * Returns: its type; it may be one that this version does not know
+ */
+RpVaultSlotType
+rp_vault_slot_get_type (const RpVaultSlot *slot)
+{
+  return slot->bytes[AT_TYPE];
+}
+
+/**
+ * rp_vault_slot_get_key_id:
+ * @slot: a slot
+ *
+ * Returns: the generation of the vault key that it wraps
+ */
+guint32
+rp_vault_slot_get_key_id (const RpVaultSlot *slot)
+{
+  return rp_vault_get_le32 (slot->bytes + AT_KEY_ID);
+}
+
+/**
+ * rp_vault_slot_get_id:
+ * @slot: a slot
+ *
+ * Returns: (transfer none): its id, 16 bytes
+ */
+const guint8 *
+rp_vault_slot_get_id (const RpVaultSlot *slot)
+{
+  return slot->bytes + AT_SLOT_ID;
+}
+
+/**
+ * rp_vault_slot_is_in_keyring:
+ * @slot: a slot
+ *
+ * Returns: whether the keyring holds something for it
+ */
+gboolean
+rp_vault_slot_is_in_keyring (const RpVaultSlot *slot)
+{
+  RpVaultSlotType type = rp_vault_slot_get_type (slot);
+
+  return type == RP_VAULT_SLOT_KEYRING || type == RP_VAULT_SLOT_STRICT;
 }
 
 /**

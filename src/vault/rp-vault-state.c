@@ -23,7 +23,11 @@ G_DEFINE_ENUM_TYPE (RpVaultReason, rp_vault_reason,
                     G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_PASSPHRASE_ONLY, "passphrase-only"),
                     G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_KEY_MISSING, "key-missing"),
                     G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_KEY_WRONG, "key-wrong"),
-                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_HEADER_DAMAGED, "header-damaged"))
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_HEADER_DAMAGED, "header-damaged"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_CODE_ONLY, "code-only"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_STRICT_PASSPHRASE, "strict-passphrase"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_STRICT_MISSING, "strict-missing"),
+                    G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_NO_RECOVERY, "no-recovery"))
 
 static const char *
 describe_locked (RpVaultReason reason)
@@ -34,13 +38,18 @@ describe_locked (RpVaultReason reason)
       return _("The desktop keyring is not running. Private notes are safe but locked.");
     case RP_VAULT_REASON_OTHER_KEYRING:
       return _("The key for private notes is in another kind of keyring, which cannot be "
-               "reached from here. Use the recovery passphrase.");
+               "reached from here. Use the recovery passphrase or the recovery code.");
     case RP_VAULT_REASON_KEYRING_LOCKED:
       return _("Private notes are locked. Unlock the desktop keyring to show them.");
     case RP_VAULT_REASON_DISMISSED:
       return _("The desktop keyring is still locked. Unlock it to show private notes.");
     case RP_VAULT_REASON_PASSPHRASE_ONLY:
       return _("Private notes are locked. Enter the passphrase to show them.");
+    case RP_VAULT_REASON_CODE_ONLY:
+      return _("Private notes are locked. Enter the recovery code to show them.");
+    case RP_VAULT_REASON_STRICT_PASSPHRASE:
+      return _("Private notes are locked. The keyring has its part of the key; enter the "
+               "passphrase, too.");
     default:
       return _("Private notes are locked.");
     }
@@ -52,8 +61,12 @@ describe_unlocked (RpVaultReason reason)
   if (reason == RP_VAULT_REASON_NONE)
     return _("Private notes are unlocked.");
 
-  return _("Private notes are unlocked by the recovery passphrase. Their key could not be put "
-           "into the desktop keyring.");
+  if (reason == RP_VAULT_REASON_STRICT_MISSING)
+    return _("Private notes are unlocked by the recovery code. The part of their key that was "
+             "in the desktop keyring is gone: choose a new passphrase.");
+
+  return _("Private notes are unlocked by recovery. Their key could not be put into the desktop "
+           "keyring.");
 }
 
 static const char *
@@ -63,13 +76,20 @@ describe_recovery (RpVaultReason reason)
     {
     case RP_VAULT_REASON_KEY_WRONG:
       return _("The key in the keyring is not the one for these notes. Enter the recovery "
-               "passphrase or restore a backup.");
+               "passphrase or the recovery code, or restore a backup.");
+    case RP_VAULT_REASON_STRICT_MISSING:
+      return _("The keyring's part of the key for these notes is not there any more (the keyring "
+               "may have been reset). Enter the recovery code or restore a backup.");
+    case RP_VAULT_REASON_NO_RECOVERY:
+      return _("The key for these notes is not in the keyring any more, and there is no recovery "
+               "passphrase and no recovery code. Restore the keyring or a backup.");
     case RP_VAULT_REASON_HEADER_DAMAGED:
       return _("The key file of the private notes is missing or damaged. Restore a backup; "
                "the notes themselves are kept.");
     default:
       return _("The key for these notes is not in the keyring any more (the keyring may have "
-               "been reset). Enter the recovery passphrase or restore a backup.");
+               "been reset). Enter the recovery passphrase or the recovery code, or restore a "
+               "backup.");
     }
 }
 

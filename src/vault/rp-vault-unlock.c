@@ -4,18 +4,59 @@
 #include "rp-error.h"
 #include "rp-passphrase.h"
 
-static void
-look_up (GTask               *task,
-         GAsyncReadyCallback  callback)
+/**
+ * rp_vault_look_up:
+ * @task: what rp_vault_begin_verb() gave
+ * @callback: called with @task
+ *
+ * Looks up what the keyring holds for the slot that has something there.
+ */
+void
+rp_vault_look_up (GTask               *task,
+                  GAsyncReadyCallback  callback)
 {
   RpVault *self = g_task_get_source_object (task);
   RpVaultVerb *verb = g_task_get_task_data (task);
-  const RpVaultSlot *slot = rp_vault_header_find_slot (&verb->header, RP_VAULT_SLOT_KEYRING);
+  const RpVaultSlot *slot = rp_vault_header_find_in_keyring (&verb->header);
   g_autofree char *vault_id = rp_vault_id_to_text (verb->header.vault_id);
   g_autofree char *slot_id = rp_vault_slot_dup_id (slot);
 
   rp_keyring_lookup_async (self->keyring, vault_id, slot_id, g_task_get_cancellable (task),
                            callback, task);
+}
+
+/* Why there is no way in by the keyring when it is open and has no key */
+static RpVaultReason
+why_no_key (const RpVaultHeader *header,
+            RpKeyringOutcome     outcome)
+{
+  RpVaultWays ways = rp_vault_header_get_ways (header);
+
+  if (ways & RP_VAULT_WAY_STRICT)
+    return RP_VAULT_REASON_STRICT_MISSING;
+  if (!(ways & RP_VAULT_WAYS_RECOVERY))
+    return RP_VAULT_REASON_NO_RECOVERY;
+
+  return outcome == RP_KEYRING_ABSENT ? RP_VAULT_REASON_KEY_MISSING : RP_VAULT_REASON_KEY_WRONG;
+}
+
+/* Takes what the keyring holds for the slot: the key to the vault key, or one half of it.
+ * Returns whether that is all there is to be had. */
+static gboolean
+take_secrets (GTask     *task,
+              GPtrArray *secrets)
+{
+  RpVaultVerb *verb = g_task_get_task_data (task);
+
+  if (rp_vault_header_find_slot (&verb->header, RP_VAULT_SLOT_STRICT) != NULL)
+    {
+      g_clear_pointer (&verb->secrets, g_ptr_array_unref);
+      verb->secrets = g_ptr_array_ref (secrets);
+      return secrets->len > 0;
+    }
+
+  verb->vault_key = rp_vault_try_secrets (&verb->header, secrets);
+  return verb->vault_key != NULL;
 }
 
 /* What one lookup means. Silence alone never means that the key is gone. */
@@ -27,18 +68,22 @@ conclude (GTask            *task,
   RpVault *self = g_task_get_source_object (task);
   RpVaultVerb *verb = g_task_get_task_data (task);
 
+  verb->by_keyring = verb->vault_key != NULL || (verb->secrets != NULL && verb->secrets->len > 0);
   if (verb->vault_key != NULL)
-    rp_vault_end_verb_unlocked (task, NULL, RP_VAULT_REASON_NONE);
+    rp_vault_end_verb_opened (task);
+  else if (verb->by_keyring && verb->passphrase != NULL)
+    rp_vault_derive_async (&verb->header, verb->passphrase, verb->secrets,
+                           g_task_get_cancellable (task), verb->derived, task);
+  else if (verb->by_keyring)
+    rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, RP_VAULT_REASON_STRICT_PASSPHRASE);
   else if (outcome == RP_KEYRING_NO_SERVICE)
     rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE);
   else if (outcome == RP_KEYRING_LOCKED)
     rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, reason_if_locked);
   else if (verb->header.kind != rp_keyring_get_kind (self->keyring))
     rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, RP_VAULT_REASON_OTHER_KEYRING);
-  else if (outcome == RP_KEYRING_ABSENT)
-    rp_vault_end_verb_closed (task, RP_VAULT_NEEDS_RECOVERY, RP_VAULT_REASON_KEY_MISSING);
   else
-    rp_vault_end_verb_closed (task, RP_VAULT_NEEDS_RECOVERY, RP_VAULT_REASON_KEY_WRONG);
+    rp_vault_end_verb_closed (task, RP_VAULT_NEEDS_RECOVERY, why_no_key (&verb->header, outcome));
 }
 
 static void
@@ -47,14 +92,13 @@ looked_again_cb (GObject      *object,
                  gpointer      user_data)
 {
   GTask *task = user_data;
-  RpVaultVerb *verb = g_task_get_task_data (task);
   g_autoptr(GPtrArray) secrets = NULL;
   RpKeyringOutcome outcome = rp_keyring_lookup_finish (RP_KEYRING (object), result, &secrets);
 
   if (!rp_vault_verb_goes_on (task))
     return;
 
-  verb->vault_key = rp_vault_try_secrets (&verb->header, secrets);
+  take_secrets (task, secrets);
   conclude (task, outcome, RP_VAULT_REASON_DISMISSED);
 }
 
@@ -71,7 +115,7 @@ prompted_cb (GObject      *object,
     return;
 
   if (unlocked)
-    look_up (task, looked_again_cb);
+    rp_vault_look_up (task, looked_again_cb);
   else if (g_error_matches (error, RP_ERROR, RP_ERROR_KEYRING))
     rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE);
   else
@@ -83,7 +127,7 @@ ask_to_unlock (GTask *task)
 {
   RpVault *self = g_task_get_source_object (task);
   RpVaultVerb *verb = g_task_get_task_data (task);
-  const RpVaultSlot *slot = rp_vault_header_find_slot (&verb->header, RP_VAULT_SLOT_KEYRING);
+  const RpVaultSlot *slot = rp_vault_header_find_in_keyring (&verb->header);
   g_autofree char *vault_id = rp_vault_id_to_text (verb->header.vault_id);
   g_autofree char *slot_id = rp_vault_slot_dup_id (slot);
 
@@ -104,16 +148,22 @@ looked_up_cb (GObject      *object,
   if (!rp_vault_verb_goes_on (task))
     return;
 
-  verb->vault_key = rp_vault_try_secrets (&verb->header, secrets);
-  if (verb->vault_key == NULL && outcome == RP_KEYRING_LOCKED && verb->may_prompt)
+  if (!take_secrets (task, secrets) && outcome == RP_KEYRING_LOCKED && verb->may_prompt)
     ask_to_unlock (task);
   else
     conclude (task, outcome, RP_VAULT_REASON_KEYRING_LOCKED);
 }
 
-/* Ends the verb if there is nothing a key could open. */
-static gboolean
-has_lock (GTask *task)
+/**
+ * rp_vault_has_lock:
+ * @task: what rp_vault_begin_verb() gave
+ *
+ * Ends the verb, taking @task, if there is nothing a key could open.
+ *
+ * Returns: %TRUE if the verb goes on
+ */
+gboolean
+rp_vault_has_lock (GTask *task)
 {
   RpVault *self = g_task_get_source_object (task);
   RpVaultState state = rp_vault_get_state (self);
@@ -128,6 +178,28 @@ has_lock (GTask *task)
   rp_vault_end_verb (task, error);
 
   return FALSE;
+}
+
+/* Why a vault without anything in the keyring is locked */
+RpVaultReason
+rp_vault_without_keyring (const RpVaultHeader *header)
+{
+  return rp_vault_header_get_ways (header) == RP_VAULT_WAY_CODE ? RP_VAULT_REASON_CODE_ONLY
+                                                                : RP_VAULT_REASON_PASSPHRASE_ONLY;
+}
+
+static void
+ask_keyring (GTask *task)
+{
+  RpVault *self = g_task_get_source_object (task);
+  RpVaultVerb *verb = g_task_get_task_data (task);
+
+  if (rp_vault_header_find_in_keyring (&verb->header) == NULL)
+    rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, rp_vault_without_keyring (&verb->header));
+  else if (self->keyring == NULL)
+    rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE);
+  else
+    rp_vault_look_up (task, looked_up_cb);
 }
 
 /**
@@ -155,19 +227,15 @@ rp_vault_unlock_async (RpVault             *self,
   g_return_if_fail (RP_IS_VAULT (self));
 
   task = rp_vault_begin_verb (self, rp_vault_unlock_async, cancellable, callback, user_data);
-  if (task == NULL || !has_lock (task))
+  if (task == NULL || !rp_vault_has_lock (task))
     return;
 
   verb = g_task_get_task_data (task);
   verb->may_prompt = may_prompt;
   if (rp_vault_get_state (self) == RP_VAULT_UNLOCKED)
     rp_vault_end_verb (task, NULL);
-  else if (rp_vault_header_find_slot (&verb->header, RP_VAULT_SLOT_KEYRING) == NULL)
-    rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, RP_VAULT_REASON_PASSPHRASE_ONLY);
-  else if (self->keyring == NULL)
-    rp_vault_end_verb_closed (task, RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE);
   else
-    look_up (task, looked_up_cb);
+    ask_keyring (task);
 }
 
 /**
@@ -202,7 +270,7 @@ derived_cb (GObject      *object,
   if (verb->vault_key == NULL)
     rp_vault_end_verb (task, error);
   else if (rp_vault_verb_goes_on (task))
-    rp_vault_end_verb_unlocked (task, NULL, RP_VAULT_REASON_NONE);
+    rp_vault_end_verb_opened (task);
 }
 
 /**
@@ -215,7 +283,8 @@ derived_cb (GObject      *object,
  * @callback: called in the context of the caller
  * @user_data: for @callback
  *
- * Begins a verb that opens the vault with a passphrase.
+ * Begins a verb that opens the vault with a passphrase; in strict mode the keyring is
+ * asked for its part before.
  */
 void
 rp_vault_begin_passphrase_verb (RpVault             *self,
@@ -230,15 +299,19 @@ rp_vault_begin_passphrase_verb (RpVault             *self,
   RpVaultVerb *verb;
   GError *error = NULL;
 
-  if (task == NULL || !has_lock (task))
+  if (task == NULL || !rp_vault_has_lock (task))
     return;
 
   verb = g_task_get_task_data (task);
   verb->passphrase = rp_passphrase_prepare (passphrase, &error);
+  verb->derived = derived;
+  verb->may_prompt = TRUE;   /* somebody typed a passphrase */
   if (verb->passphrase == NULL)
     rp_vault_end_verb (task, error);
+  else if (rp_vault_header_find_slot (&verb->header, RP_VAULT_SLOT_STRICT) != NULL)
+    ask_keyring (task);
   else
-    rp_vault_derive_async (&verb->header, verb->passphrase, cancellable, derived, task);
+    rp_vault_derive_async (&verb->header, verb->passphrase, NULL, cancellable, derived, task);
 }
 
 /**
@@ -249,8 +322,9 @@ rp_vault_begin_passphrase_verb (RpVault             *self,
  * @callback: called in the context of the caller
  * @user_data: for @callback
  *
- * Opens the vault with the recovery passphrase and leaves the keyring alone. A wrong
- * passphrase changes nothing.
+ * Opens the vault with the recovery passphrase and leaves the keyring alone. In strict
+ * mode the keyring is asked for its part and may have to be unlocked. A wrong passphrase
+ * changes nothing.
  */
 void
 rp_vault_unlock_with_passphrase_async (RpVault             *self,
@@ -270,7 +344,8 @@ rp_vault_unlock_with_passphrase_async (RpVault             *self,
  * rp_vault_unlock_with_passphrase_finish:
  * @self: a vault
  * @result: what the callback got
- * @error: where to put %RP_ERROR_LOCKED (wrong passphrase), %RP_ERROR_DATA (not UTF-8),
+ * @error: where to put %RP_ERROR_LOCKED (wrong passphrase, or the keyring's part is not
+ *   to be had), %RP_ERROR_KEYRING (strict: no answer), %RP_ERROR_DATA (not UTF-8),
  *   %RP_ERROR_IO (too little memory), %RP_ERROR_DAMAGED (header), %RP_ERROR_TOO_NEW,
  *   %RP_ERROR_BUSY or a cancellation
  *

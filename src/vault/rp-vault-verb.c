@@ -10,8 +10,50 @@ verb_free (RpVaultVerb *verb)
 {
   g_clear_pointer (&verb->passphrase, rp_secret_bytes_unref);
   g_clear_pointer (&verb->vault_key, rp_secret_bytes_unref);
-  g_clear_pointer (&verb->slot_key, rp_secret_bytes_unref);
+  g_clear_pointer (&verb->secrets, g_ptr_array_unref);
+  rp_vault_plan_clear (&verb->plan);
   g_free (verb);
+}
+
+/**
+ * rp_vault_check_idle:
+ * @self: a vault
+ * @error: where to put %RP_ERROR_BUSY
+ *
+ * Returns: whether a verb can begin
+ */
+gboolean
+rp_vault_check_idle (RpVault  *self,
+                     GError  **error)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  if (!self->is_busy)
+    return TRUE;
+
+  g_set_error_literal (error, RP_ERROR, RP_ERROR_BUSY,
+                       _("Private notes are being opened already. Wait a moment."));
+  return FALSE;
+}
+
+/**
+ * rp_vault_take_key:
+ * @self: a vault
+ * @verb: a verb
+ *
+ * Begins @verb anew, with the key that is in memory, if there is one.
+ */
+void
+rp_vault_take_key (RpVault     *self,
+                   RpVaultVerb *verb)
+{
+  g_mutex_lock (&self->mutex);
+  verb->epoch = self->epoch;
+  verb->header = self->header;
+  verb->reason = self->reason;
+  if (self->vault_key != NULL)
+    verb->vault_key = rp_secret_bytes_ref (self->vault_key);
+  g_mutex_unlock (&self->mutex);
 }
 
 /**
@@ -36,14 +78,12 @@ rp_vault_begin_verb (RpVault             *self,
 {
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   RpVaultVerb *verb;
-
-  g_assert (self->thread == g_thread_self ());
+  GError *error = NULL;
 
   g_task_set_source_tag (task, source_tag);
-  if (self->is_busy)
+  if (!rp_vault_check_idle (self, &error))
     {
-      g_task_return_new_error (task, RP_ERROR, RP_ERROR_BUSY,
-                               _("Private notes are being opened already. Wait a moment."));
+      g_task_return_error (task, error);
       return NULL;
     }
 
@@ -51,6 +91,7 @@ rp_vault_begin_verb (RpVault             *self,
   g_mutex_lock (&self->mutex);
   verb->epoch = self->epoch;
   verb->header = self->header;
+  verb->saved_seq = self->has_header && !self->header_unsaved ? self->header.seq : 0;
   g_mutex_unlock (&self->mutex);
   g_task_set_task_data (task, verb, (GDestroyNotify) verb_free);
   /* What was done is done: a late cancellation must not call it a failure. */
@@ -179,6 +220,7 @@ rp_vault_try_secrets (const RpVaultHeader *header,
 {
   const RpVaultSlot *slot = rp_vault_header_find_slot (header, RP_VAULT_SLOT_KEYRING);
 
+  /* A strict slot needs the passphrase, too. */
   for (guint i = 0; slot != NULL && i < secrets->len; i++)
     {
       g_autoptr(RpSecretBytes) key = rp_vault_slot_unwrap (slot, g_ptr_array_index (secrets, i));

@@ -2,7 +2,6 @@
 #include "rp-vault-internal.h"
 
 #include "rp-secret-bytes-private.h"
-#include "rp-vault-sidecar.h"
 
 G_DEFINE_FINAL_TYPE (RpVault, rp_vault, G_TYPE_OBJECT)
 
@@ -11,6 +10,8 @@ enum {
   PROP_KEYRING,
   PROP_STATE,
   PROP_REASON,
+  PROP_WAYS,
+  PROP_KEYRING_PROTECTION,
   N_PROPS
 };
 
@@ -22,6 +23,8 @@ notify_here (RpVault *self)
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REASON]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAYS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEYRING_PROTECTION]);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -34,8 +37,8 @@ notify_cb (gpointer data)
 }
 
 /* Signals come out in the thread that made the vault, whoever changed it. */
-static void
-notify_in_owner_thread (RpVault *self)
+void
+rp_vault_notify (RpVault *self)
 {
   g_autoptr(GSource) source = NULL;
 
@@ -52,24 +55,25 @@ notify_in_owner_thread (RpVault *self)
 }
 
 /* With the mutex held. */
-static void
-forget_keys (RpVault *self)
+void
+rp_vault_forget_keys (RpVault *self)
 {
+  g_clear_pointer (&self->vault_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->inbox_key, rp_secret_bytes_unref);
   rp_vault_scratch_clear (&self->scratch);
 }
 
 /* With the mutex held. */
-static gboolean
-change_state (RpVault       *self,
+gboolean
+rp_vault_change_state (RpVault       *self,
               RpVaultState   state,
               RpVaultReason  reason)
 {
   gboolean changed = self->state != state || self->reason != reason;
 
   if (state != RP_VAULT_UNLOCKED)
-    forget_keys (self);
+    rp_vault_forget_keys (self);
   self->state = state;
   self->reason = reason;
 
@@ -77,8 +81,8 @@ change_state (RpVault       *self,
 }
 
 /* With the mutex held. */
-static void
-use_header (RpVault             *self,
+void
+rp_vault_use_header (RpVault             *self,
             const RpVaultHeader *header)
 {
   self->header = *header;
@@ -95,12 +99,16 @@ derive_keys (RpVault       *self,
 {
   RpVaultHeader header = self->header;
   guint8 public_key[RP_VAULT_INBOX_KEY_SIZE];
+  gboolean changed = rp_vault_header_settle (&header);
 
-  forget_keys (self);
+  rp_secret_bytes_ref (vault_key);   /* it may be the one that is forgotten */
+  rp_vault_forget_keys (self);
+  self->vault_key = vault_key;
   self->record_key = rp_vault_derive_record (vault_key);
   self->inbox_key = rp_vault_derive_inbox (vault_key, public_key);
-  if (rp_vault_header_put_inbox (&header, public_key))
-    use_header (self, &header);
+  changed |= rp_vault_header_put_inbox (&header, public_key);
+  if (changed)
+    rp_vault_use_header (self, &header);
 }
 
 /**
@@ -120,6 +128,10 @@ rp_vault_become_unlocked (RpVault             *self,
                           RpSecretBytes       *vault_key,
                           RpVaultReason        reason)
 {
+  RpKeyringProtection protection = self->keyring != NULL
+                                   ? rp_keyring_get_protection (self->keyring)
+                                   : RP_KEYRING_PROTECTION_UNKNOWN;
+  RpVaultWays before;
   gboolean changed;
 
   g_mutex_lock (&self->mutex);
@@ -128,14 +140,18 @@ rp_vault_become_unlocked (RpVault             *self,
       g_mutex_unlock (&self->mutex);
       return FALSE;
     }
+  before = self->has_header ? rp_vault_header_get_ways (&self->header) : 0;
   if (new_header != NULL)
-    use_header (self, new_header);
+    rp_vault_use_header (self, new_header);
   derive_keys (self, vault_key);
-  changed = change_state (self, RP_VAULT_UNLOCKED, reason);
+  changed = self->protection != protection ||
+            before != rp_vault_header_get_ways (&self->header);
+  self->protection = protection;
+  changed |= rp_vault_change_state (self, RP_VAULT_UNLOCKED, reason);
   g_mutex_unlock (&self->mutex);
 
   if (changed)
-    notify_in_owner_thread (self);
+    rp_vault_notify (self);
 
   return TRUE;
 }
@@ -161,11 +177,11 @@ rp_vault_become_closed (RpVault       *self,
 
   g_mutex_lock (&self->mutex);
   if (self->epoch == epoch)
-    changed = change_state (self, state, reason);
+    changed = rp_vault_change_state (self, state, reason);
   g_mutex_unlock (&self->mutex);
 
   if (changed)
-    notify_in_owner_thread (self);
+    rp_vault_notify (self);
 }
 
 static void
@@ -186,6 +202,12 @@ rp_vault_get_property (GObject    *object,
       break;
     case PROP_REASON:
       g_value_set_enum (value, rp_vault_get_reason (self));
+      break;
+    case PROP_WAYS:
+      g_value_set_flags (value, rp_vault_get_ways (self));
+      break;
+    case PROP_KEYRING_PROTECTION:
+      g_value_set_enum (value, rp_vault_get_keyring_protection (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -215,7 +237,7 @@ rp_vault_finalize (GObject *object)
 {
   RpVault *self = RP_VAULT (object);
 
-  forget_keys (self);
+  rp_vault_forget_keys (self);
   g_clear_pointer (&self->header_bytes, g_bytes_unref);
   g_clear_object (&self->keyring);
   g_main_context_unref (self->context);
@@ -260,6 +282,26 @@ rp_vault_class_init (RpVaultClass *klass)
     g_param_spec_enum ("reason", NULL, NULL, RP_TYPE_VAULT_REASON, RP_VAULT_REASON_NONE,
                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * RpVault:ways:
+   *
+   * The ways into the vault. Notified together with the state.
+   */
+  properties[PROP_WAYS] =
+    g_param_spec_flags ("ways", NULL, NULL, RP_TYPE_VAULT_WAYS, 0,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RpVault:keyring-protection:
+   *
+   * Whether a password protects the keyring that the vault was opened with. Notified
+   * together with the state.
+   */
+  properties[PROP_KEYRING_PROTECTION] =
+    g_param_spec_enum ("keyring-protection", NULL, NULL, RP_TYPE_KEYRING_PROTECTION,
+                       RP_KEYRING_PROTECTION_UNKNOWN,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -292,88 +334,6 @@ rp_vault_new (RpKeyring *keyring)
 }
 
 /**
- * rp_vault_load_header:
- * @self: a vault
- * @from_database: (nullable): the copy of the header in the database
- * @sidecar_path: (nullable): where the copy beside the database lies
- * @has_sealed_records: whether the database holds any sealed text
- * @error: where to put %RP_ERROR_IO
- *
- * Forgets the keys and starts anew with what is on the disk: the higher sequence
- * number of both copies. Nothing is written and the keyring is not asked. The vault
- * counts as never set up only if there is neither a copy nor any sealed text.
- *
- * Callable from any thread.
- *
- * Returns: %FALSE if the copy beside the database cannot be read and the one in the
- *   database does not do; the vault then needs recovery
- */
-gboolean
-rp_vault_load_header (RpVault     *self,
-                      GBytes      *from_database,
-                      const char  *sidecar_path,
-                      gboolean     has_sealed_records,
-                      GError     **error)
-{
-  g_autoptr(GBytes) from_sidecar = NULL;
-  g_autoptr(GError) sidecar_error = NULL;
-  GBytes *chosen = NULL;
-  RpVaultHeader header;
-  RpVaultState state = RP_VAULT_NO_VAULT;
-  RpVaultReason reason = RP_VAULT_REASON_NONE;
-  RpVaultCopy copy;
-  gboolean changed;
-
-  g_return_val_if_fail (RP_IS_VAULT (self), FALSE);
-
-  if (sidecar_path != NULL)
-    rp_vault_sidecar_read (sidecar_path, &from_sidecar, &sidecar_error);
-  copy = rp_vault_header_choose (from_database, from_sidecar, &header, &chosen);
-
-  if (copy == RP_VAULT_COPY_NEWER)
-    state = RP_VAULT_READ_ONLY_NEWER;
-  else if (copy == RP_VAULT_COPY_VALID)
-    {
-      gboolean has_slot = rp_vault_header_find_slot (&header, RP_VAULT_SLOT_KEYRING) != NULL;
-
-      state = RP_VAULT_LOCKED;
-      reason = has_slot ? RP_VAULT_REASON_NOT_TRIED : RP_VAULT_REASON_PASSPHRASE_ONLY;
-    }
-  else if (copy == RP_VAULT_COPY_DAMAGED || has_sealed_records || sidecar_error != NULL)
-    {
-      state = RP_VAULT_NEEDS_RECOVERY;
-      reason = RP_VAULT_REASON_HEADER_DAMAGED;
-    }
-
-  g_mutex_lock (&self->mutex);
-  self->epoch++;
-  forget_keys (self);
-  g_clear_pointer (&self->header_bytes, g_bytes_unref);
-  self->has_header = copy == RP_VAULT_COPY_VALID;
-  self->header_unsaved = FALSE;
-  if (self->has_header)
-    {
-      self->header = header;
-      self->header_bytes = g_bytes_ref (chosen);
-      self->header_unsaved =
-        from_database == NULL || !g_bytes_equal (chosen, from_database) ||
-        (sidecar_path != NULL && (from_sidecar == NULL || !g_bytes_equal (chosen, from_sidecar)));
-    }
-  changed = change_state (self, state, reason);
-  g_mutex_unlock (&self->mutex);
-
-  if (changed)
-    notify_in_owner_thread (self);
-  if (reason == RP_VAULT_REASON_HEADER_DAMAGED && sidecar_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&sidecar_error));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
  * rp_vault_lock:
  * @self: a vault
  *
@@ -390,9 +350,9 @@ rp_vault_lock (RpVault *self)
   g_mutex_lock (&self->mutex);
   self->epoch++;
   if (self->state == RP_VAULT_UNLOCKED)
-    changed = change_state (self, RP_VAULT_LOCKED, RP_VAULT_REASON_BY_USER);
+    changed = rp_vault_change_state (self, RP_VAULT_LOCKED, RP_VAULT_REASON_BY_USER);
   g_mutex_unlock (&self->mutex);
 
   if (changed)
-    notify_in_owner_thread (self);
+    rp_vault_notify (self);
 }

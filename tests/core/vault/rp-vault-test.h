@@ -17,12 +17,12 @@
 #define TEST_PASSPHRASE "five words are quite enough"
 #define TEST_UUID       "6f1c0a52-3d0e-4c7e-9b0a-1f2e3d4c5b6a"
 
-/* A header of version 3, of which only the first five bytes and the checksum are known. */
+/* A header of version 9, of which only the first five bytes and the checksum are known. */
 static const char test_newer_header[] =
-  "\x49\x56\x48\x31\x03\x77\x68\x61\x74\x65\x76\x65\x72\x20\x61\x20\x6c\x61\x74\x65"
+  "\x49\x56\x48\x31\x09\x77\x68\x61\x74\x65\x76\x65\x72\x20\x61\x20\x6c\x61\x74\x65"
   "\x72\x20\x76\x65\x72\x73\x69\x6f\x6e\x20\x6b\x65\x65\x70\x73\x20\x68\x65\x72\x65"
-  "\x08\x93\xeb\x71\x3d\x02\x64\xa8\x57\xe4\xbf\xf4\x30\x92\xb9\xf6\xf3\x75\xae\xa8"
-  "\xe7\x7d\x18\xba\x9b\x61\xe8\x71\x2a\x20\x03\x7f";
+  "\x2d\x55\x02\x45\xf8\x8b\x78\x7b\x29\x27\xc0\xd4\x5e\x2e\x66\xea\x76\x22\x2d\xd8"
+  "\xf0\x7f\xc7\x4c\x6f\x80\x2f\xc0\x6a\x9f\x97\x3a";
 
 static inline void
 result_cb (GObject      *object,
@@ -102,6 +102,54 @@ test_recover (RpVault     *vault,
   return rp_vault_recover_finish (vault, await (&result), error);
 }
 
+static inline gboolean
+test_setup_ways (RpVault              *vault,
+                 const RpVaultChoice  *choice,
+                 GError              **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_vault_setup_ways_async (vault, choice, NULL, result_cb, &result);
+
+  return rp_vault_setup_finish (vault, await (&result), error);
+}
+
+static inline gboolean
+test_put_ways (RpVault              *vault,
+               const RpVaultChoice  *choice,
+               GError              **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_vault_put_ways_async (vault, choice, NULL, result_cb, &result);
+
+  return rp_vault_put_ways_finish (vault, await (&result), error);
+}
+
+static inline gboolean
+test_code (RpVault        *vault,
+           RpSecretBytes  *code,
+           GError        **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_vault_unlock_with_code_async (vault, code, NULL, result_cb, &result);
+
+  return rp_vault_unlock_with_code_finish (vault, await (&result), error);
+}
+
+static inline gboolean
+test_recover_code (RpVault        *vault,
+                   RpSecretBytes  *code,
+                   GError        **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_vault_recover_with_code_async (vault, code, NULL, result_cb, &result);
+
+  return rp_vault_recover_with_code_finish (vault, await (&result), error);
+}
+
 #define assert_state(vault, expected_state, expected_reason) \
   G_STMT_START { \
     g_assert_cmpint (rp_vault_get_state (vault), ==, RP_VAULT_##expected_state); \
@@ -129,28 +177,52 @@ library_begin (Library *library)
   library->sidecar = g_build_filename (library->folder, "vault.keys", NULL);
 }
 
+/* Saves the header in both places, as the store does. */
 static inline void
-library_set_up (Library  *library,
-                gboolean  with_keyring)
+library_save (Library *library,
+              RpVault *vault)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (rp_vault_write_sidecar (vault, library->sidecar, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&library->header, g_bytes_unref);
+  library->header = rp_vault_dup_header (vault);
+  rp_vault_header_saved (vault, library->header);
+  g_assert_false (rp_vault_has_unsaved_header (vault));
+}
+
+static inline void
+library_set_up_ways (Library             *library,
+                     const RpVaultChoice *choice)
 {
   g_autoptr(RpVault) vault = NULL;
   g_autoptr(GError) error = NULL;
 
   library_begin (library);
   vault = test_vault_new (library->keyring);
-  g_assert_true (test_setup (vault, TEST_PASSPHRASE, with_keyring, &error));
+  g_assert_true (test_setup_ways (vault, choice, &error));
   g_assert_no_error (error);
   assert_state (vault, UNLOCKED, NONE);
   g_assert_cmpuint (rp_vault_get_n_keys_made (vault), ==, 1);
+  g_assert_cmpint (rp_vault_get_ways (vault), ==, choice->ways);
   g_assert_true (rp_vault_has_unsaved_header (vault));
-  g_assert_true (rp_vault_write_sidecar (vault, library->sidecar, &error));
-  g_assert_no_error (error);
-  library->header = rp_vault_dup_header (vault);
-  rp_vault_header_saved (vault, library->header);
-  g_assert_false (rp_vault_has_unsaved_header (vault));
+  library_save (library, vault);
   library->sealed = rp_vault_seal (vault, "insight", "body", TEST_UUID, 7, "canary", 6, &error);
   g_assert_no_error (error);
   g_assert_finalize_object (g_steal_pointer (&vault));
+}
+
+static inline void
+library_set_up (Library  *library,
+                gboolean  with_keyring)
+{
+  const RpVaultChoice choice = {
+    .ways = RP_VAULT_WAY_PASSPHRASE | (with_keyring ? RP_VAULT_WAY_KEYRING : 0),
+    .passphrase = TEST_PASSPHRASE,
+  };
+
+  library_set_up_ways (library, &choice);
 }
 
 static inline void

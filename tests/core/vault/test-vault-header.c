@@ -33,9 +33,9 @@ make_header (guint64 seq)
 
   memcpy (header.vault_id, vault_id, sizeof vault_id);
   rp_vault_key_check (vault_key, vault_id, 1, header.kcv);
-  rp_vault_slot_begin_keyring (&slot, vault_id, 1);
+  rp_vault_slot_begin (&slot, RP_VAULT_SLOT_KEYRING, vault_id, 1);
   rp_vault_slot_wrap (&slot, slot_key, vault_key);
-  rp_vault_header_put_slot (&header, RP_VAULT_SLOT_KEYRING, &slot);
+  rp_vault_header_put_slot (&header, &slot);
 
   return header;
 }
@@ -101,7 +101,7 @@ test_damage (void)
 static void
 test_choose (void)
 {
-  enum { NONE = 0, DAMAGED = 100, NEWER = 101, FOREIGN = 102 };
+  enum { NONE = 0, DAMAGED = 100, NEWER = 101, FOREIGN = 102, NEXT_KEY = 103 };
   static const struct
   {
     guint       database;
@@ -125,6 +125,9 @@ test_choose (void)
     { DAMAGED, NEWER, RP_VAULT_COPY_NEWER, 0 },
     { 1, FOREIGN, RP_VAULT_COPY_VALID, 1 },
     { DAMAGED, FOREIGN, RP_VAULT_COPY_VALID, 50 },
+    { 1, NEXT_KEY, RP_VAULT_COPY_VALID, 1 },
+    { NEXT_KEY, 9, RP_VAULT_COPY_VALID, 5 },
+    { DAMAGED, NEXT_KEY, RP_VAULT_COPY_VALID, 5 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -135,10 +138,12 @@ test_choose (void)
       for (guint j = 0; j < 2; j++)
         {
           guint what = j == 0 ? rows[i].database : rows[i].sidecar;
-          RpVaultHeader made = make_header (what == FOREIGN ? 50 : what);
+          RpVaultHeader made = make_header (what == FOREIGN ? 50 : what == NEXT_KEY ? 5 : what);
 
           if (what == FOREIGN)
             made.vault_id[0] ^= 1;
+          if (what == NEXT_KEY)
+            made.key_id++;
           if (what == DAMAGED)
             copies[j] = g_bytes_new_static ("IVH1\1 but nothing else that would fit", 36);
           else if (what == NEWER)
@@ -187,7 +192,8 @@ test_cost_bounds (void)
     {
       RpVaultSlot slot;
 
-      rp_vault_slot_begin_passphrase (&slot, vault_id, 1, rows[i].opslimit, rows[i].memlimit);
+      rp_vault_slot_begin (&slot, RP_VAULT_SLOT_PASSPHRASE, vault_id, 1);
+      rp_vault_slot_set_cost (&slot, rows[i].opslimit, rows[i].memlimit);
       g_assert_cmpint (rp_vault_slot_fits (&slot, RP_VAULT_SLOT_PASSPHRASE, vault_id, 1), ==,
                        rows[i].fits);
       g_assert_false (rp_vault_slot_fits (&slot, RP_VAULT_SLOT_KEYRING, vault_id, 1));
@@ -199,21 +205,86 @@ static void
 test_unknown_slots (void)
 {
   RpVaultHeader header = make_header (1);
-  RpVaultSlot strict = header.slots[0], later = header.slots[0], mine = header.slots[0];
+  RpVaultSlot unknown = header.slots[0], later = header.slots[0], mine = header.slots[0];
 
-  strict.bytes[SLOT_AT_TYPE] = 4;
+  unknown.bytes[SLOT_AT_TYPE] = 77;
   later.bytes[SLOT_AT_VERSION] = 2;
-  header.slots[0] = strict;
+  header.slots[0] = unknown;
   header.slots[1] = later;
   header.n_slots = 2;
   g_assert_null (rp_vault_header_find_slot (&header, RP_VAULT_SLOT_KEYRING));
 
-  rp_vault_header_put_slot (&header, RP_VAULT_SLOT_KEYRING, &mine);
-  rp_vault_header_put_slot (&header, RP_VAULT_SLOT_KEYRING, &mine);
+  rp_vault_header_put_slot (&header, &mine);
+  rp_vault_header_put_slot (&header, &mine);
   g_assert_cmpuint (header.n_slots, ==, 3);
-  g_assert_cmpmem (&header.slots[0], sizeof strict, &strict, sizeof strict);
+  g_assert_cmpmem (&header.slots[0], sizeof unknown, &unknown, sizeof unknown);
   g_assert_cmpmem (&header.slots[1], sizeof later, &later, sizeof later);
   g_assert_true (rp_vault_header_find_slot (&header, RP_VAULT_SLOT_KEYRING) == &header.slots[2]);
+}
+
+/* What the keyring holds for slots that are gone is remembered, the oldest not for ever;
+ * such a header is of version 3. Every bit of it counts. */
+static void
+test_retired (void)
+{
+  RpVaultHeader header = make_header (1), again;
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  RpVaultSlot slot;
+
+  header.has_inbox = TRUE;
+  before = rp_vault_header_serialize (&header);
+  g_assert_cmpuint (((const guint8 *) g_bytes_get_data (before, NULL))[4], ==, 2);
+  for (guint i = 0; i < RP_VAULT_MAX_RETIRED + 2; i++)
+    {
+      rp_vault_slot_begin (&slot, i % 2 == 0 ? RP_VAULT_SLOT_KEYRING : RP_VAULT_SLOT_STRICT,
+                           vault_id, 1);
+      rp_vault_header_retire (&header, &slot);
+    }
+  g_assert_cmpuint (header.n_retired, ==, RP_VAULT_MAX_RETIRED);
+  g_assert_cmpmem (header.retired[RP_VAULT_MAX_RETIRED - 1], RP_VAULT_ID_SIZE,
+                   rp_vault_slot_get_id (&slot), RP_VAULT_ID_SIZE);
+  rp_vault_slot_begin (&slot, RP_VAULT_SLOT_PASSPHRASE, vault_id, 1);
+  rp_vault_header_retire (&header, &slot);
+  g_assert_cmpuint (header.n_retired, ==, RP_VAULT_MAX_RETIRED);
+
+  bytes = rp_vault_header_serialize (&header);
+  g_assert_cmpuint (((const guint8 *) g_bytes_get_data (bytes, NULL))[4], ==, 3);
+  g_assert_cmpint (rp_vault_header_parse (bytes, &again), ==, RP_VAULT_COPY_VALID);
+  g_assert_cmpuint (again.n_retired, ==, RP_VAULT_MAX_RETIRED);
+  g_assert_cmpmem (again.retired, sizeof again.retired, header.retired, sizeof header.retired);
+  for (guint i = 0; i < RP_VAULT_MAX_RETIRED; i++)
+    rp_vault_header_forget_retired (&again, header.retired[i]);
+  g_clear_pointer (&bytes, g_bytes_unref);
+  bytes = rp_vault_header_serialize (&again);
+  g_assert_true (g_bytes_equal (bytes, before));
+}
+
+/* Slots of a rotation that never came to its end open nothing and go. */
+static void
+test_settle (void)
+{
+  RpVaultHeader header = make_header (1);
+  RpVaultSlot pending[3];
+
+  g_assert_false (rp_vault_header_settle (&header));
+  g_assert_cmpuint (header.seq, ==, 1);
+  rp_vault_slot_begin (&pending[0], RP_VAULT_SLOT_KEYRING, vault_id, 2);
+  rp_vault_slot_begin (&pending[1], RP_VAULT_SLOT_CODE, vault_id, 2);
+  rp_vault_slot_begin (&pending[2], RP_VAULT_SLOT_CODE, vault_id, 1);
+  for (guint i = 0; i < 3; i++)
+    header.slots[header.n_slots++] = pending[i];
+  g_assert_true (rp_vault_header_find_slot (&header, RP_VAULT_SLOT_KEYRING) == &header.slots[0]);
+  g_assert_true (rp_vault_header_find_slot (&header, RP_VAULT_SLOT_CODE) == &header.slots[3]);
+
+  g_assert_true (rp_vault_header_settle (&header));
+  g_assert_cmpuint (header.seq, ==, 2);
+  g_assert_cmpuint (header.n_slots, ==, 2);
+  g_assert_cmpmem (&header.slots[1], sizeof pending[2], &pending[2], sizeof pending[2]);
+  g_assert_cmpuint (header.n_retired, ==, 1);
+  g_assert_cmpmem (header.retired[0], RP_VAULT_ID_SIZE, rp_vault_slot_get_id (&pending[0]),
+                   RP_VAULT_ID_SIZE);
+  g_assert_false (rp_vault_header_settle (&header));
 }
 
 static void
@@ -293,6 +364,8 @@ main (int   argc,
   g_test_add_func ("/vault-header/choose", test_choose);
   g_test_add_func ("/vault-header/cost-bounds", test_cost_bounds);
   g_test_add_func ("/vault-header/unknown-slots", test_unknown_slots);
+  g_test_add_func ("/vault-header/retired", test_retired);
+  g_test_add_func ("/vault-header/settle", test_settle);
   g_test_add_func ("/vault-header/sidecar", test_sidecar);
   g_test_add_func ("/vault-header/secret-text", test_secret_text);
 

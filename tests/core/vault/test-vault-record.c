@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-error.h"
+#include "rp-recovery-code.h"
 #include "rp-vault-header.h"
 #include "rp-vault-keys.h"
 #include "rp-vault-record.h"
@@ -237,21 +238,56 @@ check_record (char **columns)
   assert_secret (text, columns[9]);
 }
 
+/* The slot in @columns, of @type, with @key; the columns are those behind the key. */
 static void
-check_slot (char **columns)
+check_slot (char            **columns,
+            RpVaultSlotType   type,
+            RpSecretBytes    *key)
 {
-  g_autoptr(RpSecretBytes) key = secret_from_hex (columns[1]);
-  g_autoptr(GBytes) vault = bytes_from_hex (columns[2]);
-  g_autoptr(GBytes) bytes = bytes_from_hex (columns[4]);
+  g_autoptr(GBytes) vault = bytes_from_hex (columns[0]);
+  g_autoptr(GBytes) bytes = bytes_from_hex (columns[2]);
   g_autoptr(RpSecretBytes) vault_key = NULL;
   RpVaultSlot slot;
 
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, sizeof slot.bytes);
   memcpy (slot.bytes, g_bytes_get_data (bytes, NULL), sizeof slot.bytes);
-  if (rp_vault_slot_fits (&slot, RP_VAULT_SLOT_KEYRING, g_bytes_get_data (vault, NULL),
-                          (guint32) g_ascii_strtoull (columns[3], NULL, 10)))
+  if (rp_vault_slot_fits (&slot, type, g_bytes_get_data (vault, NULL),
+                          (guint32) g_ascii_strtoull (columns[1], NULL, 10)))
     vault_key = rp_vault_slot_unwrap (&slot, key);
-  assert_secret (vault_key, columns[5]);
+  assert_secret (vault_key, columns[3]);
+}
+
+static void
+check_keyring_slot (char **columns)
+{
+  g_autoptr(RpSecretBytes) key = secret_from_hex (columns[1]);
+
+  check_slot (columns + 2, RP_VAULT_SLOT_KEYRING, key);
+}
+
+static void
+check_code_slot (char **columns)
+{
+  g_autoptr(RpSecretBytes) code = rp_recovery_code_read (columns[1], NULL, NULL);
+  g_autoptr(RpSecretBytes) key = NULL;
+
+  if (code == NULL)
+    {
+      g_assert_cmpstr (columns[5], ==, "-");
+      return;
+    }
+  key = rp_vault_slot_code_key (code);
+  check_slot (columns + 2, RP_VAULT_SLOT_CODE, key);
+}
+
+static void
+check_strict_slot (char **columns)
+{
+  g_autoptr(RpSecretBytes) derived = secret_from_hex (columns[1]);
+  g_autoptr(RpSecretBytes) part = secret_from_hex (columns[2]);
+  g_autoptr(RpSecretBytes) key = rp_vault_slot_combine_keys (derived, part);
+
+  check_slot (columns + 3, RP_VAULT_SLOT_STRICT, key);
 }
 
 static void
@@ -292,7 +328,11 @@ test_vectors (void)
       if (g_str_equal (columns[0], "record") || g_str_equal (columns[0], "inbox"))
         check_record (columns);
       else if (g_str_equal (columns[0], "slot"))
-        check_slot (columns);
+        check_keyring_slot (columns);
+      else if (g_str_equal (columns[0], "code"))
+        check_code_slot (columns);
+      else if (g_str_equal (columns[0], "strict"))
+        check_strict_slot (columns);
       else
         check_header (columns);
     }

@@ -296,7 +296,7 @@ static void
 test_sentences (void)
 {
   for (int state = RP_VAULT_NO_VAULT; state <= RP_VAULT_READ_ONLY_NEWER; state++)
-    for (int reason = 0; reason <= RP_VAULT_REASON_HEADER_DAMAGED; reason++)
+    for (int reason = 0; reason <= RP_VAULT_REASON_NO_RECOVERY; reason++)
       {
         const char *sentence = rp_vault_describe (state, reason);
 

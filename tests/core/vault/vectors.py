@@ -7,6 +7,8 @@ it claims to; --write prints such a file. Lines, with | between the columns:
   record  VAULT-KEY VAULT-ID KEY-ID KIND FIELD UUID REV SEALED TEXT
   inbox   VAULT-KEY VAULT-ID KEY-ID KIND FIELD UUID REV SEALED TEXT
   slot    SLOT-KEY VAULT-ID KEY-ID SLOT VAULT-KEY
+  code    CODE-AS-TYPED VAULT-ID KEY-ID SLOT VAULT-KEY
+  strict  ARGON2ID-OF-PASSPHRASE KEY-FROM-KEYRING VAULT-ID KEY-ID SLOT VAULT-KEY
   header  HEADER VAULT-KEY
 Bytes are in hexadecimal; - in the last column means: this must be refused."""
 import hashlib
@@ -223,16 +225,51 @@ def open_inbox(key, vault_id, key_id, kind, field, record, rev, sealed):
     return unpad(stream[64:])
 
 
-def make_slot(key, slot_type, slot_id, vault_id, key_id, vault_key, nonce):
-    body = (b"IVS1" + bytes([1, slot_type, 0, 0]) + slot_id + vault_id
-            + struct.pack("<IQQ", key_id, 0, 0) + bytes(16))
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U"
+
+
+def write_code(code):
+    number, groups = int.from_bytes(code, "big"), []
+    for shift in range(140, -1, -20):
+        group = number >> shift & 0xFFFFF
+        groups.append("".join(CROCKFORD[group >> bits & 31] for bits in (15, 10, 5, 0))
+                      + CROCKFORD[group % 37])
+    return "-".join(groups)
+
+
+def read_code(typed):
+    typed = typed.upper().replace("O", "0").replace("I", "1").replace("L", "1")
+    symbols = [CROCKFORD.index(c) for c in typed if c not in "- "]
+    if len(symbols) != 40:
+        raise ValueError("length")
+    number = 0
+    for at in range(0, 40, 5):
+        group = 0
+        for symbol in symbols[at:at + 4]:
+            if symbol > 31:
+                raise ValueError("symbol")
+            group = group << 5 | symbol
+        if symbols[at + 4] != group % 37:
+            raise ValueError("check symbol")
+        number = number << 20 | group
+    return number.to_bytes(20, "big")
+
+
+def make_slot(key, slot_type, slot_id, vault_id, key_id, vault_key, nonce, cost=(0, 0)):
+    body = (b"IVS1" + bytes([1, slot_type, (0, 1, 2, 1)[slot_type - 1], 0]) + slot_id + vault_id
+            + struct.pack("<IQQ", key_id, *cost) + bytes(16))
     body += nonce + encrypt(subkey(key, 1, b"slotwrap"), nonce, body, vault_key)
     return body + digest(body, 32, subkey(key, 2, b"slotcmit"))
 
 
-def open_slot(key, vault_id, key_id, slot):
-    if len(slot) != 180 or slot[:6] != b"IVS1\1\1" or slot[24:40] != vault_id:
+def open_slot(key, vault_id, key_id, slot, slot_type=1):
+    kdf = (0, 1, 2, 1)[slot_type - 1]
+    if len(slot) != 180 or slot[:7] != b"IVS1\1" + bytes([slot_type, kdf]) or \
+            slot[24:40] != vault_id:
         raise ValueError("slot")
+    passes, memory = struct.unpack("<QQ", slot[44:60])
+    if kdf == 1 and not (1 <= passes <= 10 and 8 << 20 <= memory <= 1 << 30):
+        raise ValueError("cost")
     if struct.unpack("<I", slot[40:44])[0] != key_id:
         raise ValueError("generation")
     if digest(slot[:148], 32, subkey(key, 2, b"slotcmit")) != slot[148:]:
@@ -240,21 +277,28 @@ def open_slot(key, vault_id, key_id, slot):
     return decrypt(subkey(key, 1, b"slotwrap"), slot[76:100], slot[:76], slot[100:148])
 
 
-def make_header(kind, vault_id, key_id, vault_key, seq, slots, version=1):
+def make_header(kind, vault_id, key_id, vault_key, seq, slots, version=1, retired=()):
     body = (b"IVH1" + bytes([version, len(slots), kind, 0]) + vault_id + struct.pack("<I", key_id)
             + key_check(vault_key, vault_id, key_id) + struct.pack("<Q", seq) + b"".join(slots)
-            + (x25519(inbox_secret(vault_key)) if version == 2 else b""))
+            + (x25519(inbox_secret(vault_key)) if version > 1 else b"")
+            + (bytes([len(retired)]) + b"".join(retired) if version > 2 else b""))
     return body + digest(body, 32)
 
 
 def check_header(header, vault_key):
     version = header[4]
-    if digest(header[:-32], 32) != header[-32:] or header[:4] != b"IVH1" or version not in (1, 2):
+    if digest(header[:-32], 32) != header[-32:] or header[:4] != b"IVH1" or \
+            version not in (1, 2, 3):
         raise ValueError("header")
-    if not 1 <= header[5] <= 8 or len(header) != 84 + 180 * header[5] + 32 * (version - 1):
+    if not 1 <= header[5] <= 8:
         raise ValueError("slots")
-    if version == 2 and header[-64:-32] != x25519(inbox_secret(vault_key)):
+    rest = header[52 + 180 * header[5]:-32]
+    if version > 1 and rest[:32] != x25519(inbox_secret(vault_key)):
         raise ValueError("inbox")
+    retired = rest[32 * (version > 1):]
+    if version < 3 and retired or \
+            version == 3 and (not 1 <= retired[0] <= 8 or len(retired) != 1 + 16 * retired[0]):
+        raise ValueError("retired")
     vault_id, key_id = header[8:24], struct.unpack("<I", header[24:28])[0]
     if key_check(vault_key, vault_id, key_id) != header[28:44]:
         raise ValueError("key")
@@ -271,6 +315,14 @@ def read_line(columns):
         key, vault_id, key_id, slot, _ = rest
         return open_slot(bytes.fromhex(key), bytes.fromhex(vault_id), int(key_id),
                          bytes.fromhex(slot)).hex()
+    if kind == "code":
+        typed, vault_id, key_id, slot, _ = rest
+        key = digest(b"ivault-code", 32, read_code(typed))
+        return open_slot(key, bytes.fromhex(vault_id), int(key_id), bytes.fromhex(slot), 3).hex()
+    if kind == "strict":
+        derived, part, vault_id, key_id, slot, _ = rest
+        key = digest(bytes.fromhex(part), 32, bytes.fromhex(derived))
+        return open_slot(key, bytes.fromhex(vault_id), int(key_id), bytes.fromhex(slot), 4).hex()
     header, vault_key = rest
     check_header(bytes.fromhex(header), bytes.fromhex(vault_key))
     return vault_key
@@ -374,12 +426,67 @@ def write():
     for at in (0, 4, 5, 7, 8, 24, 40, 44, 52, 60, 76, 100, 147, 148, 179):
         slot_row(slot_key, vault_id, 1, slot[:at] + bytes([slot[at] ^ 1]) + slot[at + 1:], "-")
 
+    code = stream("code")(20)
+    typed = write_code(code)
+    by_code = make_slot(digest(b"ivault-code", 32, code), 3, stream("code slot")(16), vault_id, 1,
+                        vault_key, stream("code nonce")(24))
+
+    def code_row(typed, key_id, bytes_, out):
+        print("|".join(["code", typed, vault_id.hex(), str(key_id), bytes_.hex(), out]))
+
+    for way in (typed, typed.lower(), typed.replace("-", ""), typed.replace("-", "  "),
+                typed.replace("0", "o").replace("1", "l"), typed.replace("1", "I")):
+        code_row(way, 1, by_code, vault_key.hex())
+    groups = typed.split("-")
+    for i in range(8):
+        swapped = groups[:]
+        swapped[i], swapped[i - 1] = swapped[i - 1], swapped[i]
+        code_row("-".join(swapped), 1, by_code, "-")
+    for at in range(0, len(typed), 3):
+        if typed[at] != "-":
+            code_row(typed[:at] + ("7" if typed[at] != "7" else "8") + typed[at + 1:], 1, by_code,
+                     "-")
+    for bit in (0, 19, 20, 77, 159):
+        other = (int.from_bytes(code, "big") ^ 1 << bit).to_bytes(20, "big")
+        code_row(write_code(other), 1, by_code, "-")
+    code_row(typed[:-1], 1, by_code, "-")
+    code_row(typed + "0", 1, by_code, "-")
+    code_row(typed, 2, by_code, "-")
+    code_row(typed, 1, slot, "-")
+    for at in (4, 5, 6, 7, 8, 24, 40, 44, 76, 100, 148):
+        code_row(typed, 1, by_code[:at] + bytes([by_code[at] ^ 4]) + by_code[at + 1:], "-")
+
+    derived, part = stream("argon2id")(32), stream("part")(32)
+    strict = make_slot(digest(part, 32, derived), 4, stream("strict slot")(16), vault_id, 1,
+                       vault_key, stream("strict nonce")(24), (3, 256 << 20))
+
+    def strict_row(derived, part, key_id, bytes_, out):
+        print("|".join(["strict", derived.hex(), part.hex(), vault_id.hex(), str(key_id),
+                        bytes_.hex(), out]))
+
+    strict_row(derived, part, 1, strict, vault_key.hex())
+    strict_row(part, derived, 1, strict, "-")
+    strict_row(derived, derived, 1, strict, "-")
+    strict_row(part, part, 1, strict, "-")
+    strict_row(derived, part, 2, strict, "-")
+    strict_row(derived, part, 1, slot, "-")
+    for at in (4, 5, 6, 7, 8, 24, 40, 44, 52, 60, 76, 100, 148):
+        strict_row(derived, part, 1, strict[:at] + bytes([strict[at] ^ 1]) + strict[at + 1:], "-")
+    for cost in ((0, 8 << 20), (11, 8 << 20), (1, (8 << 20) - 1), (1, (1 << 30) + 1)):
+        strict_row(derived, part, 1,
+                   make_slot(digest(part, 32, derived), 4, stream("strict slot")(16), vault_id, 1,
+                             vault_key, stream("strict nonce")(24), cost), "-")
+
     header = make_header(1, vault_id, 1, vault_key, 1, [slot])
     print("|".join(["header", header.hex(), vault_key.hex()]))
     print("|".join(["header", make_header(1, vault_id, 1, vault_key, 2, [slot], 2).hex(),
                     vault_key.hex()]))
     print("|".join(["header", make_header(3, vault_id, 9, vault_key, 2 ** 40, [slot] * 8).hex(),
                     vault_key.hex()]))
+    for n in (1, 8):
+        retired = [stream(f"retired {i}")(16) for i in range(n)]
+        print("|".join(["header", make_header(1, vault_id, 1, vault_key, 3, [strict, by_code], 3,
+                                              retired).hex(), vault_key.hex()]))
 
 
 if len(sys.argv) == 3 and sys.argv[1] == "--check":
