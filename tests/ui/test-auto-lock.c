@@ -210,36 +210,6 @@ unlock (Fixture *fixture)
   g_assert_true (rp_vault_unlock_with_passphrase_finish (fixture->vault, result, NULL));
 }
 
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-  GAsyncResult *place = NULL;
-
-  time_gone = 0;
-  service.is_heard = FALSE;
-  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  rp_vault_setup_async (fixture->vault, PASSPHRASE, FALSE, NULL, result_cb, &place);
-  result = await (&place);
-  g_assert_true (rp_vault_setup_finish (fixture->vault, result, &error));
-
-  fixture->lock = rp_auto_lock_new (fixture->vault);
-  wait_until (is_delayed, NULL);
-  wait_until (is_heard, NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_clear_object (&fixture->lock);
-  wait_until (may_sleep, NULL);
-  g_clear_object (&fixture->vault);
-}
-
 typedef struct
 {
   const char *name;
@@ -286,6 +256,17 @@ static const Trigger triggers[] = {
     "('yes', 7)", FALSE, FALSE },
 };
 
+static const Trigger *
+find_trigger (const char *name)
+{
+  gsize i = 0;
+
+  while (!g_str_equal (triggers[i].name, name))
+    i++;
+
+  return &triggers[i];
+}
+
 static void
 send (const Trigger *trigger)
 {
@@ -297,11 +278,73 @@ send (const Trigger *trigger)
                                                 NULL));
 }
 
+static gboolean
+blank_cb (gpointer user_data)
+{
+  send (find_trigger ("gnome-screen-saver"));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nothing tells when the bus knows what the lock listens to, but that it locks. */
+static void
+make_sure_of_session_bus (Fixture *fixture)
+{
+  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr(GVariant) reply = NULL;
+  guint again = g_timeout_add (10, blank_cb, NULL);
+
+  wait_until (is_locked, fixture->vault);
+  g_source_remove (again);
+
+  /* What was sent too often has come before the answers to these, on each way. */
+  g_dbus_connection_flush_sync (service.bus, NULL, NULL);
+  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "GetId", NULL, NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_assert_nonnull (reply);
+  drain ();
+  wait_until (may_sleep, NULL);
+  unlock (fixture);
+  wait_until (is_delayed, NULL);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GAsyncResult *place = NULL;
+
+  time_gone = 0;
+  service.is_heard = FALSE;
+  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
+  rp_vault_setup_async (fixture->vault, PASSPHRASE, FALSE, NULL, result_cb, &place);
+  result = await (&place);
+  g_assert_true (rp_vault_setup_finish (fixture->vault, result, &error));
+
+  fixture->lock = rp_auto_lock_new (fixture->vault);
+  wait_until (is_delayed, NULL);
+  wait_until (is_heard, NULL);
+  make_sure_of_session_bus (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_clear_object (&fixture->lock);
+  wait_until (may_sleep, NULL);
+  g_clear_object (&fixture->vault);
+}
+
 /* The bus keeps the order: when the later signal has come, the one before has, too. */
 static void
 sleep_to_be_sure (Fixture *fixture)
 {
-  send (&triggers[0]);
+  send (find_trigger ("sleep"));
   wait_until (is_locked, fixture->vault);
 }
 
