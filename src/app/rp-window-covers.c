@@ -12,6 +12,21 @@
 
 static const char cover_name[] = "cover";
 
+static gboolean
+let_go_cb (gpointer user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* To take it apart takes as long as to leave it does: that comes when there is time. */
+static void
+take_away (GtkStack  *stack,
+           GtkWidget *cover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, let_go_cb, g_object_ref (cover), g_object_unref);
+  gtk_stack_remove (stack, cover);
+}
+
 static void
 closed_cb (RpWindow *self)
 {
@@ -22,13 +37,13 @@ closed_cb (RpWindow *self)
     {
       if (self->covered != NULL)
         gtk_stack_set_visible_child (self->section, self->covered);
-      gtk_stack_remove (self->section, cover);
+      take_away (self->section, cover);
       gtk_widget_set_sensitive (GTK_WIDGET (self->nav_list), TRUE);
     }
   if (whole != NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "places");
-      gtk_stack_remove (self->stack, whole);
+      take_away (self->stack, whole);
     }
   if (self->covered != NULL)
     rp_place_enter (RP_PLACE (self->covered));

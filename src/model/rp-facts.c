@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-facts.h"
 
+#include "rp-free-later.h"
+
 #include <string.h>
 
 /**
@@ -78,9 +80,11 @@ rp_topic_facts_new (void)
   return facts;
 }
 
-void
-rp_topic_facts_free (RpTopicFacts *facts)
+static void
+rp_topic_facts_really_free (gpointer data)
 {
+  RpTopicFacts *facts = data;
+
   g_clear_object (&facts->person);
   g_ptr_array_unref (facts->topics);
   g_ptr_array_unref (facts->characteristics);
@@ -90,6 +94,18 @@ rp_topic_facts_free (RpTopicFacts *facts)
   g_ptr_array_unref (facts->topic_links);
   g_ptr_array_unref (facts->discussed);
   g_free (facts);
+}
+
+/**
+ * rp_topic_facts_free:
+ * @facts: (transfer full): facts
+ *
+ * Frees them, in another thread, for they may be big.
+ */
+void
+rp_topic_facts_free (RpTopicFacts *facts)
+{
+  rp_free_later (facts, rp_topic_facts_really_free);
 }
 
 /**
@@ -163,9 +179,11 @@ rp_meeting_facts_new (void)
   return facts;
 }
 
-void
-rp_meeting_facts_free (RpMeetingFacts *facts)
+static void
+rp_meeting_facts_really_free (gpointer data)
 {
+  RpMeetingFacts *facts = data;
+
   for_each_array (facts, clear_array);
   g_clear_pointer (&facts->zone, g_time_zone_unref);
   g_clear_object (&facts->me);
@@ -181,6 +199,18 @@ rp_meeting_facts_free (RpMeetingFacts *facts)
   rp_topic_facts_free (facts->topics);
   rp_jar_facts_free (facts->jar);
   g_free (facts);
+}
+
+/**
+ * rp_meeting_facts_free:
+ * @facts: (transfer full): facts
+ *
+ * Frees them, in another thread, for they may be big.
+ */
+void
+rp_meeting_facts_free (RpMeetingFacts *facts)
+{
+  rp_free_later (facts, rp_meeting_facts_really_free);
 }
 
 /**

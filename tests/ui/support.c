@@ -110,6 +110,41 @@ find_widget (GtkWidget *root,
   return find_counting (root, type, &index);
 }
 
+static GtkWidget *
+first_over (GtkWidget *window)
+{
+  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+
+  return NULL;
+}
+
+/**
+ * find_over:
+ * @window: a window
+ *
+ * A big dialog is presented a turn after it was made, and one that is closed
+ * may go in steps: that is waited for.
+ *
+ * Returns: (transfer none) (nullable): the dialog over @window
+ */
+GtkWidget *
+find_over (GtkWidget *window)
+{
+  GtkWidget *dialog = first_over (window);
+
+  while (dialog != NULL && !gtk_widget_get_visible (dialog))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      dialog = first_over (window);
+    }
+
+  return dialog;
+}
+
 /**
  * find_button:
  * @root: where to begin

@@ -15,6 +15,7 @@ void       drain            (void);
 GtkWidget *find_widget      (GtkWidget          *root,
                              GType               type,
                              guint               index);
+GtkWidget *find_over        (GtkWidget          *window);
 GtkWidget *find_button      (GtkWidget          *root,
                              const char         *label);
 void       assert_name      (GtkWidget          *widget,

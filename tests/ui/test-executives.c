@@ -13,7 +13,6 @@
 #include "rp-model.h"
 #include "rp-people-list.h"
 #include "rp-people-row.h"
-#include "rp-person-page-hero.h"
 #include "rp-photo-choice.h"
 #include "rp-photo-picture.h"
 #include "rp-pick-row.h"
@@ -234,14 +233,7 @@ tear_down (Fixture       *fixture,
 static GtkWidget *
 find_dialog (Fixture *fixture)
 {
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window)
-        && gtk_widget_get_visible (l->data))
-      return l->data;
-
-  return NULL;
+  return find_over (fixture->window);
 }
 
 static gboolean
@@ -383,9 +375,9 @@ has_focus_in_list (gpointer data)
 }
 
 static gboolean
-has_page (gpointer data)
+has_row (gpointer data)
 {
-  return find_widget (((Fixture *) data)->place, RP_TYPE_PERSON_PAGE_HERO, 0) != NULL;
+  return find_widget (((Fixture *) data)->place, RP_TYPE_PEOPLE_ROW, 0) != NULL;
 }
 
 /* A click on the row that has the focus leaves it there, beside the page. */
@@ -396,7 +388,7 @@ test_click (Fixture       *fixture,
   g_autofree char *id = dup_id (fixture, "Caspian Dorrance");
   GtkWidget *list = GTK_WIDGET (get_list (fixture));
 
-  wait_until (has_page, fixture);
+  wait_until (has_row, fixture);
   gtk_widget_child_focus (find_widget (list, GTK_TYPE_LIST_VIEW, 0), GTK_DIR_TAB_FORWARD);
   wait_until (has_focus_in_list, fixture);
   gtk_widget_activate_action (list, "people.open", "s", id);

@@ -150,6 +150,14 @@ is_closed (gpointer data)
   return fixture_dialog (data) == NULL;
 }
 
+/* What it was left for is done in a turn of its own. */
+static void
+wait_closed (Test *test)
+{
+  wait_until (is_closed, test);
+  drain ();
+}
+
 static void
 set_up (Test          *test,
         gconstpointer  width)
@@ -239,7 +247,7 @@ test_commands (Test          *test,
   gtk_test_widget_wait_for_draw (test->palette);
   g_assert_true (has_label (test->palette, "Ctrl+2"));
   press (test->palette, GDK_KEY_Return, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
   g_assert_cmpstr (test->base.told, ==, "place 'meetings'");
 }
 
@@ -311,14 +319,14 @@ test_example (Test          *test,
   type (test, "remove the ex");
   wait_for (test, "# Do\n- New topic “remove the ex”\n");
   press (test->palette, GDK_KEY_Escape, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
 
   test->has_example = TRUE;
   open_palette (test);
   type (test, "remove the ex");
   wait_for (test, "# Do\n- Remove the Example Library\n- New topic “remove the ex”\n");
   press (test->palette, GDK_KEY_Return, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
   g_assert_cmpstr (test->base.told, ==, "remove-example ");
 }
 
@@ -337,13 +345,13 @@ test_shown (Test          *test,
   g_assert_nonnull (strstr (lines, "- Give a Sweet…\n"));
   g_assert_nonnull (strstr (lines, "- Recently Deleted\n"));
   press (test->palette, GDK_KEY_Escape, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
 
   open_palette_over (test, RP_TYPE_MEETING, test->meeting);
   wait_for (test, "- Print the Brief… | A resilient dinner\n");
   wait_for (test, "- Edit… | A resilient dinner\n");
   press (test->palette, GDK_KEY_Escape, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
 
   open_palette_over (test, RP_TYPE_PERSON, test->person);
   wait_for (test, "- Merge With… | Ottoline Brandt-Hale\n");
@@ -352,7 +360,7 @@ test_shown (Test          *test,
   type (test, "give a sw");
   wait_for (test, "# Do\n- Give a Sweet… | Ottoline Brandt-Hale\n");
   press (test->palette, GDK_KEY_Return, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
   g_assert_cmpstr (test->base.told, ==, given);
 }
 
@@ -384,7 +392,7 @@ test_open (Test          *test,
   g_assert_cmpstr (get_selected (test)->title, ==, "New topic “resil”");
   go_to (test, "Ottoline Brandt-Hale");
   press (test->palette, GDK_KEY_Return, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
   g_assert_cmpstr (test->base.told, ==, shown);
 
   open_palette (test);
@@ -392,14 +400,14 @@ test_open (Test          *test,
   wait_for (test, "# Topics\n");
   go_to (test, "Paying for resilience nobody sees");
   press (test->palette, GDK_KEY_Return, GDK_CONTROL_MASK);
-  wait_until (is_closed, test);
+  wait_closed (test);
   g_assert_cmpstr (test->base.told, ==, planned);
 
   open_palette (test);
   type (test, "ottol");
   wait_for (test, "# People\n");
   press (test->palette, GDK_KEY_Return, GDK_CONTROL_MASK);
-  wait_until (is_closed, test);
+  wait_closed (test);
   g_assert_cmpstr (test->base.told, ==, planned_with);
 
   /* An organization is nobody to plan with: the keys do nothing. */
@@ -410,7 +418,7 @@ test_open (Test          *test,
   drain ();
   g_assert_false (is_closed (test));
   press (test->palette, GDK_KEY_Escape, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
   g_assert_cmpstr (test->base.told, ==, planned_with);
 }
 
@@ -441,6 +449,7 @@ test_click (Test          *test,
       g_clear_object (&controllers);
       g_assert_cmpint (is_closed (test), ==, i == 7);
     }
+  wait_closed (test);
   g_assert_cmpstr (test->base.told, ==, shown);
 }
 
@@ -462,7 +471,7 @@ test_close_button (Test          *test,
   drain ();
   g_assert_null (test->base.told);
   g_signal_emit_by_name (close, "clicked");
-  wait_until (is_closed, test);
+  wait_closed (test);
 }
 
 static gboolean
@@ -483,7 +492,7 @@ test_new_topic (Test          *test,
   wait_for (test, "- New topic “Who pays for <quiet>?”\n");
   press (test->palette, GDK_KEY_Up, 0);
   press (test->palette, GDK_KEY_Return, 0);
-  wait_until (is_closed, test);
+  wait_closed (test);
   wait_until (has_told, test);
   g_assert_true (g_str_has_prefix (test->base.told, "show-topic '"));
   id = g_strndup (test->base.told + strlen ("show-topic '"), 36);

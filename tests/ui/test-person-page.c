@@ -247,13 +247,7 @@ show (Fixture    *fixture,
 static GtkWidget *
 find_dialog (Fixture *fixture)
 {
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
-      return l->data;
-
-  return NULL;
+  return find_over (fixture->window);
 }
 
 static gboolean

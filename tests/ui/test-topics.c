@@ -184,13 +184,7 @@ activate (Fixture    *fixture,
 static GtkWidget *
 find_dialog_of (GtkWidget *window)
 {
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
-      return l->data;
-
-  return NULL;
+  return find_over (window);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 
 #include "rp-capture-words.h"
 #include "rp-capture.h"
+#include "rp-dialog-shape.h"
 
 #include <glib/gi18n.h>
 
@@ -237,5 +238,5 @@ rp_encounter_dialog_present (RpWriter   *writer,
   if (topic != NULL && *topic != '\0')
     rp_store_get_async (rp_writer_get_store (writer), RP_TYPE_TOPIC, topic, self->cancellable,
                         topic_read_cb, g_object_ref (self));
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 }

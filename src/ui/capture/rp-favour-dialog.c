@@ -10,6 +10,7 @@
 #include "rp-capture.h"
 #include "rp-choice.h"
 #include "rp-day-row.h"
+#include "rp-dialog-shape.h"
 #include "rp-number.h"
 #include "rp-sweet.h"
 #include "rp-text.h"
@@ -395,7 +396,7 @@ present (RpWriter   *writer,
   update (self);
   if (person != NULL && *person != '\0')
     rp_who_part_set_person (self->who, person);
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "rp-text-scale.h"
 
+#include <math.h>
+
 #define SMALLEST    13   /* pixels, at the usual size of text */
 #define LARGEST     58
 #define HEADING     .5   /* of the size of a line */
@@ -78,17 +80,23 @@ rp_doorway_fit (GtkWidget *lines,
 {
   int low = (int) (SMALLEST * rp_text_scale_get ());
   int high = MAX (low, (int) (LARGEST * rp_text_scale_get ()));
+  int size;
 
   g_return_val_if_fail (GTK_IS_WIDGET (lines), low);
 
+  /* To measure is costly, and the height goes with the square of the size: so that says where to
+   * look next, until the one fits and the next does not. */
+  size = (low + high + 1) / 2;
   while (low < high)
     {
-      int middle = (low + high + 1) / 2;
+      int taken = measure_lines (lines, size, width);
+      int likely = (int) (size * sqrt ((double) height / MAX (taken, 1)));
 
-      if (measure_lines (lines, middle, width) <= height)
-        low = middle;
+      if (taken <= height)
+        low = size;
       else
-        high = middle - 1;
+        high = size - 1;
+      size = CLAMP (likely, low + 1, MAX (high, low + 1));
     }
 
   return low;

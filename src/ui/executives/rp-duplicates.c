@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-duplicates.h"
 
+#include "rp-free-later.h"
 #include "rp-model.h"
 #include "rp-text.h"
 
@@ -14,12 +15,21 @@ typedef struct
 } Reading;
 
 static void
-reading_free (Reading *reading)
+reading_really_free (gpointer data)
 {
+  Reading *reading = data;
+
   g_free (reading->person);
   g_clear_pointer (&reading->people, g_ptr_array_unref);
   g_clear_pointer (&reading->contacts, g_ptr_array_unref);
   g_free (reading);
+}
+
+/* All people are in it. */
+static void
+reading_free (Reading *reading)
+{
+  rp_free_later (reading, reading_really_free);
 }
 
 void

@@ -3,11 +3,15 @@
 
 #include "rp-filter-dialog.h"
 
+#include "rp-dialog-shape.h"
+#include "rp-growing-model.h"
 #include "rp-model.h"
 #include "rp-pick-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define ROWS_STEP 20 /* made in one turn of the main loop */
 
 /**
  * RpFilterDialog:
@@ -25,6 +29,9 @@ struct _RpFilterDialog
   RpPeopleFilter *filter;
   GtkStringList  *cities;        /* the first stands for any */
   GtkStringList  *tags;
+  guint           city_at;       /* of the one in use, until it is selected; 0 for none */
+  guint           tag_at;
+  guint           apart_id;      /* idle source: the dialog was closed */
   AdwComboRow    *city_row;
   RpPickRow      *organization_row;
   RpPickRow      *community_row;
@@ -128,7 +135,34 @@ find_words_thread (GTask        *task,
                          (GDestroyNotify) g_strfreev);
 }
 
-/* The one in use is selected. */
+/* The one in use is selected once it is there. */
+static void
+words_grown_cb (RpFilterDialog *self,
+                guint           position,
+                guint           removed,
+                guint           added,
+                GListModel     *words)
+{
+  gboolean is_city = words == adw_combo_row_get_model (self->city_row);
+  AdwComboRow *row = is_city ? self->city_row : self->tag_row;
+  guint *at = is_city ? &self->city_at : &self->tag_at;
+
+  if (*at == 0 || *at >= g_list_model_get_n_items (words))
+    return;
+
+  adw_combo_row_set_selected (row, *at);
+  *at = 0;
+}
+
+static void
+follow_words (RpFilterDialog *self,
+              AdwComboRow    *row)
+{
+  g_signal_connect_object (adw_combo_row_get_model (row), "items-changed",
+                           G_CALLBACK (words_grown_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 static void
 words_found_cb (GObject      *source,
                 GAsyncResult *result,
@@ -138,15 +172,16 @@ words_found_cb (GObject      *source,
   AdwComboRow *row = user_data;
   GtkStringList *list = row == self->city_row ? self->cities : self->tags;
   const char *used = row == self->city_row ? self->filter->city : self->filter->tag;
+  guint *at = row == self->city_row ? &self->city_at : &self->tag_at;
   g_auto(GStrv) words = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (self->store == NULL || words == NULL)
     return;
 
-  gtk_string_list_splice (list, 1, 0, (const char *const *) words);
   for (guint i = 0; used != NULL && words[i] != NULL; i++)
     if (g_str_equal (words[i], used))
-      adw_combo_row_set_selected (row, i + 1);
+      *at = i + 1;
+  gtk_string_list_splice (list, 1, 0, (const char *const *) words);
 }
 
 static void
@@ -230,8 +265,12 @@ add_combo_row (RpFilterDialog *self,
                const char     *title,
                GtkStringList  *words)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", words, NULL);
+  g_autoptr(RpGrowingModel) rows = rp_growing_model_new (G_LIST_MODEL (words), ROWS_STEP,
+                                                         G_MAXUINT);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "model", rows, NULL);
 
+  /* The first one comes at once. */
+  gtk_string_list_append (words, _("Any"));
   rp_form_window_add_row (RP_FORM_WINDOW (self), row);
 
   return ADW_COMBO_ROW (row);
@@ -255,14 +294,46 @@ add_pick_row (RpFilterDialog *self,
 static void
 add_rows (RpFilterDialog *self)
 {
-  const char *const any[] = { _("Any"), NULL };
-
-  self->cities = gtk_string_list_new (any);
-  self->tags = gtk_string_list_new (any);
+  self->cities = gtk_string_list_new (NULL);
+  self->tags = gtk_string_list_new (NULL);
   self->city_row = add_combo_row (self, _("City"), self->cities);
   self->organization_row = add_pick_row (self, RP_TYPE_ORGANIZATION, _("Company"));
   self->community_row = add_pick_row (self, RP_TYPE_COMMUNITY, _("Community"));
   self->tag_row = add_combo_row (self, _("Tag"), self->tags);
+  follow_words (self, self->city_row);
+  follow_words (self, self->tag_row);
+}
+
+/* A list of words has hundreds of rows, though nobody opened it. */
+static gboolean
+take_apart_cb (gpointer user_data)
+{
+  RpFilterDialog *self = user_data;
+  AdwComboRow *rows[] = { self->city_row, self->tag_row };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (adw_combo_row_get_model (rows[i]) != NULL)
+      {
+        adw_combo_row_set_model (rows[i], NULL);
+        return G_SOURCE_CONTINUE;
+      }
+
+  self->apart_id = 0;
+  gtk_window_destroy (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+rp_filter_dialog_close_request (GtkWindow *window)
+{
+  RpFilterDialog *self = RP_FILTER_DIALOG (window);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (self->apart_id == 0)
+    self->apart_id = g_idle_add (take_apart_cb, self);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -270,6 +341,7 @@ rp_filter_dialog_dispose (GObject *object)
 {
   RpFilterDialog *self = RP_FILTER_DIALOG (object);
 
+  g_clear_handle_id (&self->apart_id, g_source_remove);
   g_clear_object (&self->store);
   g_clear_object (&self->cities);
   g_clear_object (&self->tags);
@@ -290,6 +362,7 @@ rp_filter_dialog_class_init (RpFilterDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_filter_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = rp_filter_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = rp_filter_dialog_close_request;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -327,7 +400,7 @@ rp_filter_dialog_present (GtkWindow            *parent,
   self->filter = rp_people_filter_copy (filter);
   add_rows (self);
   read_choices (self);
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 
   return self;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-people-span.h"
 
+#include "rp-free-later.h"
+
 #include <string.h>
 
 static gboolean
@@ -120,11 +122,20 @@ typedef struct
 } Comparison;
 
 static void
-comparison_free (Comparison *comparison)
+comparison_really_free (gpointer data)
 {
+  Comparison *comparison = data;
+
   g_ptr_array_unref (comparison->before);
   g_clear_pointer (&comparison->after, rp_people_facts_free);
   g_free (comparison);
+}
+
+/* What was shown before may be let go of with it: thousands of records. */
+static void
+comparison_free (Comparison *comparison)
+{
+  rp_free_later (comparison, comparison_really_free);
 }
 
 static void

@@ -18,6 +18,9 @@ struct _RpPersonPage
   GCancellable     *cancellable;  /* of the reading on its way */
   gboolean          reading;      /* the facts are on their way */
   gboolean          stale;        /* something changed meanwhile */
+  RpPersonPageView *view;         /* (nullable): nobody was shown yet */
+  gboolean          folded;       /* the page stands alone */
+  gboolean          outer_folded;
 
   /* Template widgets */
   AdwHeaderBar     *header;
@@ -29,7 +32,7 @@ struct _RpPersonPage
   GtkStack         *stack;
   AdwBin           *state_bin;
   GtkWidget        *scroller;
-  RpPersonPageView *view;
+  AdwClamp         *clamp;
   GtkWidget        *bottom_bar;
 };
 

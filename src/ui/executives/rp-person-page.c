@@ -10,6 +10,8 @@
 
 #define MARGIN_WIDE   24
 #define MARGIN_FOLDED 16
+#define MARGIN_TOP    4
+#define MARGIN_BOTTOM 36
 
 G_DEFINE_FINAL_TYPE (RpPersonPage, rp_person_page, ADW_TYPE_BIN)
 
@@ -67,7 +69,7 @@ begin_at_top (RpPersonPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->scroller))
     gtk_root_set_focus (root, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
 }
@@ -178,7 +180,6 @@ rp_person_page_class_init (RpPersonPageClass *klass)
   signals[SIGNAL_GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (RP_TYPE_PERSON_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/executives/rp-person-page.ui");
@@ -191,7 +192,7 @@ rp_person_page_class_init (RpPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RpPersonPage, view);
+  gtk_widget_class_bind_template_child (widget_class, RpPersonPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, RpPersonPage, bottom_bar);
 
   gtk_widget_class_install_action (widget_class, "person.reload", NULL, reload_action);
@@ -212,6 +213,28 @@ rp_person_page_init (RpPersonPage *self)
   rp_person_page_set_folded (self, FALSE, FALSE);
 }
 
+static void
+fit_view (RpPersonPage *self)
+{
+  int margin = self->folded ? MARGIN_FOLDED : MARGIN_WIDE;
+
+  gtk_widget_set_margin_start (GTK_WIDGET (self->view), margin);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->view), margin);
+  rp_person_page_view_set_narrow (self->view, self->outer_folded);
+}
+
+/* It has many parts: it is made when there is somebody to show. */
+static void
+make_view (RpPersonPage *self)
+{
+  GtkWidget *view = rp_person_page_view_new ();
+
+  g_object_set (view, "margin-top", MARGIN_TOP, "margin-bottom", MARGIN_BOTTOM, NULL);
+  self->view = RP_PERSON_PAGE_VIEW (view);
+  fit_view (self);
+  adw_clamp_set_child (self->clamp, view);
+}
+
 /* What was read is shown; on the same person scrolling and focus stay. */
 void
 rp_person_page_take_digest (RpPersonPage   *self,
@@ -226,6 +249,8 @@ rp_person_page_take_digest (RpPersonPage   *self,
   rp_person_digest_ref (digest);
   g_clear_pointer (&self->digest, rp_person_digest_unref);
   self->digest = digest;
+  if (self->view == NULL)
+    make_view (self);
   rp_person_page_view_set_digest (self->view, digest,
                                   rp_vault_get_state (vault) == RP_VAULT_LOCKED);
   gtk_stack_set_visible_child_name (self->stack, "person");
@@ -311,14 +336,13 @@ rp_person_page_set_folded (RpPersonPage *self,
                            gboolean      folded,
                            gboolean      outer_folded)
 {
-  int margin = folded ? MARGIN_FOLDED : MARGIN_WIDE;
-
   g_return_if_fail (RP_IS_PERSON_PAGE (self));
 
+  self->folded = folded;
+  self->outer_folded = outer_folded;
   gtk_widget_set_visible (self->back_button, folded);
   show_buttons (self);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->view), margin);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->view), margin);
-  rp_person_page_view_set_narrow (self->view, outer_folded);
+  if (self->view != NULL)
+    fit_view (self);
   adw_header_bar_set_show_start_title_buttons (self->header, outer_folded);
 }

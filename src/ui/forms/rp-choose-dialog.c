@@ -4,6 +4,7 @@
 #include "rp-choose-dialog.h"
 
 #include "rp-dialog-shape.h"
+#include "rp-free-later.h"
 #include "rp-record-row.h"
 #include "rp-text.h"
 
@@ -269,7 +270,8 @@ rp_choose_dialog_finalize (GObject *object)
 {
   RpChooseDialog *self = RP_CHOOSE_DIALOG (object);
 
-  g_ptr_array_unref (self->choices);
+  /* There may be thousands. */
+  rp_free_later (self->choices, (GDestroyNotify) g_ptr_array_unref);
   g_free (self->new_label);
 
   G_OBJECT_CLASS (rp_choose_dialog_parent_class)->finalize (object);
@@ -394,5 +396,5 @@ rp_choose_dialog_present (RpChooseDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->choices->len > 0);
   update_shown (self);
   rp_dialog_fit_parent (GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 }

@@ -2,6 +2,7 @@
 #include "rp-record-form-private.h"
 
 #include "rp-day-row.h"
+#include "rp-dialog-shape.h"
 #include "rp-pick-row.h"
 
 /**
@@ -291,5 +292,5 @@ rp_record_form_present (RpRecordForm *self,
 
   self->label = g_strdup (label);
   self->toast = g_strdup (toast);
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 }

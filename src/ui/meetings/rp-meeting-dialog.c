@@ -3,6 +3,7 @@
 
 #include "rp-meeting-dialog.h"
 
+#include "rp-dialog-shape.h"
 #include "rp-pick-row.h"
 #include "rp-plan-words.h"
 #include "rp-when-row.h"
@@ -359,7 +360,7 @@ rp_meeting_dialog_present_new (RpStore    *store,
   read_record (self, RP_TYPE_PERSON, person, person_read_cb);
   read_record (self, RP_TYPE_TOPIC, topic, topic_read_cb);
   update (self);
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 }
 
 /**
@@ -378,5 +379,5 @@ rp_meeting_dialog_present_edit (RpWriter     *writer,
   rp_pick_row_set_record (self->person_row, facts->person);
   rp_pick_row_set_record (self->venue_row, facts->venue);
   update (self);
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 }

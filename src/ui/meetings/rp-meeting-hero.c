@@ -6,6 +6,7 @@
 #include "rp-chip.h"
 #include "rp-date.h"
 #include "rp-date-tile.h"
+#include "rp-late-menu.h"
 #include "rp-plan-words.h"
 #include "rp-wrap.h"
 
@@ -26,6 +27,7 @@ struct _RpMeetingHero
   GtkLabel      *title_label;
   GtkLabel      *place_label;
   GtkMenuButton *state_button;
+  GMenuModel    *state_menu;
   RpChip        *state_chip;
   RpChip        *calendar_chip;
   RpChip        *billed_chip;
@@ -58,6 +60,7 @@ rp_meeting_hero_class_init (RpMeetingHeroClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, title_label);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, place_label);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, state_button);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, state_menu);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, state_chip);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, calendar_chip);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingHero, billed_chip);
@@ -67,6 +70,7 @@ static void
 rp_meeting_hero_init (RpMeetingHero *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (self->state_button, self->state_menu);
 }
 
 /**

@@ -17,8 +17,10 @@ struct _RpMeetingPage
   char          *meeting;       /* UUID, (nullable) */
   RpPlan        *plan;          /* (nullable): of @meeting */
   GCancellable  *cancellable;   /* of the reading on its way */
-  GtkWidget     *approaches;    /* the part about gatekeepers */
+  RpMeetingView *view;          /* (nullable): no meeting was shown yet */
+  GtkWidget     *approaches;    /* (nullable): its part about gatekeepers */
   gboolean       behind;        /* @plan is not in the view yet */
+  gboolean       folded;        /* the page stands alone */
 
   /* Template widgets */
   AdwHeaderBar  *header;
@@ -26,10 +28,11 @@ struct _RpMeetingPage
   GtkWidget     *brief_button;
   GtkWidget     *debrief_button;
   GtkWidget     *menu_button;
+  GMenuModel    *more_menu;
   GtkStack      *stack;
   AdwBin        *state_bin;
   GtkWidget     *scroller;
-  RpMeetingView *view;
+  AdwClamp      *clamp;
   GtkWidget     *bottom_bar;
   GtkWidget     *debrief_bottom;
 };

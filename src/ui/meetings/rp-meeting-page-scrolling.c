@@ -39,7 +39,7 @@ rp_meeting_page_begin_at_top (RpMeetingPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->scroller))
     gtk_root_set_focus (root, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
 }

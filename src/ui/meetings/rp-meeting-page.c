@@ -5,12 +5,15 @@
 
 #include "rp-approaches-part.h"
 #include "rp-error.h"
+#include "rp-late-menu.h"
 #include "rp-state-page.h"
 
 #include <glib/gi18n.h>
 
 #define MARGIN_WIDE   24
 #define MARGIN_FOLDED 14
+#define MARGIN_TOP    4
+#define MARGIN_BOTTOM 36
 
 /**
  * RpMeetingPage:
@@ -83,6 +86,29 @@ show_error (RpMeetingPage *self,
   show_state (self, page);
 }
 
+static void
+fit_view (RpMeetingPage *self)
+{
+  int margin = self->folded ? MARGIN_FOLDED : MARGIN_WIDE;
+
+  gtk_widget_set_margin_start (GTK_WIDGET (self->view), margin);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->view), margin);
+}
+
+/* It has many parts: it is made when there is a meeting to show. */
+static void
+make_view (RpMeetingPage *self)
+{
+  GtkWidget *view = rp_meeting_view_new ();
+
+  g_object_set (view, "margin-top", MARGIN_TOP, "margin-bottom", MARGIN_BOTTOM, NULL);
+  self->view = RP_MEETING_VIEW (view);
+  self->approaches = rp_approaches_part_new (self->writer);
+  rp_meeting_view_append_side (self->view, self->approaches);
+  fit_view (self);
+  adw_clamp_set_child (self->clamp, view);
+}
+
 /* A page that nobody sees is filled when it is seen. */
 static void
 show_plan (RpMeetingPage *self)
@@ -91,6 +117,8 @@ show_plan (RpMeetingPage *self)
   if (self->behind)
     return;
 
+  if (self->view == NULL)
+    make_view (self);
   rp_meeting_view_set_plan (self->view, self->plan);
   rp_approaches_part_set_plan (RP_APPROACHES_PART (self->approaches), self->plan);
 }
@@ -269,8 +297,6 @@ rp_meeting_page_constructed (GObject *object)
   G_OBJECT_CLASS (rp_meeting_page_parent_class)->constructed (object);
 
   self->writer = rp_writer_new (self->store, GTK_WIDGET (self));
-  self->approaches = rp_approaches_part_new (self->writer);
-  rp_meeting_view_append_side (self->view, self->approaches);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (read_plan), self,
                            G_CONNECT_SWAPPED);
   show_nothing_selected (self);
@@ -311,7 +337,6 @@ rp_meeting_page_class_init (RpMeetingPageClass *klass)
   signals[SIGNAL_GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (RP_TYPE_MEETING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/meetings/rp-meeting-page.ui");
@@ -321,10 +346,11 @@ rp_meeting_page_class_init (RpMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, debrief_button);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, debrief_bottom);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, view);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingPage, bottom_bar);
 
   gtk_widget_class_install_action (widget_class, "plan.reload", NULL, reload_action);
@@ -342,6 +368,7 @@ rp_meeting_page_init (RpMeetingPage *self)
 {
   self->settings = g_settings_new (RP_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (GTK_MENU_BUTTON (self->menu_button), self->more_menu);
   rp_meeting_page_name_brief (self);
   rp_meeting_page_watch_scrolling (self);
   rp_meeting_page_set_folded (self, FALSE, FALSE);
@@ -407,16 +434,15 @@ rp_meeting_page_set_folded (RpMeetingPage *self,
                             gboolean       folded,
                             gboolean       outer_folded)
 {
-  int margin = folded ? MARGIN_FOLDED : MARGIN_WIDE;
-
   g_return_if_fail (RP_IS_MEETING_PAGE (self));
 
+  self->folded = folded;
   gtk_widget_set_visible (self->back_button, folded);
   gtk_widget_set_visible (self->brief_button, self->plan != NULL && !folded);
   gtk_widget_set_visible (self->menu_button, self->plan != NULL);
   gtk_widget_set_visible (self->bottom_bar, self->plan != NULL && folded);
   rp_meeting_page_show_debrief (self);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->view), margin);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->view), margin);
+  if (self->view != NULL)
+    fit_view (self);
   adw_header_bar_set_show_start_title_buttons (self->header, outer_folded);
 }

@@ -6,6 +6,7 @@
 #include "rp-growing-model.h"
 #include "rp-live-query.h"
 #include "rp-organization-row.h"
+#include "rp-row-filler.h"
 #include "rp-store-organizations.h"
 #include "rp-tab-stop.h"
 
@@ -30,6 +31,7 @@ struct _RpOrganizationList
   RpLiveQuery          *query;
   GtkSingleSelection   *selection;
   GtkListView          *view;
+  RpRowFiller          *filler;
   GHashTable           *rows;          /* (element-type RpOrganizationRow): bound ones */
   RpOrganizationCounts *counts;        /* (nullable) */
   GCancellable         *cancellable;
@@ -139,15 +141,22 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+fill_row (gpointer     list,
+          GtkListItem *item)
+{
+  RpOrganizationList *self = list;
+  RpOrganizationRow *row = RP_ORGANIZATION_ROW (gtk_list_item_get_child (item));
+
+  rp_organization_row_set_organization (row, gtk_list_item_get_item (item), self->counts);
+  g_hash_table_add (self->rows, row);
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          RpOrganizationList       *self)
 {
-  RpOrganizationRow *row = RP_ORGANIZATION_ROW (gtk_list_item_get_child (item));
-
-  rp_organization_row_set_organization (row, gtk_list_item_get_item (item));
-  rp_organization_row_set_counts (row, self->counts);
-  g_hash_table_add (self->rows, row);
+  rp_row_filler_add (self->filler, item);
 }
 
 static void
@@ -157,9 +166,10 @@ unbind_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *row = gtk_list_item_get_child (item);
 
+  rp_row_filler_remove (self->filler, item);
   g_hash_table_remove (self->rows, row);
   if (row != NULL)
-    rp_organization_row_set_organization (RP_ORGANIZATION_ROW (row), NULL);
+    rp_organization_row_set_organization (RP_ORGANIZATION_ROW (row), NULL, NULL);
 }
 
 static void
@@ -215,6 +225,7 @@ rp_organization_list_dispose (GObject *object)
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   self->view = NULL;
+  g_clear_pointer (&self->filler, rp_row_filler_free);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->query);
@@ -260,6 +271,7 @@ rp_organization_list_init (RpOrganizationList *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->rows = g_hash_table_new (NULL, NULL);
+  self->filler = rp_row_filler_new (fill_row, self);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);

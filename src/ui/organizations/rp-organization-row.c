@@ -92,7 +92,7 @@ make_label (const char *style_class,
 static void
 rp_organization_row_dispose (GObject *object)
 {
-  rp_organization_row_set_organization (RP_ORGANIZATION_ROW (object), NULL);
+  rp_organization_row_set_organization (RP_ORGANIZATION_ROW (object), NULL, NULL);
 
   G_OBJECT_CLASS (rp_organization_row_parent_class)->dispose (object);
 }
@@ -125,14 +125,26 @@ rp_organization_row_new (void)
   return g_object_new (RP_TYPE_ORGANIZATION_ROW, NULL);
 }
 
+static void
+take_counts (RpOrganizationRow    *self,
+             RpOrganizationCounts *counts)
+{
+  const char *id = rp_organization_row_get_id (self);
+
+  self->n_people = GPOINTER_TO_UINT (g_hash_table_lookup (counts->people, id));
+  self->n_active = GPOINTER_TO_UINT (g_hash_table_lookup (counts->active, id));
+}
+
 /**
  * rp_organization_row_set_organization:
  * @self: a row
  * @organization: (nullable): what it shows; also what that becomes when it is read
+ * @counts: (nullable): of all organizations, once they are known
  */
 void
-rp_organization_row_set_organization (RpOrganizationRow *self,
-                                      RpOrganization    *organization)
+rp_organization_row_set_organization (RpOrganizationRow    *self,
+                                      RpOrganization       *organization,
+                                      RpOrganizationCounts *counts)
 {
   g_return_if_fail (RP_IS_ORGANIZATION_ROW (self));
 
@@ -142,6 +154,8 @@ rp_organization_row_set_organization (RpOrganizationRow *self,
   if (organization == NULL)
     return;
 
+  if (counts != NULL)
+    take_counts (self, counts);
   g_signal_connect_object (organization, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 }
@@ -149,19 +163,19 @@ rp_organization_row_set_organization (RpOrganizationRow *self,
 /**
  * rp_organization_row_set_counts:
  * @self: a row
- * @counts: (nullable): of all organizations, once they are known
+ * @counts: of all organizations, once they are known
  */
 void
 rp_organization_row_set_counts (RpOrganizationRow    *self,
                                 RpOrganizationCounts *counts)
 {
-  const char *id = rp_organization_row_get_id (self);
+  g_return_if_fail (RP_IS_ORGANIZATION_ROW (self));
+  g_return_if_fail (counts != NULL);
 
-  if (id == NULL || counts == NULL)
+  if (self->organization == NULL)
     return;
 
-  self->n_people = GPOINTER_TO_UINT (g_hash_table_lookup (counts->people, id));
-  self->n_active = GPOINTER_TO_UINT (g_hash_table_lookup (counts->active, id));
+  take_counts (self, counts);
   show (self);
 }
 

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (RpOrganizationRow, rp_organization_row, RP, ORGANIZATION_R
 
 GtkWidget  *rp_organization_row_new              (void);
 void        rp_organization_row_set_organization (RpOrganizationRow    *self,
-                                                  RpOrganization       *organization);
+                                                  RpOrganization       *organization,
+                                                  RpOrganizationCounts *counts);
 void        rp_organization_row_set_counts       (RpOrganizationRow    *self,
                                                   RpOrganizationCounts *counts);
 const char *rp_organization_row_get_id           (RpOrganizationRow    *self);

@@ -45,6 +45,7 @@ struct _RpOrganizationView
   GtkWidget           *back_button;
   GtkWidget           *edit_button;
   GtkWidget           *menu_button;
+  GMenuModel          *more_menu;
   GtkStack            *stack;
   AdwBin              *state_bin;
   GtkScrolledWindow   *scroller;

@@ -5,6 +5,7 @@
 
 #include "rp-columns.h"
 #include "rp-error.h"
+#include "rp-late-menu.h"
 #include "rp-scroll-line.h"
 #include "rp-state-page.h"
 #include "rp-store-organizations.h"
@@ -205,6 +206,7 @@ rp_organization_view_class_init (RpOrganizationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, back_button);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, edit_button);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, more_menu);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, stack);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpOrganizationView, scroller);
@@ -230,6 +232,7 @@ static void
 rp_organization_view_init (RpOrganizationView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (GTK_MENU_BUTTON (self->menu_button), self->more_menu);
   rp_scroll_line_watch (self->scroller, GTK_WIDGET (self->header));
   gtk_label_set_text (self->no_work_label,
                       _("A safe conversation stays clear of what is in play. Say what that is, "

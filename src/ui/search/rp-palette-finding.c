@@ -147,7 +147,17 @@ rp_palette_find (RpPalette *self)
 
   g_clear_pointer (&self->open_hits, g_ptr_array_unref);
   g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
-  rp_palette_show_items (self);
+  if (self->n_reading == 0)
+    rp_palette_show_items (self);
+}
+
+/* What can be offered before anything is typed is shown when all of it is there. */
+static void
+show_read (RpPalette *self)
+{
+  self->n_reading--;
+  if (self->n_reading == 0 && self->recent != NULL)
+    rp_palette_show_items (self);
 }
 
 static void
@@ -158,12 +168,9 @@ recent_read_cb (GObject      *source,
   g_autoptr(RpPalette) self = user_data;
   g_autoptr(GPtrArray) records = rp_store_list_finish (RP_STORE (source), result, NULL);
 
-  if (records == NULL || self->recent == NULL)
-    return;
-
-  g_ptr_array_extend_and_steal (self->recent, g_steal_pointer (&records));
-  if (self->open_hits == NULL)
-    rp_palette_show_items (self);
+  if (records != NULL && self->recent != NULL)
+    g_ptr_array_extend_and_steal (self->recent, g_steal_pointer (&records));
+  show_read (self);
 }
 
 static void
@@ -174,11 +181,9 @@ shown_read_cb (GObject      *source,
   g_autoptr(RpPalette) self = user_data;
   g_autoptr(RpRecord) record = rp_store_get_finish (RP_STORE (source), result, NULL);
 
-  if (record == NULL || self->recent == NULL)
-    return;
-
-  self->shown = g_steal_pointer (&record);
-  rp_palette_show_items (self);
+  if (self->recent != NULL)
+    self->shown = g_steal_pointer (&record);
+  show_read (self);
 }
 
 /**
@@ -196,6 +201,7 @@ rp_palette_read_records (RpPalette  *self,
 {
   const GType types[] = { RP_TYPE_PERSON, RP_TYPE_TOPIC, RP_TYPE_MEETING };
 
+  self->n_reading = G_N_ELEMENTS (types) + (shown != NULL ? 1 : 0);
   if (shown != NULL)
     rp_store_get_async (self->store, type, shown, NULL, shown_read_cb, g_object_ref (self));
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

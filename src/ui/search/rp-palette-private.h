@@ -26,6 +26,7 @@ struct _RpPalette
   GPtrArray          *sealed_hits;  /* (nullable): of RpSearchHit */
   GPtrArray          *recent;       /* of RpRecord */
   RpRecord           *shown;        /* (nullable): what the window behind shows */
+  guint               n_reading;    /* how much of that is on its way */
   gboolean            has_example;  /* whether the example is in the library */
   gboolean            chosen;       /* whether the selected row was gone to, not just the first */
 

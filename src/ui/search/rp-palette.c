@@ -49,19 +49,50 @@ vault_changed_cb (RpPalette *self)
   rp_palette_find (self);
 }
 
-/* The palette goes first, so that what comes next belongs to the window. */
+typedef struct
+{
+  GtkWindow *parent;   /* (nullable) */
+  char      *action;
+  GVariant  *target;   /* (nullable) */
+} Leaving;
+
+static void
+leaving_free (gpointer data)
+{
+  Leaving *leaving = data;
+
+  g_clear_object (&leaving->parent);
+  g_clear_pointer (&leaving->target, g_variant_unref);
+  g_free (leaving->action);
+  g_free (leaving);
+}
+
+static gboolean
+left_cb (gpointer user_data)
+{
+  const Leaving *leaving = user_data;
+
+  if (leaving->parent != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (leaving->parent), leaving->action,
+                                        leaving->target);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The palette goes first, so that what comes next belongs to the window; in a turn of its own,
+ * for a place that was not shown before is made then. */
 static void
 leave_for (RpPalette  *self,
            const char *action,
            GVariant   *target)
 {
-  g_autoptr(GtkWindow) parent = self->parent != NULL ? g_object_ref (self->parent) : NULL;
-  g_autoptr(GVariant) kept = target != NULL ? g_variant_ref_sink (target) : NULL;
-  g_autofree char *name = g_strdup (action);
+  Leaving *leaving = g_new0 (Leaving, 1);
 
+  leaving->parent = self->parent != NULL ? g_object_ref (self->parent) : NULL;
+  leaving->action = g_strdup (action);
+  leaving->target = target != NULL ? g_variant_ref_sink (target) : NULL;
   gtk_window_close (GTK_WINDOW (self));
-  if (parent != NULL)
-    gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, kept);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, left_cb, leaving, leaving_free);
 }
 
 static void
@@ -258,9 +289,9 @@ rp_palette_present (GtkWindow  *parent,
   g_set_weak_pointer (&self->parent, parent);
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
-  vault_changed_cb (self);
   rp_palette_read_records (self, type, shown);
+  vault_changed_cb (self);
   rp_dialog_fit_parent (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
-  gtk_window_present (GTK_WINDOW (self));
+  rp_dialog_present_soon (GTK_WINDOW (self));
 }

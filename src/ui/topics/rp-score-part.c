@@ -22,14 +22,13 @@ G_DEFINE_FINAL_TYPE (RpScorePart, rp_score_part, RP_TYPE_TOPIC_PART)
 
 static GtkWidget *
 new_row (RpTopicSheet     *sheet,
-         RpCharacteristic *characteristic)
+         RpCharacteristic *characteristic,
+         guint             value)
 {
   const char *name = rp_characteristic_get_name (characteristic);
   const char *id = rp_record_get_id (characteristic);
   gboolean curious = g_strcmp0 (characteristic->key, RP_CHARACTERISTIC_CURIOUS) == 0;
   RpScore *score = curious ? NULL : rp_topic_sheet_find_score (sheet, id);
-  int value = rp_topic_value (sheet->facts->ranking, rp_topic_sheet_get_id (sheet),
-                              characteristic);
   g_autofree char *why = NULL;
   GtkWidget *row;
 
@@ -43,7 +42,7 @@ new_row (RpTopicSheet     *sheet,
   row = rp_record_row_new (characteristic, name, why);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             rp_dots_new (name, (guint) value, RP_RULE_SCORE_MAX));
+                             rp_dots_new (name, value, RP_RULE_SCORE_MAX));
   rp_record_row_set_edit (RP_RECORD_ROW (row), curious ? "topic.show-curious"
                                                        : "topic.edit-score");
 
@@ -57,7 +56,8 @@ rp_score_part_show (RpTopicPart  *part,
   GPtrArray *characteristics = sheet->facts->ranking->characteristics;
 
   for (guint i = 0; i < characteristics->len; i++)
-    rp_record_part_append (RP_RECORD_PART (part), new_row (sheet, characteristics->pdata[i]));
+    rp_record_part_append (RP_RECORD_PART (part), new_row (sheet, characteristics->pdata[i],
+                                                           sheet->values[i]));
 }
 
 static void

@@ -25,6 +25,7 @@ struct _RpTopicPage
   GtkWidget     *plan_button;
   GtkWidget     *edit_button;
   GtkWidget     *menu_button;
+  GMenuModel    *more_menu;
   GtkStack      *stack;
   AdwBin        *state_bin;
   GtkWidget     *scroller;

@@ -4,6 +4,7 @@
 #include "rp-topic-page-private.h"
 
 #include "rp-error.h"
+#include "rp-late-menu.h"
 #include "rp-scroll-line.h"
 #include "rp-state-page.h"
 #include "rp-store-places.h"
@@ -272,6 +273,7 @@ rp_topic_page_class_init (RpTopicPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RpTopicPage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, scroller);
@@ -286,6 +288,7 @@ static void
 rp_topic_page_init (RpTopicPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (GTK_MENU_BUTTON (self->menu_button), self->more_menu);
   rp_scroll_line_watch (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->header));
   rp_topic_page_set_folded (self, FALSE, FALSE);
 }

@@ -139,7 +139,8 @@ rp_topic_sheet_new (RpTopicPageFacts *facts)
   g_atomic_ref_count_init (&sheet->refs);
   sheet->facts = facts;
   sheet->n_values = MIN (characteristics->len, RP_FLOWER_PETALS);
-  for (guint i = 0; i < sheet->n_values; i++)
+  sheet->values = g_new (guint8, characteristics->len);
+  for (guint i = 0; i < characteristics->len; i++)
     sheet->values[i] = (guint8) rp_topic_value (facts->ranking, id, characteristics->pdata[i]);
   sheet->strength = (guint) rp_topic_strength (facts->ranking, id);
   sheet->weakest = rp_topic_weakest (facts->ranking, id);
@@ -165,6 +166,7 @@ rp_topic_sheet_unref (RpTopicSheet *sheet)
   if (!g_atomic_ref_count_dec (&sheet->refs))
     return;
 
+  g_free (sheet->values);
   rp_hypothesis_advice_free (sheet->hypothesis);
   g_ptr_array_unref (sheet->conflicts);
   g_ptr_array_unref (sheet->curious);

@@ -27,7 +27,7 @@ typedef struct
 /**
  * RpTopicSheet:
  * @facts: what it rests on
- * @values: how far the topic has each characteristic, for the flower
+ * @values: how far the topic has each characteristic
  * @n_values: how many of them the flower shows
  * @strength: 0 to 18
  * @weakest: (nullable): the characteristic to work on next
@@ -42,7 +42,7 @@ typedef struct
 {
   gatomicrefcount     refs;
   RpTopicPageFacts   *facts;
-  guint8              values[RP_FLOWER_PETALS];
+  guint8             *values;
   guint               n_values;
   guint               strength;
   RpCharacteristic   *weakest;

@@ -3,6 +3,7 @@
 
 #include "rp-topics-page.h"
 
+#include "rp-late-menu.h"
 #include "rp-topic-forms.h"
 #include "rp-topic-list.h"
 #include "rp-topic-page.h"
@@ -15,21 +16,23 @@
  */
 struct _RpTopicsPage
 {
-  RpPlace       parent_instance;
+  RpPlace        parent_instance;
 
-  RpWriter     *writer;
-  RpTopicPage  *page;
+  RpWriter      *writer;
+  RpTopicPage   *page;
 
   /* Template widgets */
-  GtkStack     *stack;
-  AdwLeaflet   *leaflet;
-  GtkWidget    *list_pane;
-  AdwHeaderBar *list_header;
-  GtkWidget    *list_back;
-  RpTopicList  *list;
-  AdwBin       *detail_pane;
-  AdwHeaderBar *empty_header;
-  GtkWidget    *empty_back;
+  GtkStack      *stack;
+  AdwLeaflet    *leaflet;
+  GtkWidget     *list_pane;
+  AdwHeaderBar  *list_header;
+  GtkWidget     *list_back;
+  RpTopicList   *list;
+  AdwBin        *detail_pane;
+  GtkMenuButton *order_button;
+  GMenuModel    *order_menu;
+  AdwHeaderBar  *empty_header;
+  GtkWidget     *empty_back;
 };
 
 G_DEFINE_FINAL_TYPE (RpTopicsPage, rp_topics_page, RP_TYPE_PLACE)
@@ -244,6 +247,8 @@ rp_topics_page_class_init (RpTopicsPageClass *klass)
                                                RP_RESOURCE_PATH "/ui/topics/rp-topics-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, order_button);
+  gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, order_menu);
   gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, list_header);
   gtk_widget_class_bind_template_child (widget_class, RpTopicsPage, list_back);
@@ -268,6 +273,7 @@ static void
 rp_topics_page_init (RpTopicsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_late_menu_set (self->order_button, self->order_menu);
 }
 
 /**
