@@ -304,6 +304,20 @@ rp_history_redo (RpHistory  *self,
   return take_step (self, &self->undone, &self->done, FALSE, label, error);
 }
 
+/**
+ * rp_history_forget:
+ * @self: a history without a transaction
+ *
+ * Forgets every step.
+ */
+void
+rp_history_forget (RpHistory *self)
+{
+  g_queue_clear_full (&self->done, rp_history_step_free);
+  g_queue_clear_full (&self->undone, rp_history_step_free);
+  self->bytes = 0;
+}
+
 const char *
 rp_history_get_undo_label (RpHistory *self)
 {

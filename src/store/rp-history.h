@@ -30,6 +30,7 @@ RpChanges  *rp_history_undo           (RpHistory   *self,
 RpChanges  *rp_history_redo           (RpHistory   *self,
                                        char       **label,
                                        GError     **error);
+void        rp_history_forget         (RpHistory   *self);
 const char *rp_history_get_undo_label (RpHistory   *self);
 const char *rp_history_get_redo_label (RpHistory   *self);
 

@@ -146,6 +146,23 @@ rp_store_has_sealed (RpDb    *db,
   return FALSE;
 }
 
+/* Within a transaction: makes @header the library's copy. */
+gboolean
+rp_store_put_header (RpStore  *self,
+                     GBytes   *header,
+                     GError  **error)
+{
+  g_autoptr(RpStatement) statement =
+    rp_db_prepare (self->db, "INSERT INTO vault_header (one, header) VALUES (1, ?1) "
+                   "ON CONFLICT (one) DO UPDATE SET header = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  rp_statement_bind_blob (statement, 1, header);
+
+  return rp_statement_run (statement, error);
+}
+
 /**
  * rp_store_save_header:
  * @self: a store
@@ -161,7 +178,6 @@ rp_store_save_header (RpStore  *self,
                       GError  **error)
 {
   g_autoptr(GBytes) header = NULL;
-  g_autoptr(RpStatement) statement = NULL;
   g_autofree char *path = NULL;
 
   if (self->vault == NULL || !rp_vault_has_unsaved_header (self->vault))
@@ -171,11 +187,7 @@ rp_store_save_header (RpStore  *self,
 
   header = rp_vault_dup_header (self->vault);
   path = sidecar_path (self->db);
-  statement = rp_db_prepare (self->db, "INSERT INTO vault_header (one, header) VALUES (1, ?1) "
-                             "ON CONFLICT (one) DO UPDATE SET header = ?1", error);
-  if (statement != NULL)
-    rp_statement_bind_blob (statement, 1, header);
-  if (statement == NULL || !rp_statement_run (statement, error) ||
+  if (!rp_store_put_header (self, header, error) ||
       !rp_vault_write_sidecar (self->vault, path, error))
     {
       rp_db_rollback (self->db);

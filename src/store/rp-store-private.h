@@ -73,6 +73,9 @@ GBytes    *rp_store_read_header   (RpDb                *db,
                                    GError             **error);
 gboolean   rp_store_has_sealed    (RpDb                *db,
                                    GError             **error);
+gboolean   rp_store_put_header    (RpStore             *self,
+                                   GBytes              *header,
+                                   GError             **error);
 gboolean   rp_store_save_header   (RpStore             *self,
                                    GError             **error);
 gboolean   rp_store_write_batch   (RpStore             *self,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rp-store.h"
+#include "rp-vault-rotation.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,19 @@ void       rp_store_restore_async        (RpStore              *self,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);
 gboolean   rp_store_restore_finish       (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+/* Gives every sealed text the new key of @rotation, in one transaction together with the
+ * header that knows it; all of it or nothing. When it fails, the old key still opens
+ * everything. What cannot be read keeps its bytes. Not undoable: it drops the history.
+ * %RP_ERROR_LOCKED when the vault was locked meanwhile. */
+void       rp_store_rotate_async         (RpStore              *self,
+                                          RpVaultRotation      *rotation,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rp_store_rotate_finish        (RpStore              *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 

@@ -72,6 +72,23 @@ rp_vault_header_put_slot (RpVaultHeader     *header,
 }
 
 /**
+ * rp_vault_header_add_slots:
+ * @header: a header that has room for them
+ * @slots: complete slots
+ *
+ * Adds @slots; unlike rp_vault_header_put_slot() beside those of their types.
+ */
+void
+rp_vault_header_add_slots (RpVaultHeader      *header,
+                           const RpVaultSlots *slots)
+{
+  g_assert (rp_vault_header_has_room (header, slots->n_slots));
+
+  for (guint i = 0; i < slots->n_slots; i++)
+    header->slots[header->n_slots++] = slots->slots[i];
+}
+
+/**
  * rp_vault_header_drop_slot:
  * @header: a header
  * @type: the type of a slot

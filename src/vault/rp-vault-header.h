@@ -80,6 +80,8 @@ const RpVaultSlot *rp_vault_header_find_slot    (const RpVaultHeader *header,
 const RpVaultSlot *rp_vault_header_find_in_keyring (const RpVaultHeader *header);
 void               rp_vault_header_put_slot     (RpVaultHeader       *header,
                                                  const RpVaultSlot   *slot);
+void               rp_vault_header_add_slots    (RpVaultHeader       *header,
+                                                 const RpVaultSlots  *slots);
 void               rp_vault_header_drop_slot    (RpVaultHeader       *header,
                                                  RpVaultSlotType      type);
 gboolean           rp_vault_header_has_room     (const RpVaultHeader *header,

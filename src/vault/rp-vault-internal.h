@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _RpVaultRotation RpVaultRotation;
+
 struct _RpVault
 {
   GObject        parent_instance;
@@ -32,6 +34,7 @@ struct _RpVault
   RpSecretBytes *record_key;      /* the same */
   RpSecretBytes *inbox_key;       /* the same */
   RpKeyringProtection protection; /* as the keyring last said */
+  RpVaultRotation *rotation;      /* not owned: under way */
   RpVaultScratch scratch;         /* holds nothing while the mutex is free */
 };
 
@@ -66,6 +69,8 @@ typedef struct
  * @secrets: (nullable): what the keyring holds for a strict slot
  * @derived: called when a passphrase slot was tried
  * @vault_key: (nullable): the key, as soon as it is known
+ * @new_key: (nullable): the key of the next generation
+ * @rotation: (nullable): a #RpVaultRotation that was begun
  * @reason: why the keyring slot needs mending, or the reason to end with
  *
  * What one asynchronous verb carries from step to step.
@@ -82,6 +87,8 @@ typedef struct
   GPtrArray           *secrets;
   GAsyncReadyCallback  derived;
   RpSecretBytes       *vault_key;
+  RpSecretBytes       *new_key;
+  GObject             *rotation;
   RpVaultReason        reason;
 } RpVaultVerb;
 
@@ -143,6 +150,7 @@ gboolean        rp_vault_end_verb_unlocked     (GTask                *task,
 void            rp_vault_end_verb_closed       (GTask                *task,
                                                 RpVaultState          state,
                                                 RpVaultReason         reason);
+GError         *rp_vault_locked_meanwhile      (void);
 gboolean        rp_vault_verb_goes_on          (GTask                *task);
 RpSecretBytes  *rp_vault_try_secrets           (const RpVaultHeader  *header,
                                                 GPtrArray            *secrets);

@@ -11,6 +11,8 @@ verb_free (RpVaultVerb *verb)
   g_clear_pointer (&verb->passphrase, rp_secret_bytes_unref);
   g_clear_pointer (&verb->vault_key, rp_secret_bytes_unref);
   g_clear_pointer (&verb->secrets, g_ptr_array_unref);
+  g_clear_pointer (&verb->new_key, rp_secret_bytes_unref);
+  g_clear_object (&verb->rotation);
   rp_vault_plan_clear (&verb->plan);
   g_free (verb);
 }
@@ -26,9 +28,15 @@ gboolean
 rp_vault_check_idle (RpVault  *self,
                      GError  **error)
 {
+  gboolean is_rotating;
+
   g_assert (self->thread == g_thread_self ());
 
-  if (!self->is_busy)
+  /* One that was voided by locking is in nobody's way. */
+  g_mutex_lock (&self->mutex);
+  is_rotating = self->rotation != NULL && self->vault_key != NULL;
+  g_mutex_unlock (&self->mutex);
+  if (!self->is_busy && !is_rotating)
     return TRUE;
 
   g_set_error_literal (error, RP_ERROR, RP_ERROR_BUSY,
@@ -122,8 +130,8 @@ rp_vault_end_verb (GTask  *task,
     g_task_return_boolean (owned, TRUE);
 }
 
-static GError *
-locked_meanwhile (void)
+GError *
+rp_vault_locked_meanwhile (void)
 {
   return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED,
                               _("Private notes were locked meanwhile."));
@@ -148,7 +156,7 @@ rp_vault_end_verb_unlocked (GTask               *task,
   gboolean unlocked = rp_vault_become_unlocked (g_task_get_source_object (task), verb->epoch,
                                                 new_header, verb->vault_key, reason);
 
-  rp_vault_end_verb (task, unlocked ? NULL : locked_meanwhile ());
+  rp_vault_end_verb (task, unlocked ? NULL : rp_vault_locked_meanwhile ());
 
   return unlocked;
 }
@@ -196,7 +204,7 @@ rp_vault_verb_goes_on (GTask *task)
   g_mutex_unlock (&self->mutex);
 
   if (is_void)
-    error = locked_meanwhile ();
+    error = rp_vault_locked_meanwhile ();
   else if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error))
     return TRUE;
 

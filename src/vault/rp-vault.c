@@ -2,6 +2,7 @@
 #include "rp-vault-internal.h"
 
 #include "rp-secret-bytes-private.h"
+#include "rp-vault-rotation-private.h"
 
 G_DEFINE_FINAL_TYPE (RpVault, rp_vault, G_TYPE_OBJECT)
 
@@ -58,6 +59,8 @@ rp_vault_notify (RpVault *self)
 void
 rp_vault_forget_keys (RpVault *self)
 {
+  if (self->rotation != NULL)
+    rp_vault_rotation_forget_keys (self->rotation);
   g_clear_pointer (&self->vault_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->inbox_key, rp_secret_bytes_unref);
