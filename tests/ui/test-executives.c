@@ -558,7 +558,7 @@ test_headings (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (get_list (fixture)), "people.order", "s",
                               "organization");
   wait_for_names (fixture, "Ingrid <b> & Söhne; Ottoline Brandt-Hale; Caspian Dorrance");
-  wait_until (is_read, fixture);
+  wait_until (has_all_rows, fixture);
   first = find_widget (GTK_WIDGET (find_row (fixture, "Ingrid <b> & Söhne")), GTK_TYPE_LABEL, 0);
   second = find_widget (GTK_WIDGET (find_row (fixture, "Ottoline Brandt-Hale")), GTK_TYPE_LABEL,
                         0);

@@ -119,7 +119,7 @@ show_curious_action (GtkWidget  *widget,
 
   if (self->sheet->curious->len == 0)
     rp_topic_form_curiosity (self->writer, self->sheet, NULL);
-  else
+  else if (self->view != NULL)
     rp_topic_view_focus_curious (self->view);
 }
 

@@ -16,6 +16,7 @@ struct _RpTopicPage
   char          *topic;         /* UUID, (nullable) */
   RpTopicSheet  *sheet;         /* (nullable): of @topic */
   GCancellable  *cancellable;   /* of the reading on its way */
+  RpTopicView   *view;          /* (nullable): no topic was shown yet */
   gboolean       folded;        /* the page stands alone */
   gboolean       behind;        /* @sheet is not in the view yet */
 
@@ -29,7 +30,7 @@ struct _RpTopicPage
   GtkStack      *stack;
   AdwBin        *state_bin;
   GtkWidget     *scroller;
-  RpTopicView   *view;
+  AdwClamp      *clamp;
   GtkWidget     *bottom_bar;
 };
 

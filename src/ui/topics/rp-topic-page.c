@@ -13,6 +13,8 @@
 
 #define MARGIN_WIDE   24
 #define MARGIN_FOLDED 14
+#define MARGIN_TOP    4
+#define MARGIN_BOTTOM 36
 
 /**
  * RpTopicPage:
@@ -99,9 +101,28 @@ begin_at_top (RpTopicPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->scroller))
     gtk_root_set_focus (root, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
+}
+
+static void
+fit_view (RpTopicPage *self)
+{
+  int margin = self->folded ? MARGIN_FOLDED : MARGIN_WIDE;
+
+  gtk_widget_set_margin_start (GTK_WIDGET (self->view), margin);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->view), margin);
+}
+
+/* It has many parts: it is made when there is a topic to show. */
+static void
+make_view (RpTopicPage *self)
+{
+  self->view = g_object_new (RP_TYPE_TOPIC_VIEW, "margin-top", MARGIN_TOP,
+                             "margin-bottom", MARGIN_BOTTOM, NULL);
+  fit_view (self);
+  adw_clamp_set_child (self->clamp, GTK_WIDGET (self->view));
 }
 
 /* A page that nobody sees is filled when it is seen. */
@@ -110,8 +131,12 @@ show_sheet (RpTopicPage  *self,
             RpTopicSheet *sheet)
 {
   self->behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->behind)
-    rp_topic_view_set_sheet (self->view, sheet);
+  if (self->behind)
+    return;
+
+  if (self->view == NULL)
+    make_view (self);
+  rp_topic_view_set_sheet (self->view, sheet);
 }
 
 static void
@@ -265,7 +290,6 @@ rp_topic_page_class_init (RpTopicPageClass *klass)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (RP_TYPE_TOPIC_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/topics/rp-topic-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, header);
@@ -277,7 +301,7 @@ rp_topic_page_class_init (RpTopicPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, state_bin);
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RpTopicPage, view);
+  gtk_widget_class_bind_template_child (widget_class, RpTopicPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, bottom_bar);
 
   gtk_widget_class_install_action (widget_class, "topic.reload", NULL, reload_action);
@@ -353,13 +377,11 @@ rp_topic_page_set_folded (RpTopicPage *self,
                           gboolean     folded,
                           gboolean     outer_folded)
 {
-  int margin = folded ? MARGIN_FOLDED : MARGIN_WIDE;
-
   g_return_if_fail (RP_IS_TOPIC_PAGE (self));
 
   self->folded = folded;
   update_buttons (self);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->view), margin);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->view), margin);
+  if (self->view != NULL)
+    fit_view (self);
   adw_header_bar_set_show_start_title_buttons (self->header, outer_folded);
 }

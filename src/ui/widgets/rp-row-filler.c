@@ -2,7 +2,7 @@
 #include "rp-row-filler.h"
 
 /* Microseconds that a turn of the main loop may fill rows */
-#define ENOUGH 5000
+#define ENOUGH 3000
 
 /**
  * RpRowFiller:
