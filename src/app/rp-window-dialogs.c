@@ -12,6 +12,7 @@
 #include "rp-doorway-view.h"
 #include "rp-meeting-dialog.h"
 #include "rp-palette.h"
+#include "rp-plan-words.h"
 #include "rp-preferences-window.h"
 
 #include <glib/gi18n.h>
@@ -203,7 +204,32 @@ read_due (RpWindow *self)
                        due_listed_cb, self);
 }
 
-/* The one that is shown, as its button does; else the one that is due */
+/* As the button of its page: before the end there is nothing to tell. */
+static void
+shown_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  RpWindow *self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(RpMeeting) meeting = rp_store_get_finish (RP_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (meeting == NULL)
+    rp_window_tell_error (self, error);
+  else if (meeting->state == RP_MEETING_CANCELLED)
+    rp_window_toast (self, _("This meeting was cancelled"), FALSE);
+  else if (meeting->state != RP_MEETING_HELD
+           && rp_meeting_group (meeting, g_get_real_time () / G_USEC_PER_SEC)
+              == RP_MEETING_GROUP_COMING)
+    rp_window_toast (self, _("This conversation is still to come"), FALSE);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.debrief", "s", rp_record_get_id (meeting));
+}
+
+/* The one that is shown, else the one that is due */
 static void
 debrief_due_action (GtkWidget  *widget,
                     const char *action_name,
@@ -214,7 +240,8 @@ debrief_due_action (GtkWidget  *widget,
   const char *shown = rp_window_get_shown (self, &type);
 
   if (shown != NULL && type == RP_TYPE_MEETING)
-    gtk_widget_activate_action (widget, "win.debrief", "s", shown);
+    rp_store_get_async (rp_context_get_store (self->context), type, shown, self->cancellable,
+                        shown_read_cb, self);
   else
     read_due (self);
 }

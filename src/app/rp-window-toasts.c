@@ -6,10 +6,16 @@
 #include "rp-window-private.h"
 
 #include "rp-confirm.h"
+#include "rp-text-scale.h"
 
 #include <glib/gi18n.h>
 
 #define TOAST_SLIDES_IN (500 * G_TIME_SPAN_MILLISECOND)
+
+/* How long a line of a toast is beside its buttons, in characters */
+#define LINE_WIDE   60
+#define LINE_NARROW 22
+#define LINE_LARGE  10 /* narrow, and letters are large */
 
 static void
 toast_gone_cb (RpWindow *self)
@@ -155,17 +161,37 @@ rp_window_install_toast_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.error-details", NULL, error_details_action);
 }
 
-/* The button that closes a toast has only a picture. */
+/* An overlay of libadwaita 1.2 asks how high a toast is before it knows how wide. */
 static void
-name_buttons (GtkWidget *widget)
+wrap_words (RpWindow *self,
+            GtkLabel *label)
+{
+  int line = LINE_WIDE;
+
+  if (adw_leaflet_get_folded (self->outer))
+    line = rp_text_scale_is_large () ? LINE_LARGE : LINE_NARROW;
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_single_line_mode (label, FALSE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (label, line);
+}
+
+/* The button that closes a toast has only a picture, and its words would be cut. */
+static void
+complete_toast (RpWindow  *self,
+                GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child) && gtk_button_get_label (GTK_BUTTON (child)) == NULL)
+    if (GTK_IS_LABEL (child))
+      wrap_words (self, GTK_LABEL (child));
+    else if (!GTK_IS_BUTTON (child))
+      complete_toast (self, child);
+    else if (gtk_button_get_label (GTK_BUTTON (child)) == NULL)
       gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _("Dismiss"), -1);
-    else
-      name_buttons (child);
 }
 
 static void
@@ -180,13 +206,25 @@ toasts_shown_cb (RpWindow   *self,
       g_autoptr(GtkWidget) child = g_list_model_get_item (shown, i);
 
       if (child != adw_toast_overlay_get_child (self->toasts))
-        name_buttons (child);
+        complete_toast (self, child);
     }
+}
+
+/* In a narrow window the buttons of a page are where toasts come up. */
+static void
+place_toasts (RpWindow *self)
+{
+  if (adw_leaflet_get_folded (self->outer))
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "above-bar");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "above-bar");
 }
 
 void
 rp_window_connect_toasts (RpWindow *self)
 {
+  g_signal_connect_object (self->outer, "notify::folded", G_CALLBACK (place_toasts), self,
+                           G_CONNECT_SWAPPED);
   self->toast_widgets = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
   g_signal_connect_object (self->toast_widgets, "items-changed", G_CALLBACK (toasts_shown_cb),
                            self, G_CONNECT_SWAPPED);

@@ -49,11 +49,15 @@ def plan():
 
 
 def debrief():
-    """Ctrl+D debriefs the meeting that is shown"""
+    """Ctrl+D debriefs the meeting that is shown, once it is over"""
     app.open("evening", "^Evening walk with Priya")
     app.shows("^Evening walk with Priya Sundarwell$|^Priya Sundarwell$", "heading")
     app.keys("ctrl+d")
-    app.shows("Priya Sundarwell", "label")
+    app.shows("^This conversation is still to come$", "label")
+    app.open("tea", "^Tea with Dashiell")
+    app.shows("^Tea with Dashiell Okonjo-Reyes$|^Dashiell Okonjo-Reyes$", "heading")
+    app.keys("ctrl+d")
+    wait(lambda: app.is_at("^What did you learn"), "the focus on the first question")
     app.picture("debrief")
     app.keys("Escape")
 

@@ -278,7 +278,9 @@ add_rows (RpFavourDialog *self)
   self->text_row = entry_row_new (self, is_asked (self) ? _("What you ask for")
                                                         : _("What you gave"), self->favour->text);
   rp_form_window_add_row (form, GTK_WIDGET (self->text_row));
-  self->serves_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("What it serves"), NULL);
+  self->serves_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("What it serves"),
+                                   "use-subtitle", TRUE, NULL);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->serves_row), FALSE);
   rp_form_window_add_row (form, GTK_WIDGET (self->serves_row));
   self->day_row = RP_DAY_ROW (rp_day_row_new (_("When"), self->today));
   rp_day_row_set_past (self->day_row);

@@ -47,5 +47,8 @@ rp_form_fit (GtkWindow    *form,
 
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     if (ADW_IS_COMBO_ROW (row) && is_wider (row, width - margins))
-      adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+      {
+        adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+        adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+      }
 }

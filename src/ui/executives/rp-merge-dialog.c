@@ -248,7 +248,9 @@ add_rows (RpMergeDialog *self)
   rp_pick_row_set_known (self->other_row);
   g_signal_connect_object (self->other_row, "picked", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  self->name_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Whose name is kept"), NULL);
+  self->name_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Whose name is kept"),
+                                 "use-subtitle", TRUE, NULL);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->name_row), FALSE);
   self->likely = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->preview = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->preview, TRUE);

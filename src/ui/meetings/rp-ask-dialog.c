@@ -113,6 +113,8 @@ add_rows (RpAskDialog *self)
         selected = i + 1;
     }
   self->serves_row = add_combo (self, _("What it serves"), serves, selected);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->serves_row), FALSE);
+  adw_combo_row_set_use_subtitle (self->serves_row, TRUE);
 }
 
 static void
