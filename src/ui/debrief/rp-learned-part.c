@@ -146,7 +146,10 @@ append_check (RpLearnedPart *self,
               const char    *label)
 {
   GtkWidget *check = gtk_check_button_new_with_label (label);
+  GtkWidget *words = gtk_widget_get_last_child (check);
 
+  if (GTK_IS_LABEL (words))
+    gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_widget_add_css_class (check, "txs");
   g_signal_connect_object (check, "toggled", G_CALLBACK (rp_debrief_part_touch), self,
                            G_CONNECT_SWAPPED);
