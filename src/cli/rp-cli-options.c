@@ -1,50 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-cli.h"
+#include "rp-cli-passphrase.h"
 #include "rp-date.h"
 #include "rp-error.h"
 #include "rp-verbs.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-#define MAX_PASSPHRASE 1024
-
-static gboolean
-read_passphrase (RpCli   *cli,
-                 int      fd,
-                 GError **error)
-{
-  char line[MAX_PASSPHRASE + 1];
-  gsize length = 0;
-  ssize_t n = 0;
-
-  /* Byte by byte: what follows the first line belongs to somebody else. */
-  while (length < MAX_PASSPHRASE)
-    {
-      do
-        n = read (fd, line + length, 1);
-      while (n < 0 && errno == EINTR);
-      if (n <= 0 || line[length] == '\n')
-        break;
-      length++;
-    }
-
-  line[length] = '\0';
-  if (n >= 0 && length > 0 && g_utf8_validate (line, (gssize) length, NULL))
-    cli->passphrase = g_strdup (line);
-  else
-    g_set_error (error, RP_ERROR, RP_ERROR_USAGE,
-                 _("No passphrase could be read from descriptor %d."), fd);
-  explicit_bzero (line, sizeof line);
-
-  return cli->passphrase != NULL;
-}
 
 static char *
 help_of_verbs (void)
@@ -80,8 +45,11 @@ settle (RpCli   *cli,
       return FALSE;
     }
 
-  return cli->passphrase_fd < 0 || cli->passphrase != NULL ||
-         read_passphrase (cli, cli->passphrase_fd, error);
+  if (cli->passphrase_fd < 0 || cli->passphrase != NULL)
+    return TRUE;
+
+  cli->passphrase = rp_cli_read_passphrase (cli->passphrase_fd, error);
+  return cli->passphrase != NULL;
 }
 
 /* GOption leaves "--" where something behind it begins with a dash. */

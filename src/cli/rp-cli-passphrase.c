@@ -3,6 +3,7 @@
 
 #include "rp-error.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <stdio.h>
@@ -35,9 +36,17 @@ handle_signals (gboolean hidden)
     sigaction (numbers[i], &action, NULL);
 }
 
-/* Asks on the terminal itself, whatever the standard streams are. */
-static char *
-ask (const char *prompt)
+/**
+ * rp_cli_ask:
+ * @prompt: what is asked for
+ *
+ * Asks on the terminal itself, whatever the standard streams are; nothing shows while the
+ * answer is typed.
+ *
+ * Returns: (transfer full) (nullable): the answer, to be wiped; %NULL without a terminal
+ */
+char *
+rp_cli_ask (const char *prompt)
 {
   FILE *terminal = fopen ("/dev/tty", "r+");
   char line[MAX_PASSPHRASE + 2];
@@ -69,9 +78,101 @@ ask (const char *prompt)
 }
 
 /**
+ * rp_cli_read_passphrase:
+ * @fd: a descriptor
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the next line of @fd, to be wiped
+ */
+char *
+rp_cli_read_passphrase (int      fd,
+                        GError **error)
+{
+  char line[MAX_PASSPHRASE + 1];
+  char *passphrase = NULL;
+  gsize length = 0;
+  ssize_t n = 0;
+
+  /* Byte by byte: what follows the first line belongs to somebody else. */
+  while (length < MAX_PASSPHRASE)
+    {
+      do
+        n = read (fd, line + length, 1);
+      while (n < 0 && errno == EINTR);
+      if (n <= 0 || line[length] == '\n')
+        break;
+      length++;
+    }
+
+  line[length] = '\0';
+  if (n >= 0 && length > 0 && g_utf8_validate (line, (gssize) length, NULL))
+    passphrase = g_strdup (line);
+  else
+    g_set_error (error, RP_ERROR, RP_ERROR_USAGE,
+                 _("No passphrase could be read from descriptor %d."), fd);
+  explicit_bzero (line, sizeof line);
+
+  return passphrase;
+}
+
+static void
+wipe (char *text)
+{
+  if (text != NULL)
+    explicit_bzero (text, strlen (text));
+}
+
+/**
+ * rp_cli_set_no_terminal:
+ * @error: return location
+ *
+ * Says that nobody can be asked for a passphrase.
+ */
+void
+rp_cli_set_no_terminal (GError **error)
+{
+  g_set_error_literal (error, RP_ERROR, RP_ERROR_USAGE,
+                       _("There is no terminal to ask for the passphrase: use "
+                         "--passphrase-fd."));
+}
+
+static char *
+ask_twice (GError **error)
+{
+  g_autofree char *passphrase = rp_cli_ask (_("New passphrase:"));
+  g_autofree char *again = passphrase != NULL ? rp_cli_ask (_("The same again:")) : NULL;
+  gboolean same = passphrase != NULL && g_strcmp0 (passphrase, again) == 0;
+
+  if (passphrase == NULL)
+    rp_cli_set_no_terminal (error);
+  else if (!same)
+    g_set_error_literal (error, RP_ERROR, RP_ERROR_USAGE,
+                         _("The two passphrases differ. Nothing was set up."));
+  wipe (again);
+  if (!same)
+    wipe (passphrase);
+
+  return same ? g_steal_pointer (&passphrase) : NULL;
+}
+
+/**
+ * rp_cli_dup_new_passphrase:
+ * @fd: a descriptor; -1 for the terminal, where it is to be typed twice
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a new passphrase, to be wiped
+ */
+char *
+rp_cli_dup_new_passphrase (int      fd,
+                           GError **error)
+{
+  return fd >= 0 ? rp_cli_read_passphrase (fd, error) : ask_twice (error);
+}
+
+/**
  * rp_cli_dup_passphrase:
  * @cli: the call
- * @twice: whether it is a new one, to be typed twice
+ * @prompt: what is asked for
  * @error: return location
  *
  * Takes the passphrase from the descriptor that was named, or else from the
@@ -80,38 +181,14 @@ ask (const char *prompt)
  * Returns: (transfer full) (nullable): the passphrase, to be wiped
  */
 char *
-rp_cli_dup_passphrase (RpCli    *cli,
-                       gboolean  twice,
-                       GError  **error)
+rp_cli_dup_passphrase (RpCli       *cli,
+                       const char  *prompt,
+                       GError     **error)
 {
-  g_autofree char *passphrase = NULL;
-  g_autofree char *again = NULL;
+  char *passphrase = cli->passphrase != NULL ? g_strdup (cli->passphrase) : rp_cli_ask (prompt);
 
-  if (cli->passphrase != NULL)
-    return g_strdup (cli->passphrase);
-
-  passphrase = ask (twice ? _("New passphrase:") : _("Passphrase:"));
   if (passphrase == NULL)
-    {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_USAGE,
-                           _("There is no terminal to ask for the passphrase: use "
-                             "--passphrase-fd."));
-      return NULL;
-    }
-  if (!twice)
-    return g_steal_pointer (&passphrase);
+    rp_cli_set_no_terminal (error);
 
-  again = ask (_("The same again:"));
-  if (g_strcmp0 (passphrase, again) != 0)
-    {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_USAGE,
-                           _("The two passphrases differ. Nothing was set up."));
-      explicit_bzero (passphrase, strlen (passphrase));
-      if (again != NULL)
-        explicit_bzero (again, strlen (again));
-      return NULL;
-    }
-  explicit_bzero (again, strlen (again));
-
-  return g_steal_pointer (&passphrase);
+  return passphrase;
 }

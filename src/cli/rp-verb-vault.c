@@ -1,80 +1,90 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-cli-code.h"
 #include "rp-cli-passphrase.h"
+#include "rp-cli-vault.h"
 #include "rp-error.h"
 #include "rp-verbs.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-static const char *
-nick_of (GType type,
-         int   value)
+/**
+ * Options:
+ * @no_keyring: the keyring is not to open the vault
+ * @no_recovery: neither a passphrase nor a code, which the user insists on
+ * @code: a recovery code: to be made, or to recover with
+ * @no_passphrase: no recovery passphrase
+ * @new_passphrase_fd: where a new passphrase is read from; -1: the terminal
+ * @code_fd: where a new code is written to; -1: the terminal
+ */
+typedef struct
 {
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+  gboolean no_keyring;
+  gboolean no_recovery;
+  gboolean code;
+  gboolean no_passphrase;
+  int      new_passphrase_fd;
+  int      code_fd;
+} Options;
 
-  return g_enum_get_value (klass, value)->value_nick;
-}
-
-static int
-print_status (RpCli *cli)
+/* Asks for the secrets that the ways of @choice need and lets @use have them. */
+static gboolean
+with_secrets (RpCli          *cli,
+              const Options  *options,
+              RpVaultChoice  *choice,
+              gboolean      (*use) (RpCli *cli, const RpVaultChoice *choice, GError **error),
+              GError        **error)
 {
-  RpVaultState state = rp_vault_get_state (cli->vault);
-  RpVaultReason reason = rp_vault_get_reason (cli->vault);
-  const char *words = rp_vault_describe (state, reason);
-  g_autoptr(JsonObject) object = NULL;
+  g_autofree char *passphrase = NULL;
+  g_autoptr(RpSecretBytes) code = NULL;
+  gboolean done;
 
-  if (!cli->json)
+  if (choice->ways & (RP_VAULT_WAY_PASSPHRASE | RP_VAULT_WAY_STRICT))
     {
-      rp_cli_print (words);
-      rp_cli_print ("\n");
-      return RP_CLI_DONE;
+      if (choice->passphrase == NULL)
+        choice->passphrase = passphrase =
+          rp_cli_dup_new_passphrase (options->new_passphrase_fd, error);
+      if (choice->passphrase == NULL)
+        return FALSE;
     }
+  done = choice->passphrase == NULL || rp_vault_check_passphrase (choice->passphrase, error);
+  if (done && (choice->ways & RP_VAULT_WAY_CODE))
+    {
+      choice->code = code = rp_cli_make_code (options->code_fd, error);
+      done = code != NULL;
+    }
+  done = done && use (cli, choice, error);
+  if (passphrase != NULL)
+    explicit_bzero (passphrase, strlen (passphrase));
 
-  object = json_object_new ();
-  json_object_set_string_member (object, "state", nick_of (RP_TYPE_VAULT_STATE, state));
-  json_object_set_string_member (object, "reason", nick_of (RP_TYPE_VAULT_REASON, reason));
-  json_object_set_string_member (object, "text", words);
-  rp_cli_print_json (json_node_init_object (json_node_alloc (), object));
-
-  return RP_CLI_DONE;
+  return done;
 }
 
 static gboolean
-save (RpCli   *cli,
-      GError **error)
+make_vault (RpCli                *cli,
+            const RpVaultChoice  *choice,
+            GError              **error)
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_save_vault_async (cli->store, NULL, rp_cli_ready_cb, &result);
-
-  return rp_store_save_vault_finish (cli->store, rp_cli_wait (&result), error);
-}
-
-static gboolean
-make_vault (RpCli       *cli,
-            const char  *passphrase,
-            gboolean     with_keyring,
-            GError     **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  rp_vault_setup_async (cli->vault, passphrase, with_keyring, NULL, rp_cli_ready_cb, &result);
+  rp_vault_setup_ways_async (cli->vault, choice, NULL, rp_cli_ready_cb, &result);
 
   return rp_vault_setup_finish (cli->vault, rp_cli_wait (&result), error);
 }
 
 /* A vault without a keyring is better than none, but it is said. */
 static gboolean
-make_some_vault (RpCli       *cli,
-                 const char  *passphrase,
-                 gboolean     with_keyring,
-                 GError     **error)
+make_some_vault (RpCli                *cli,
+                 const RpVaultChoice  *choice,
+                 GError              **error)
 {
   g_autoptr(GError) keyring_error = NULL;
+  RpVaultChoice without = *choice;
 
-  if (!with_keyring)
-    return make_vault (cli, passphrase, FALSE, error);
-  if (make_vault (cli, passphrase, TRUE, &keyring_error))
+  without.ways &= ~RP_VAULT_WAY_KEYRING;
+  if (without.ways == choice->ways || without.ways == 0)
+    return make_vault (cli, choice, error);
+  if (make_vault (cli, choice, &keyring_error))
     return TRUE;
   if (!g_error_matches (keyring_error, RP_ERROR, RP_ERROR_KEYRING))
     {
@@ -85,16 +95,33 @@ make_some_vault (RpCli       *cli,
   g_printerr ("%s %s\n", keyring_error->message,
               _("Private notes will open by passphrase only."));
 
-  return make_vault (cli, passphrase, FALSE, error);
+  return make_vault (cli, &without, error);
+}
+
+/* @ways and what the options make of them */
+static RpVaultChoice
+choose (RpCli         *cli,
+        const Options *options,
+        RpVaultWays    ways)
+{
+  if (options->no_keyring)
+    ways &= ~RP_VAULT_WAY_KEYRING;
+  if (options->no_passphrase || options->no_recovery)
+    ways &= ~RP_VAULT_WAY_PASSPHRASE;
+  if (options->no_recovery)
+    ways &= ~RP_VAULT_WAY_CODE;
+  if (options->code)
+    ways |= RP_VAULT_WAY_CODE;
+
+  return (RpVaultChoice) { .ways = ways, .insists = options->no_recovery };
 }
 
 static int
-set_up (RpCli     *cli,
-        gboolean   with_keyring,
-        GError   **error)
+set_up (RpCli         *cli,
+        const Options *options,
+        GError       **error)
 {
-  g_autofree char *passphrase = NULL;
-  gboolean made;
+  RpVaultChoice choice = choose (cli, options, RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_PASSPHRASE);
 
   if (rp_vault_get_state (cli->vault) != RP_VAULT_NO_VAULT)
     {
@@ -103,18 +130,13 @@ set_up (RpCli     *cli,
                              "the notes under the first."));
       return RP_CLI_ERROR;
     }
-  passphrase = rp_cli_dup_passphrase (cli, TRUE, error);
-  if (passphrase == NULL)
+  if (choice.ways & RP_VAULT_WAY_PASSPHRASE)
+    choice.passphrase = cli->passphrase;
+  if (!with_secrets (cli, options, &choice, make_some_vault, error) ||
+      !rp_cli_save_vault (cli, error))
     return RP_CLI_ERROR;
 
-  made = rp_vault_check_passphrase (passphrase, error) &&
-         make_some_vault (cli, passphrase, with_keyring, error);
-  explicit_bzero (passphrase, strlen (passphrase));
-
-  if (!made || !save (cli, error))
-    return RP_CLI_ERROR;
-
-  return cli->json ? print_status (cli) : RP_CLI_DONE;
+  return cli->json ? rp_cli_print_vault_status (cli) : RP_CLI_DONE;
 }
 
 static int
@@ -131,54 +153,171 @@ unlock (RpCli   *cli,
         return RP_CLI_ERROR;
     }
 
-  return print_status (cli);
+  return rp_cli_print_vault_status (cli);
+}
+
+static gboolean
+recover_by_code (RpCli   *cli,
+                 GError **error)
+{
+  g_autoptr(RpSecretBytes) code = rp_cli_ask_code (cli, error);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  if (code == NULL)
+    return FALSE;
+
+  rp_vault_recover_with_code_async (cli->vault, code, NULL, rp_cli_ready_cb, &result);
+
+  return rp_vault_recover_with_code_finish (cli->vault, rp_cli_wait (&result), error);
+}
+
+static gboolean
+recover_by_passphrase (RpCli   *cli,
+                       GError **error)
+{
+  g_autofree char *passphrase = rp_cli_dup_passphrase (cli, _("Passphrase:"), error);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  if (passphrase == NULL)
+    return FALSE;
+
+  rp_vault_recover_async (cli->vault, passphrase, NULL, rp_cli_ready_cb, &result);
+  explicit_bzero (passphrase, strlen (passphrase));
+
+  return rp_vault_recover_finish (cli->vault, rp_cli_wait (&result), error);
 }
 
 static int
-recover (RpCli   *cli,
-         GError **error)
+recover (RpCli         *cli,
+         const Options *options,
+         GError       **error)
 {
-  g_autofree char *passphrase = rp_cli_dup_passphrase (cli, FALSE, error);
-  g_autoptr(GAsyncResult) result = NULL;
-  gboolean recovered;
+  gboolean recovered = options->code ? recover_by_code (cli, error)
+                                     : recover_by_passphrase (cli, error);
 
-  if (passphrase == NULL)
+  if (!recovered ||
+      (rp_vault_has_unsaved_header (cli->vault) && !rp_cli_save_vault (cli, error)))
     return RP_CLI_ERROR;
 
-  rp_vault_recover_async (cli->vault, passphrase, NULL, rp_cli_ready_cb, &result);
-  recovered = rp_vault_recover_finish (cli->vault, rp_cli_wait (&result), error);
-  explicit_bzero (passphrase, strlen (passphrase));
-  if (!recovered || (rp_vault_has_unsaved_header (cli->vault) && !save (cli, error)))
+  return rp_cli_print_vault_status (cli);
+}
+
+/* The passphrase or the code alone, under the same key */
+static int
+replace (RpCli         *cli,
+         const Options *options,
+         RpVaultWays    way,
+         GError       **error)
+{
+  RpVaultWays now = rp_vault_get_ways (cli->vault);
+  RpVaultChoice choice = { .ways = way };
+
+  if (way == RP_VAULT_WAY_PASSPHRASE && (now & RP_VAULT_WAY_STRICT))
+    choice.ways = RP_VAULT_WAY_STRICT;
+  if (!with_secrets (cli, options, &choice, rp_cli_put_ways, error))
     return RP_CLI_ERROR;
 
-  return print_status (cli);
+  return rp_cli_print_vault_status (cli);
+}
+
+static int
+rotate (RpCli         *cli,
+        const Options *options,
+        RpVaultWays    ways,
+        GError       **error)
+{
+  RpVaultChoice choice = choose (cli, options, ways);
+
+  if (!with_secrets (cli, options, &choice, rp_cli_rotate, error))
+    return RP_CLI_ERROR;
+
+  return rp_cli_print_vault_status (cli);
+}
+
+/* What needs the vault to be open */
+static int
+change (RpCli         *cli,
+        const Options *options,
+        const char    *action,
+        const char    *value,
+        GError       **error)
+{
+  if (!rp_cli_open (cli, RP_CLI_OPEN_SEALED, error))
+    return RP_CLI_ERROR;
+
+  if (strcmp (action, "passphrase") == 0)
+    return replace (cli, options, RP_VAULT_WAY_PASSPHRASE, error);
+  if (strcmp (action, "code") == 0)
+    return replace (cli, options, RP_VAULT_WAY_CODE, error);
+  if (strcmp (action, "rotate") == 0)
+    return rotate (cli, options, rp_vault_get_ways (cli->vault), error);
+  if (strcmp (value, "on") == 0)
+    return rotate (cli, options, RP_VAULT_WAY_STRICT | RP_VAULT_WAY_CODE, error);
+
+  return rotate (cli, options, RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_PASSPHRASE, error);
+}
+
+static gboolean
+is_change (const char *action,
+           const char *value)
+{
+  if (strcmp (action, "strict") == 0)
+    return value != NULL && (strcmp (value, "on") == 0 || strcmp (value, "off") == 0);
+
+  return value == NULL && (strcmp (action, "passphrase") == 0 || strcmp (action, "code") == 0 ||
+                           strcmp (action, "rotate") == 0);
+}
+
+static int
+run (RpCli          *cli,
+     const RpVerb   *verb,
+     const Options  *options,
+     const char     *action,
+     const char     *value,
+     GError        **error)
+{
+  if (is_change (action, value))
+    return change (cli, options, action, value, error);
+  if (value != NULL)
+    return rp_cli_usage (verb, error), RP_CLI_ERROR;
+
+  if (strcmp (action, "setup") == 0)
+    return rp_cli_open_library (cli, RP_CLI_OPEN_CREATE, error) ? set_up (cli, options, error)
+                                                                : RP_CLI_ERROR;
+  if (strcmp (action, "recover") == 0)
+    return rp_cli_open_library (cli, 0, error) ? recover (cli, options, error) : RP_CLI_ERROR;
+  if (strcmp (action, "unlock") == 0)
+    return rp_cli_open (cli, 0, error) ? unlock (cli, error) : RP_CLI_ERROR;
+  if (strcmp (action, "status") == 0)
+    return rp_cli_open (cli, RP_CLI_OPEN_UNLOCK, error) ? rp_cli_print_vault_status (cli)
+                                                        : RP_CLI_ERROR;
+
+  return rp_cli_usage (verb, error), RP_CLI_ERROR;
 }
 
 RP_DECLARE_VERB (vault)
 {
-  gboolean no_keyring = FALSE;
+  Options options = { .new_passphrase_fd = -1, .code_fd = -1 };
   GOptionEntry entries[] = {
-    { "no-keyring", 0, 0, G_OPTION_ARG_NONE, &no_keyring,
-      N_("Open by passphrase only, even where there is a keyring"), NULL },
+    { "no-keyring", 0, 0, G_OPTION_ARG_NONE, &options.no_keyring,
+      N_("Do not let the keyring open them, even where there is one"), NULL },
+    { "no-passphrase", 0, 0, G_OPTION_ARG_NONE, &options.no_passphrase,
+      N_("Have no recovery passphrase"), NULL },
+    { "no-recovery", 0, 0, G_OPTION_ARG_NONE, &options.no_recovery,
+      N_("Have neither passphrase nor code: the notes are lost with the keyring"), NULL },
+    { "code", 0, 0, G_OPTION_ARG_NONE, &options.code,
+      N_("Make a recovery code, or recover with one"), NULL },
+    { "new-passphrase-fd", 0, 0, G_OPTION_ARG_INT, &options.new_passphrase_fd,
+      N_("Take the new passphrase from the first line of this descriptor"), "N" },
+    { "code-fd", 0, 0, G_OPTION_ARG_INT, &options.code_fd,
+      N_("Write the new recovery code to this descriptor"), "N" },
     { NULL }
   };
-  const char *action;
 
   if (!rp_cli_parse (cli, verb, entries, &argc, &argv, error))
     return RP_CLI_ERROR;
-  if (argc != 2)
+  if (argc != 2 && argc != 3)
     return rp_cli_usage (verb, error), RP_CLI_ERROR;
 
-  action = argv[1];
-  if (strcmp (action, "setup") == 0)
-    return rp_cli_open_library (cli, RP_CLI_OPEN_CREATE, error) ? set_up (cli, !no_keyring, error)
-                                                                : RP_CLI_ERROR;
-  if (strcmp (action, "recover") == 0)
-    return rp_cli_open_library (cli, 0, error) ? recover (cli, error) : RP_CLI_ERROR;
-  if (strcmp (action, "unlock") == 0)
-    return rp_cli_open (cli, 0, error) ? unlock (cli, error) : RP_CLI_ERROR;
-  if (strcmp (action, "status") == 0)
-    return rp_cli_open (cli, RP_CLI_OPEN_UNLOCK, error) ? print_status (cli) : RP_CLI_ERROR;
-
-  return rp_cli_usage (verb, error), RP_CLI_ERROR;
+  return run (cli, verb, &options, argv[1], argc == 3 ? argv[2] : NULL, error);
 }

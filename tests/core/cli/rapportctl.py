@@ -32,8 +32,9 @@ class LibraryCase(unittest.TestCase):
         self.root = folder.name
         self.library = os.path.join(folder.name, "library")
 
-    def call(self, *arguments, passphrase=None, now=NOW, library=None, stdin=None):
-        """Runs rapportctl; any critical or warning on stderr fails the test."""
+    def call(self, *arguments, passphrase=None, now=NOW, library=None, stdin=None, new=None):
+        """Runs rapportctl; any critical or warning on stderr fails the test. @new is a new
+        passphrase; a new recovery code is put into self.code."""
         command = [PROGRAM, "--library", library or self.library, "--now", now]
         reader = None
         if passphrase is not None:
@@ -41,13 +42,28 @@ class LibraryCase(unittest.TestCase):
             os.write(writer, passphrase.encode() + b"\n")
             os.close(writer)
             command += ["--passphrase-fd", str(reader)]
+        fds = [reader] if reader is not None else []
+        code = None
+        if arguments[0] == "vault" or "vault" in arguments[:2]:
+            code, code_writer = os.pipe()
+            fds.append(code_writer)
+            arguments = [*arguments, "--code-fd", str(code_writer)]
+            if new is not None:
+                new_reader, writer = os.pipe()
+                os.write(writer, new.encode() + b"\n")
+                os.close(writer)
+                fds.append(new_reader)
+                arguments += ["--new-passphrase-fd", str(new_reader)]
         try:
             process = subprocess.run(
                 command + list(arguments), input=stdin, capture_output=True, timeout=120,
-                pass_fds=[reader] if reader is not None else [])
+                pass_fds=fds)
         finally:
-            if reader is not None:
-                os.close(reader)
+            for fd in fds:
+                os.close(fd)
+        if code is not None:
+            with os.fdopen(code, encoding="ascii") as written:
+                self.code = written.read().strip() or getattr(self, "code", None)
         answer = Answer(process)
         for word in ("CRITICAL", "WARNING", "runtime error", "AddressSanitizer"):
             self.assertNotIn(word, answer.err)

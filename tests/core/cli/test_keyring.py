@@ -8,7 +8,7 @@ import subprocess
 import sys
 import unittest
 
-from rapportctl import KEYRING, LOCKED, PASSPHRASE, LibraryCase
+from rapportctl import KEYRING, LOCKED, PASSPHRASE, USAGE, LibraryCase
 
 
 def keyring(*arguments):
@@ -57,6 +57,40 @@ class TestUnlocked(KeyringCase):
         self.assertNotEqual(self.call("vault", "setup", passphrase=PASSPHRASE).code, 0)
         self.ok("vault", "recover", passphrase=PASSPHRASE)
         self.assertEqual(self.titles(), ["Merger doubts"])
+
+
+    def test_strict(self):
+        self.set_up()
+        self.note()
+        self.assertEqual(self.status()["keyring-protection"], "password")
+        self.ok("vault", "strict", "on", new=PASSPHRASE)
+        status = self.status()
+        self.assertEqual((status["state"], status["reason"]), ("locked", "strict-passphrase"))
+        self.assertEqual(status["ways"], ["code", "strict"])
+        self.fails(LOCKED, "note", "list")
+        self.assertEqual(self.titles(passphrase=PASSPHRASE), ["Merger doubts"])
+        keyring("delete-all")
+        self.assertEqual(self.status()["reason"], "strict-missing")
+        self.fails(LOCKED, "note", "list", passphrase=PASSPHRASE)
+        status = self.ok("--json", "vault", "recover", "--code", passphrase=self.code).json
+        self.assertEqual((status["state"], status["reason"]), ("unlocked", "strict-missing"))
+
+    def test_rotate(self):
+        self.set_up()
+        self.note()
+        self.ok("vault", "rotate", new="another sentence than before")
+        self.assertEqual(self.titles(), ["Merger doubts"])
+        self.fails(LOCKED, "note", "list", passphrase=PASSPHRASE)
+        self.assertEqual(self.titles(passphrase="another sentence than before"),
+                         ["Merger doubts"])
+        self.ok("verify")
+
+    def test_keyring_alone(self):
+        self.fails(USAGE, "vault", "setup", "--no-passphrase")
+        self.ok("vault", "setup", "--no-recovery")
+        self.assertIn("no recovery", self.ok("vault", "status").out)
+        keyring("delete-all")
+        self.assertEqual(self.status()["reason"], "no-recovery")
 
 
 class TestClosed(KeyringCase):

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ways into the private notes, without a keyring: passphrase, recovery code, rotation."""
+import unittest
+
+from rapportctl import DATA, LOCKED, PASSPHRASE, USAGE, LibraryCase
+
+OTHER = "another sentence than before"
+
+
+class TestWays(LibraryCase):
+    def set_up(self, *options):
+        self.ok("vault", "setup", "--no-keyring", *options, passphrase=PASSPHRASE)
+        self.ok("note", "add", "--title", "Merger doubts", passphrase=PASSPHRASE)
+
+    def titles(self, passphrase):
+        return [note["title"] for note in
+                self.ok("--json", "note", "list", passphrase=passphrase).json]
+
+    def ways(self, passphrase=None):
+        return self.ok("--json", "vault", "status", passphrase=passphrase).json["ways"]
+
+    def test_code(self):
+        self.set_up("--code")
+        self.assertEqual(self.ways(), ["passphrase", "code"])
+        status = self.ok("--json", "vault", "recover", "--code", passphrase=self.code).json
+        self.assertEqual(status["state"], "unlocked")
+        typed = self.code.lower().replace("-", " ").replace("0", "o")
+        self.ok("vault", "recover", "--code", passphrase=typed)
+        wrong = self.code[:-1] + ("0" if self.code[-1] != "0" else "1")
+        answer = self.fails(DATA, "vault", "recover", "--code", passphrase=wrong)
+        self.assertIn("Group 8", answer.err)
+        groups = self.code.split("-")
+        groups[0], groups[1] = groups[1], groups[0]
+        self.fails(LOCKED, "vault", "recover", "--code", passphrase="-".join(groups))
+
+    def test_code_alone(self):
+        self.ok("vault", "setup", "--no-keyring", "--no-passphrase", "--code")
+        status = self.ok("--json", "vault", "status").json
+        self.assertEqual((status["ways"], status["reason"]), (["code"], "code-only"))
+        self.ok("vault", "recover", "--code", passphrase=self.code)
+
+    def test_new_code(self):
+        self.set_up("--code")
+        old = self.code
+        self.ok("vault", "code", passphrase=PASSPHRASE)
+        self.assertNotEqual(self.code, old)
+        self.fails(LOCKED, "vault", "recover", "--code", passphrase=old)
+        self.ok("vault", "recover", "--code", passphrase=self.code)
+
+    def test_new_passphrase(self):
+        self.set_up()
+        self.fails(LOCKED, "vault", "passphrase", passphrase=OTHER, new=OTHER)
+        self.fails(DATA, "vault", "passphrase", passphrase=PASSPHRASE, new="short")
+        self.ok("vault", "passphrase", passphrase=PASSPHRASE, new=OTHER)
+        self.fails(LOCKED, "note", "list", passphrase=PASSPHRASE)
+        self.assertEqual(self.titles(OTHER), ["Merger doubts"])
+
+    def test_rotate(self):
+        self.set_up("--code")
+        old = self.code
+        self.ok("vault", "rotate", passphrase=PASSPHRASE, new=OTHER)
+        self.assertEqual(self.ways(), ["passphrase", "code"])
+        self.fails(LOCKED, "note", "list", passphrase=PASSPHRASE)
+        self.fails(LOCKED, "vault", "recover", "--code", passphrase=old)
+        self.assertEqual(self.titles(OTHER), ["Merger doubts"])
+        self.ok("vault", "recover", "--code", passphrase=self.code)
+        self.ok("verify", passphrase=OTHER)
+
+    def test_refusals(self):
+        self.fails(USAGE, "vault", "setup", "--no-keyring", "--no-recovery")
+        self.fails(USAGE, "vault", "strict")
+        self.fails(USAGE, "vault", "strict", "perhaps")
+        self.fails(USAGE, "vault", "status", "on")
+        self.assertEqual(self.ways(), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
