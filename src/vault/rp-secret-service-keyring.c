@@ -313,7 +313,12 @@ unlocked_cb (GObject      *object,
   gboolean unlocked = rp_secret_service_unlock_finish (result, &without_prompt, &error);
 
   if (without_prompt)
-    self->protection = RP_KEYRING_PROTECTION_NONE;
+    {
+      self->protection = RP_KEYRING_PROTECTION_NONE;
+      /* Nothing tells the library then that items are open which it saw locked: the next
+       * one who asks gets a proxy that sees them anew. */
+      secret_service_disconnect ();
+    }
   if (error != NULL)
     fail (g_steal_pointer (&task), error);
   else if (!unlocked)
