@@ -5,6 +5,7 @@
 
 #include "rp-auto-lock.h"
 #include "rp-memory-keyring.h"
+#include "rp-vault-private.h"
 
 #include <fcntl.h>
 #include <gio/gunixfdlist.h>
@@ -321,6 +322,7 @@ set_up (Fixture       *fixture,
   time_gone = 0;
   service.is_heard = FALSE;
   fixture->vault = rp_vault_new (RP_KEYRING (keyring));
+  rp_vault_set_passphrase_cost (fixture->vault, 1, 8 << 20);
   rp_vault_setup_async (fixture->vault, PASSPHRASE, FALSE, NULL, result_cb, &place);
   result = await (&place);
   g_assert_true (rp_vault_setup_finish (fixture->vault, result, &error));
