@@ -8,13 +8,12 @@
 
 #include <errno.h>
 #include <malloc.h>
-#include <stdint.h>
 #include <string.h>
 
 extern void  __libc_free   (void   *memory);
 extern void *__libc_malloc (size_t  size);
 
-__attribute__ ((visibility ("default"))) void
+void
 free (void *memory)
 {
   int saved = errno;
@@ -28,7 +27,7 @@ free (void *memory)
 }
 
 /* Never in place when it grows: what the C library leaves behind would not be wiped. */
-__attribute__ ((visibility ("default"))) void *
+void *
 realloc (void   *memory,
          size_t  size)
 {

@@ -18,6 +18,13 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+enum {
+  CLOSING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 notify_here (RpVault *self)
 {
@@ -306,6 +313,15 @@ rp_vault_class_init (RpVaultClass *klass)
                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * RpVault::closing:
+   *
+   * The vault is about to be locked, and sealing works for the last time: what was
+   * typed and is not saved yet can be kept. In the thread that made the vault.
+   */
+  signals[CLOSING] = g_signal_new ("closing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -349,6 +365,9 @@ rp_vault_lock (RpVault *self)
   gboolean changed = FALSE;
 
   g_return_if_fail (RP_IS_VAULT (self));
+
+  if (g_thread_self () == self->thread && rp_vault_get_state (self) == RP_VAULT_UNLOCKED)
+    g_signal_emit (self, signals[CLOSING], 0);
 
   g_mutex_lock (&self->mutex);
   self->epoch++;

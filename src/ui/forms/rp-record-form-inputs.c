@@ -248,6 +248,7 @@ rp_record_form_add_sealed (RpRecordForm *self,
   gtk_widget_set_name (row, field);
   rp_sealed_row_set_record (RP_SEALED_ROW (row), self->record, field);
   g_signal_connect_object (row, "changed", G_CALLBACK (sealed_changed_cb), self, 0);
+  g_ptr_array_add (self->sealed, row);
   rp_form_window_add_row (RP_FORM_WINDOW (self), row);
 }
 

@@ -13,6 +13,8 @@ struct _RpRecordForm
   RpRecord     *record;   /* a copy of our own */
   GPtrArray    *inputs;   /* (element-type RpRecordInput) */
   GPtrArray    *extras;   /* (element-type RpRecord): written too */
+  GPtrArray    *sealed;   /* (element-type RpSealedRow): borrowed from the form */
+  gboolean      concealed; /* the record's private words are sealed in it */
   const char   *show;     /* (nullable): the action that shows the record, static */
   const char   *required; /* (nullable): name of a field that must be filled in */
   void        (*finish) (gpointer record);
@@ -29,6 +31,10 @@ typedef struct
 
 /* rp-record-form.c */
 void  rp_record_form_update_can_save (RpRecordForm        *self);
+
+/* rp-record-form-lock.c */
+void      rp_record_form_watch_vault     (RpRecordForm        *self);
+gboolean  rp_record_form_require_words   (RpRecordForm        *self);
 
 /* rp-record-form-inputs.c */
 char *rp_record_input_dup_text       (const RpRecordInput *input);

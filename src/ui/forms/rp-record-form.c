@@ -112,6 +112,9 @@ save_cb (RpRecordForm *self)
   g_autoptr(RpBatch) batch = rp_batch_new (self->label);
   g_autoptr(GError) error = NULL;
 
+  if (!rp_record_form_require_words (self))
+    return;
+
   for (guint i = 0; i < self->inputs->len; i++)
     take_input (self, self->inputs->pdata[i]);
 
@@ -139,6 +142,7 @@ rp_record_form_dispose (GObject *object)
   g_clear_object (&self->writer);
   g_clear_object (&self->record);
   g_ptr_array_set_size (self->extras, 0);
+  g_ptr_array_set_size (self->sealed, 0);
 
   G_OBJECT_CLASS (rp_record_form_parent_class)->dispose (object);
 }
@@ -150,6 +154,7 @@ rp_record_form_finalize (GObject *object)
 
   g_ptr_array_unref (self->inputs);
   g_ptr_array_unref (self->extras);
+  g_ptr_array_unref (self->sealed);
   g_free (self->label);
   g_free (self->toast);
 
@@ -166,6 +171,7 @@ rp_record_form_class_init (RpRecordFormClass *klass)
 static void
 rp_record_form_init (RpRecordForm *self)
 {
+  self->sealed = g_ptr_array_new ();
   self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) input_free);
   self->extras = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
@@ -195,6 +201,7 @@ rp_record_form_new (RpWriter     *writer,
                        NULL);
   self->writer = g_object_ref (writer);
   self->record = rp_record_copy (record);
+  rp_record_form_watch_vault (self);
 
   return self;
 }

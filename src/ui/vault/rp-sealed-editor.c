@@ -6,7 +6,6 @@
 #include "rp-sealed-editor.h"
 
 #include "rp-private-view.h"
-#include "rp-secret-bytes.h"
 #include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
@@ -17,9 +16,14 @@ struct _RpSealedEditor
 
   RpStore       *store;
   char          *hint;
-  RpSecretBytes *draft;    /* what was written when the vault was locked, else NULL */
+  char          *draft_id;
+  GBytes        *draft;    /* what was written when the vault was locked, sealed, else NULL */
   GtkWidget     *view;
 };
+
+/* What a draft is bound to, beside an id that is made anew for each editor */
+#define DRAFT_KIND  "draft"
+#define DRAFT_FIELD "text"
 
 G_DEFINE_FINAL_TYPE (RpSealedEditor, rp_sealed_editor, RP_TYPE_FORM_WINDOW)
 
@@ -36,13 +40,21 @@ get_view (RpSealedEditor *self)
   return GTK_TEXT_VIEW (self->view);
 }
 
+static RpVault *
+get_vault (RpSealedEditor *self)
+{
+  return rp_store_get_vault (self->store);
+}
+
+/* The vault is about to be locked, and still seals. */
 static void
-hide_draft (RpSealedEditor *self)
+closing_cb (RpSealedEditor *self)
 {
   RpFormWindow *form = RP_FORM_WINDOW (self);
   char *text = rp_private_view_dup_text (get_view (self));
 
-  self->draft = rp_secret_bytes_new (text, strlen (text));
+  self->draft = rp_vault_seal (get_vault (self), DRAFT_KIND, DRAFT_FIELD, self->draft_id, 0, text,
+                               strlen (text), NULL);
   rp_private_text_free (text);
   rp_private_view_clear (get_view (self));
   gtk_widget_set_sensitive (self->view, FALSE);
@@ -55,12 +67,18 @@ static void
 show_draft (RpSealedEditor *self)
 {
   RpFormWindow *form = RP_FORM_WINDOW (self);
+  g_autoptr(RpSecretBytes) opened = NULL;
+  const char *text;
   gsize length;
-  const char *text = rp_secret_bytes_begin_read (self->draft, &length);
 
+  if (!rp_vault_open (get_vault (self), DRAFT_KIND, DRAFT_FIELD, self->draft_id, 0, self->draft,
+                      &opened, NULL))
+    return;
+
+  text = rp_secret_bytes_begin_read (opened, &length);
   rp_private_view_set_text (get_view (self), text, length);
-  rp_secret_bytes_end_read (self->draft);
-  g_clear_pointer (&self->draft, rp_secret_bytes_unref);
+  rp_secret_bytes_end_read (opened);
+  g_clear_pointer (&self->draft, g_bytes_unref);
   gtk_widget_set_sensitive (self->view, TRUE);
   gtk_widget_grab_focus (self->view);
   rp_form_window_set_typed (form);
@@ -69,13 +87,9 @@ show_draft (RpSealedEditor *self)
 }
 
 static void
-vault_changed_cb (RpSealedEditor *self)
+state_cb (RpSealedEditor *self)
 {
-  gboolean open = rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED;
-
-  if (!open && self->draft == NULL)
-    hide_draft (self);
-  else if (open && self->draft != NULL)
+  if (self->draft != NULL && rp_vault_get_state (get_vault (self)) == RP_VAULT_UNLOCKED)
     show_draft (self);
 }
 
@@ -118,7 +132,7 @@ rp_sealed_editor_dispose (GObject *object)
   if (self->view != NULL)
     rp_private_view_clear (get_view (self));
   self->view = NULL;
-  g_clear_pointer (&self->draft, rp_secret_bytes_unref);
+  g_clear_pointer (&self->draft, g_bytes_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_sealed_editor_parent_class)->dispose (object);
@@ -127,6 +141,7 @@ rp_sealed_editor_dispose (GObject *object)
 static void
 rp_sealed_editor_finalize (GObject *object)
 {
+  g_free (RP_SEALED_EDITOR (object)->draft_id);
   g_free (RP_SEALED_EDITOR (object)->hint);
 
   G_OBJECT_CLASS (rp_sealed_editor_parent_class)->finalize (object);
@@ -184,6 +199,7 @@ rp_sealed_editor_new (GtkWindow  *parent,
 
   self = g_object_new (RP_TYPE_SEALED_EDITOR, "transient-for", parent, "title", title, NULL);
   self->store = g_object_ref (store);
+  self->draft_id = g_uuid_string_random ();
   self->hint = g_strdup (hint);
   rp_form_window_set_description (RP_FORM_WINDOW (self), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
@@ -192,8 +208,10 @@ rp_sealed_editor_new (GtkWindow  *parent,
   if (text != NULL)
     rp_private_view_set_text (get_view (self), text, -1);
   gtk_window_set_focus (GTK_WINDOW (self), self->view);
-  g_signal_connect_object (rp_store_get_vault (store), "notify::state",
-                           G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_vault (self), "closing", G_CALLBACK (closing_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_vault (self), "notify::state", G_CALLBACK (state_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -489,9 +489,10 @@ def write():
                                               retired).hex(), vault_key.hex()]))
 
 
-if len(sys.argv) == 3 and sys.argv[1] == "--check":
-    check(sys.argv[2])
-elif sys.argv[1:] == ["--write"]:
-    write()
-else:
-    sys.exit(__doc__)
+if __name__ == "__main__":
+    if len(sys.argv) == 3 and sys.argv[1] == "--check":
+        check(sys.argv[2])
+    elif sys.argv[1:] == ["--write"]:
+        write()
+    else:
+        sys.exit(__doc__)

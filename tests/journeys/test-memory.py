@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a core image of the program would tell: while private notes are open, the note that is
+shown and the key; after Ctrl+L neither, nor the passphrase that was typed."""
+import os
+import subprocess
+
+import nacl.pwhash
+import vectors
+
+from journey import PASSPHRASE, Window, new_folder, run
+
+RAPPORTCTL = os.environ["RAPPORTCTL"]
+MARK = "quaver-of-the-eleventh-heron"
+WORDS = f"She dreads the November board, {MARK}, more than the regulator."
+folder = new_folder()
+app = None
+
+
+def rapportctl(*arguments):
+    reading, writing = os.pipe()
+    os.write(writing, PASSPHRASE.encode() + b"\n")
+    os.close(writing)
+    try:
+        subprocess.run([RAPPORTCTL, "--library", folder, "--passphrase-fd", str(reading),
+                        *arguments], check=True, pass_fds=[reading], stdout=subprocess.DEVNULL)
+    finally:
+        os.close(reading)
+
+
+def vault_key():
+    """The key of the vault, from its key file and the passphrase."""
+    header = (folder / "vault.keys").read_bytes()
+    start = header.index(b"IVS1")
+    slot = header[start:start + 180]
+    key = nacl.pwhash.argon2id.kdf(32, PASSPHRASE.encode(), slot[60:76],
+                                   int.from_bytes(slot[44:52], "little"),
+                                   int.from_bytes(slot[52:60], "little"))
+    return vectors.open_slot(key, slot[24:40], int.from_bytes(slot[40:44], "little"), slot, 2)
+
+
+def memory(pid):
+    """What is written in the program's memory, area by area; a core file would have less: it
+    leaves out the protected areas, where keys lie."""
+    with open(f"/proc/{pid}/maps") as maps, open(f"/proc/{pid}/mem", "rb", 0) as pages:
+        for line in maps:
+            area, rights, *_ = line.split()
+            if "w" not in rights and "---p" not in rights:
+                continue
+            begin, end = (int(edge, 16) for edge in area.split("-"))
+            try:
+                pages.seek(begin)
+                yield pages.read(end - begin)
+            except (OSError, OverflowError):
+                continue
+
+
+def copies(text):
+    """How many copies of text are in the program's memory."""
+    forms = [text] if isinstance(text, bytes) else [text.encode(), text.encode("utf-16-le"),
+                                                    text.encode("utf-32-le")]
+    return sum(page.count(form) for page in memory(app.process.pid) for form in forms)
+
+
+def begin():
+    """a library with a private note"""
+    global app
+    rapportctl("vault", "setup", "--no-keyring")
+    rapportctl("add", "person", "Ottoline Brandt-Hale", "--kind", "executive")
+    rapportctl("add", "encounter", "--person", "Ottoline", "--at", "2026-11-20T10:00:00Z",
+               "--signal", "strong", "--words", WORDS)
+    os.environ.pop("RAPPORT_CLOSED")      # this one is looked into
+    # nothing but the program's own doing shall wipe
+    app = Window(folder, MALLOC_PERTURB_="0", G_DEBUG="fatal-warnings")
+    app.shows("Private notes, locked", "push button")
+    assert copies(MARK) == 0
+    app.press("Private notes, locked")
+    app.dialog("Unlock Private Notes")
+    app.typing(PASSPHRASE)
+    app.keys("Return")
+    app.shows("Private notes, unlocked", "push button", limit=20)
+
+
+def shown():
+    """while the note is shown, it and the key are found: the search can find"""
+    app.open("ottoline", "Brandt-Hale")
+    app.go_to("^Encounter")
+    app.keys("Return")
+    app.shows(MARK)
+    app.picture("shown")
+    assert copies(MARK) > 0
+    assert copies(vault_key()) > 0
+
+
+def locked():
+    """after Ctrl+L there is no copy of the note, of a key or of the passphrase"""
+    app.keys("ctrl+l")
+    app.shows("Private notes, locked", "push button")
+    app.hides(MARK)
+    found = {name: copies(text) for name, text in
+             (("note", MARK), ("key", vault_key()),
+              ("record key", vectors.subkey(vault_key(), 1, b"insight_")),
+              ("passphrase", PASSPHRASE))}
+    assert not any(found.values()), found
+
+
+def end():
+    """Ctrl+Q ends it without a complaint"""
+    assert app.end() == 0
+
+
+run(begin, shown, locked, end)
