@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-private-view.h"
 
+#include "rp-secret-copy.h"
+
 #include <string.h>
 
 /* What is selected would be handed to every program that pastes with the middle button. */
@@ -18,6 +20,56 @@ unrealized_cb (GtkWidget *view)
                                            gtk_widget_get_primary_clipboard (view));
 }
 
+/* What is selected could be dragged out of the window from there. */
+static void
+pressed_cb (GtkGestureClick *click,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkTextView     *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end, at;
+  int buffer_x, buffer_y;
+
+  if (n_press != 1 || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
+                                         &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (view, &at, buffer_x, buffer_y);
+  if (gtk_text_iter_in_range (&at, &start, &end))
+    gtk_text_buffer_place_cursor (buffer, &at);
+}
+
+static void
+copy_cb (GtkTextView *view,
+         RpVault     *vault)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+  char *text;
+
+  g_signal_stop_emission_by_name (view, "copy-clipboard");
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return;
+
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  rp_secret_copy (GTK_WIDGET (view), vault, text);
+  rp_private_text_free (text);
+}
+
+static void
+cut_cb (GtkTextView *view)
+{
+  g_signal_stop_emission_by_name (view, "cut-clipboard");
+  if (!gtk_text_view_get_editable (view))
+    return;
+
+  g_signal_emit_by_name (view, "copy-clipboard");
+  gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (view), TRUE, TRUE);
+}
+
 /**
  * rp_private_view_new:
  * @name: what is written, as it is read out
@@ -30,19 +82,56 @@ rp_private_view_new (const char *name)
   GtkWidget *view = gtk_text_view_new ();
 
   g_object_set (view,
-                "wrap-mode", GTK_WRAP_WORD_CHAR,
                 "accepts-tab", FALSE,
-                "input-hints", GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK,
                 "top-margin", 12,
                 "bottom-margin", 12,
                 "left-margin", 14,
                 "right-margin", 14,
                 NULL);
+  rp_private_view_protect (GTK_TEXT_VIEW (view), name);
+
+  return view;
+}
+
+/**
+ * rp_private_view_protect:
+ * @view: a text view of any kind
+ * @name: what is written, as it is read out
+ *
+ * Keeps what is written in @view from input methods, from the primary
+ * selection, and from being dragged away.
+ */
+void
+rp_private_view_protect (GtkTextView *view,
+                         const char  *name)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_object_set (view,
+                "wrap-mode", GTK_WRAP_WORD_CHAR,
+                "input-hints", GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK,
+                NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_after (view, "realize", G_CALLBACK (realized_cb), NULL);
   g_signal_connect (view, "unrealize", G_CALLBACK (unrealized_cb), NULL);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+}
 
-  return view;
+/**
+ * rp_private_view_set_vault:
+ * @view: a protected text view
+ * @vault: what its text is sealed by
+ *
+ * From now on what is copied is marked as a secret, and does not stay long.
+ */
+void
+rp_private_view_set_vault (GtkTextView *view,
+                           RpVault     *vault)
+{
+  g_signal_connect_object (view, "copy-clipboard", G_CALLBACK (copy_cb), vault, 0);
+  g_signal_connect (view, "cut-clipboard", G_CALLBACK (cut_cb), NULL);
 }
 
 /**

@@ -201,6 +201,7 @@ rp_sealed_editor_new (GtkWindow  *parent,
   self->store = g_object_ref (store);
   self->draft_id = g_uuid_string_random ();
   self->hint = g_strdup (hint);
+  rp_private_view_set_vault (get_view (self), rp_store_get_vault (store));
   rp_form_window_set_description (RP_FORM_WINDOW (self), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,

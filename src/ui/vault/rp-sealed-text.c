@@ -267,6 +267,7 @@ rp_sealed_text_new (RpStore    *store,
 
   self = g_object_new (RP_TYPE_SEALED_TEXT, NULL);
   self->store = g_object_ref (store);
+  rp_private_view_set_vault (self->view, rp_store_get_vault (store));
   gtk_widget_set_size_request (GTK_WIDGET (self), -1, min_height);
   gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder != NULL ? placeholder : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),

@@ -61,6 +61,8 @@ refuse (GTask        *task,
 
   if (flow->window != NULL)
     rp_passphrase_window_refuse (flow->window, error->message);
+  else if (!g_task_get_completed (task))
+    g_task_return_error (task, g_error_copy (error));
 }
 
 /* Until the header is on the disk nothing may be sealed. */
@@ -270,6 +272,27 @@ keyring_tried_cb (GObject      *source,
     ask_for_passphrase (task);
 }
 
+static GTask *
+flow_new (GtkWidget           *widget,
+          RpStore             *store,
+          gpointer             source_tag,
+          GCancellable        *cancellable,
+          GAsyncReadyCallback  callback,
+          gpointer             user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GTask *task = g_task_new (widget, cancellable, callback, user_data);
+  Flow *flow = g_new0 (Flow, 1);
+
+  flow->store = g_object_ref (store);
+  if (GTK_IS_WINDOW (root))
+    flow->parent = g_object_ref (GTK_WINDOW (root));
+  g_task_set_source_tag (task, source_tag);
+  g_task_set_task_data (task, flow, (GDestroyNotify) flow_free);
+
+  return task;
+}
+
 /**
  * rp_vault_flow_unlock_async:
  * @widget: where the user is; dialogs belong to its window
@@ -288,22 +311,13 @@ rp_vault_flow_unlock_async (GtkWidget           *widget,
                             gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
-  GtkRoot *root;
   RpVault *vault;
-  Flow *flow;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (RP_IS_STORE (store));
 
-  root = gtk_widget_get_root (widget);
   vault = rp_store_get_vault (store);
-  flow = g_new0 (Flow, 1);
-  flow->store = g_object_ref (store);
-  if (GTK_IS_WINDOW (root))
-    flow->parent = g_object_ref (GTK_WINDOW (root));
-  task = g_task_new (widget, cancellable, callback, user_data);
-  g_task_set_source_tag (task, rp_vault_flow_unlock_async);
-  g_task_set_task_data (task, flow, (GDestroyNotify) flow_free);
+  task = flow_new (widget, store, rp_vault_flow_unlock_async, cancellable, callback, user_data);
 
   switch (rp_vault_get_state (vault))
     {
@@ -325,6 +339,42 @@ rp_vault_flow_unlock_async (GtkWidget           *widget,
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * rp_vault_flow_try_async:
+ * @widget: where the passphrase was typed
+ * @store: the library, whose vault is locked or needs recovery
+ * @passphrase: what was typed
+ * @cancellable: (nullable): to give up
+ *
+ * Opens the private notes with @passphrase, and recovers the key in the keyring
+ * if it is gone; no dialog asks for anything. Ends with
+ * rp_vault_flow_unlock_finish(), as of the vault's own verbs.
+ */
+void
+rp_vault_flow_try_async (GtkWidget           *widget,
+                         RpStore             *store,
+                         const char          *passphrase,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  RpVault *vault;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (RP_IS_STORE (store));
+  g_return_if_fail (passphrase != NULL);
+
+  vault = rp_store_get_vault (store);
+  task = flow_new (widget, store, rp_vault_flow_try_async, cancellable, callback, user_data);
+  if (rp_vault_get_state (vault) == RP_VAULT_NEEDS_RECOVERY)
+    rp_vault_recover_async (vault, passphrase, cancellable, recovered_cb,
+                            g_steal_pointer (&task));
+  else
+    rp_vault_unlock_with_passphrase_async (vault, passphrase, cancellable, unlocked_cb,
+                                           g_steal_pointer (&task));
 }
 
 /**

@@ -12,6 +12,12 @@ void     rp_vault_flow_unlock_async  (GtkWidget            *widget,
                                       GCancellable         *cancellable,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
+void     rp_vault_flow_try_async     (GtkWidget            *widget,
+                                      RpStore              *store,
+                                      const char           *passphrase,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
 gboolean rp_vault_flow_unlock_finish (GAsyncResult         *result,
                                       GError              **error);
 
