@@ -18,11 +18,13 @@ struct _RpNavRow
 
   char          *place;
   guint          count;
+  RpNavLock      lock;
 
   /* Template widgets */
   GtkImage      *image;
   GtkLabel      *title_label;
   GtkLabel      *count_label;
+  GtkImage      *lock_image;
 };
 
 G_DEFINE_FINAL_TYPE (RpNavRow, rp_nav_row, GTK_TYPE_LIST_BOX_ROW)
@@ -41,7 +43,13 @@ update_name (RpNavRow *self)
   const char *title = gtk_label_get_label (self->title_label);
   g_autofree char *name = NULL;
 
-  if (self->count == 0)
+  if (self->lock == RP_NAV_LOCK_CLOSED)
+    /* Translators: the accessible name of a place: “Notes, locked” */
+    name = g_strdup_printf (_("%s, locked"), title);
+  else if (self->lock == RP_NAV_LOCK_OPEN)
+    /* Translators: the accessible name of a place: “Notes, unlocked” */
+    name = g_strdup_printf (_("%s, unlocked"), title);
+  else if (self->count == 0)
     name = g_strdup (title);
   else
     /* Translators: the accessible name of a place: “Meetings, 3” */
@@ -130,6 +138,7 @@ rp_nav_row_class_init (RpNavRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpNavRow, image);
   gtk_widget_class_bind_template_child (widget_class, RpNavRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, RpNavRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RpNavRow, lock_image);
 }
 
 static void
@@ -172,4 +181,23 @@ rp_nav_row_get_place (RpNavRow *self)
   g_return_val_if_fail (RP_IS_NAV_ROW (self), NULL);
 
   return self->place;
+}
+
+/**
+ * rp_nav_row_set_lock:
+ * @self: a row
+ * @lock: whether what is there is locked
+ */
+void
+rp_nav_row_set_lock (RpNavRow  *self,
+                     RpNavLock  lock)
+{
+  g_return_if_fail (RP_IS_NAV_ROW (self));
+
+  self->lock = lock;
+  gtk_image_set_from_icon_name (self->lock_image, lock == RP_NAV_LOCK_OPEN
+                                                  ? "changes-allow-symbolic"
+                                                  : "changes-prevent-symbolic");
+  gtk_widget_set_visible (GTK_WIDGET (self->lock_image), lock != RP_NAV_LOCK_NONE);
+  update_name (self);
 }

@@ -8,6 +8,7 @@
 #include "rp-executives-page.h"
 #include "rp-meetings-page.h"
 #include "rp-nav-row.h"
+#include "rp-notes-page.h"
 #include "rp-place.h"
 #include "rp-organizations-page.h"
 #include "rp-topics-page.h"
@@ -29,6 +30,7 @@ static const struct
   { "meetings", N_("Meetings"), "x-office-calendar-symbolic", rp_meetings_page_new },
   { "executives", N_("Executives"), "system-users-symbolic", rp_executives_page_new },
   { "topics", N_("Topics"), "dialog-question-symbolic", rp_topics_page_new },
+  { "notes", N_("Notes"), "document-edit-symbolic", rp_notes_page_new },
   { "organizations", N_("Organizations"), NULL, rp_organizations_page_new },
 };
 
@@ -64,6 +66,8 @@ make_place (RpWindow   *self,
   g_object_bind_property (self->outer, "folded", place, "outer-folded", G_BINDING_SYNC_CREATE);
   if (row != NULL)
     g_object_bind_property (place, "count", row, "count", G_BINDING_DEFAULT);
+  if (RP_IS_NOTES_PAGE (place))
+    rp_notes_page_set_auto_lock (RP_NOTES_PAGE (place), self->auto_lock);
   gtk_stack_add_named (self->section, place, name);
 
   return place;
@@ -110,6 +114,29 @@ navigation_left_cb (RpWindow *self)
     gtk_list_box_select_row (self->nav_list, GTK_LIST_BOX_ROW (row));
 }
 
+static void
+vault_changed_cb (RpVault    *vault,
+                  GParamSpec *pspec,
+                  RpNavRow   *row)
+{
+  RpVaultState state = rp_vault_get_state (vault);
+
+  rp_nav_row_set_lock (row, state == RP_VAULT_NO_VAULT ? RP_NAV_LOCK_NONE
+                            : state == RP_VAULT_UNLOCKED ? RP_NAV_LOCK_OPEN
+                            : RP_NAV_LOCK_CLOSED);
+}
+
+/* Whether private notes are open is told wherever one is. */
+static void
+show_lock (RpWindow *self)
+{
+  RpVault *vault = rp_context_get_vault (self->context);
+  RpNavRow *row = find_row (self, "notes");
+
+  g_signal_connect_object (vault, "notify::state", G_CALLBACK (vault_changed_cb), row, 0);
+  vault_changed_cb (vault, NULL, row);
+}
+
 /**
  * rp_window_fill_navigation:
  * @self: a window
@@ -127,6 +154,7 @@ rp_window_fill_navigation (RpWindow *self)
     if (places[i].icon_name != NULL)
       gtk_list_box_append (self->nav_list, rp_nav_row_new (places[i].name, _(places[i].title),
                                                            places[i].icon_name));
+  show_lock (self);
 }
 
 /**

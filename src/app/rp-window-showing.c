@@ -33,10 +33,12 @@ show_action (GtkWidget  *widget,
     { "win.show-person", "executives", "place.show" },
     { "win.show-topic", "topics", "place.show" },
     { "win.show-organization", "organizations", "place.show" },
+    { "win.show-note", "notes", "place.show" },
     { "win.show-engagement", "organizations", "organization.show-engagement" },
     { "win.merge-people", "executives", "people.merge-duplicates" },
     { "win.merge-person", "executives", "people.merge" },
     { "win.new-topic", "topics", "place.new" },
+    { "win.new-note", "notes", "place.new" },
     { "win.new-organization", "organizations", "place.new" },
     { "win.print-brief", "meetings", "meeting.print-brief" },
     { "win.save-brief", "meetings", "meeting.save-brief" },
@@ -61,6 +63,8 @@ find_show_action (GType type)
     return "win.show-organization";
   if (type == RP_TYPE_ENGAGEMENT)
     return "win.show-engagement";
+  if (type == RP_TYPE_NOTE)
+    return "win.show-note";
 
   return NULL;
 }
@@ -136,10 +140,12 @@ rp_window_install_showing_actions (GtkWidgetClass *widget_class)
     { "win.show-topic", "s", show_action },
     { "win.show-organization", "s", show_action },
     { "win.show-engagement", "s", show_action },
+    { "win.show-note", "s", show_action },
     { "win.show-record", "(ss)", show_record_action },
     { "win.merge-people", NULL, show_action },
     { "win.merge-person", NULL, show_action },
     { "win.new-topic", NULL, show_action },
+    { "win.new-note", NULL, show_action },
     { "win.new-organization", NULL, show_action },
     { "win.print-brief", NULL, show_action },
     { "win.save-brief", NULL, show_action },

@@ -29,8 +29,8 @@ G_BEGIN_DECLS
  *   `place.show` (s, the id): selects and shows one; also while the list is being
  *   read. A place that lacks one of them does not install it.
  *
- * Places: today, meetings, executives, topics; and organizations, which is not
- * in the navigation. The place of meetings installs besides:
+ * Places: today, meetings, executives, topics, notes; and organizations, which
+ * is not in the navigation. The place of meetings installs besides:
  *
  * - `meeting.print-brief`, `meeting.save-brief`, `meeting.doorway`: enabled while
  *   there is a brief.
@@ -38,18 +38,18 @@ G_BEGIN_DECLS
  * The window offers every widget below it (gtk_widget_activate_action()):
  *
  * - `win.show-meeting`, `win.show-person`, `win.show-topic`,
- *   `win.show-organization` (s, the id): goes there. `win.show-engagement` (s):
- *   goes to its organization, and to it there. `win.show-record` (ss, the kind
- *   of the record class, such as "person", and the id): to whichever place
- *   shows it, or the record that it hangs on.
- * - `win.place` (s, its name; Ctrl+1 to Ctrl+4 in the order of the navigation),
+ *   `win.show-organization`, `win.show-note` (s, the id): goes there.
+ *   `win.show-engagement` (s): goes to its organization, and to it there.
+ *   `win.show-record` (ss, the kind of the record class, such as "person", and
+ *   the id): to whichever place shows it, or the record that it hangs on.
+ * - `win.place` (s, its name; Ctrl+1 to Ctrl+5 in the order of the navigation),
  *   `win.new` (Ctrl+N), `win.edit` (F2), `win.delete`, `win.back`.
  * - `win.plan-meeting` (ss, a person or "", a topic or ""): the dialog that makes
  *   a meeting, which is shown once it is made. `win.plan-here` (Ctrl+Shift+N):
  *   with or about whom or what the place shows.
- * - `win.new-topic`, `win.new-organization`, `win.merge-people`, `win.merge-person`
- *   (whoever is shown): goes to their
- *   place, for its dialog. `win.menu` (F10): the main menu.
+ * - `win.new-topic`, `win.new-note`, `win.new-organization`, `win.merge-people`,
+ *   `win.merge-person` (whoever is shown): goes to their place, for its dialog.
+ *   `win.menu` (F10): the main menu.
  * - `win.log-encounter` (ss, a person or "", a topic or ""; Ctrl+E): the dialog
  *   of the capture. `win.invite` (s, an encounter): the draft of an invitation.
  *   `win.add-favour` (ss, a person, and "given" or "asked"),

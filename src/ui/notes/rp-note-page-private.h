@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-lock-timer.h"
+#include "rp-note-editor.h"
+#include "rp-note-page.h"
+#include "rp-notes-facts.h"
+#include "rp-wrap.h"
+#include "rp-writer.h"
+
+G_BEGIN_DECLS
+
+struct _RpNotePage
+{
+  AdwBin        parent_instance;
+
+  RpStore      *store;
+  RpWriter     *writer;
+  char         *note;          /* UUID, (nullable) */
+  RpNoteFacts  *facts;         /* (nullable): of @note, once it was read */
+  GCancellable *cancellable;   /* of the reading on its way */
+  gboolean      folded;        /* the page stands alone */
+
+  /* Writing */
+  RpNoteEditor *editor;        /* (nullable): while it is written */
+  RpNoteDraft  *draft;         /* (nullable): to go on with, once @note was read */
+  gboolean      is_new;        /* the library does not know it yet */
+  gboolean      dirty;         /* something was typed that the library does not have */
+  guint         save_id;       /* timeout source */
+
+  /* Template widgets */
+  AdwHeaderBar *header;
+  GtkWidget    *back_button;
+  GtkWidget    *menu_button;
+  GtkWidget    *edit_button;
+  GtkWidget    *done_button;
+  GtkWidget    *lock_button;
+  GtkWidget    *lock_label;
+  RpLockTimer  *timer;
+  GtkStack     *stack;
+  AdwBin       *state_bin;
+  GtkWidget    *scroller;
+  GtkWidget    *body_box;
+  GtkWidget    *title_label;
+  RpWrap       *chips;
+  GtkWidget    *due_box;
+  GtkLabel     *due_label;
+  AdwBin       *text_bin;
+  AdwBin       *editor_bin;
+};
+
+/* rp-note-page.c */
+void rp_note_page_take_facts      (RpNotePage     *self,
+                                   RpNoteFacts    *facts);
+void rp_note_page_update_buttons  (RpNotePage     *self);
+
+/* rp-note-page-showing.c */
+void rp_note_page_show_facts      (RpNotePage     *self);
+void rp_note_page_clear           (RpNotePage     *self);
+
+/* rp-note-page-writing.c */
+void rp_note_page_begin_writing   (RpNotePage     *self,
+                                   gboolean        title);
+void rp_note_page_stop_writing    (RpNotePage     *self);
+void rp_note_page_save            (RpNotePage     *self);
+void rp_note_page_drop_editor     (RpNotePage     *self);
+
+/* rp-note-page-actions.c */
+void rp_note_page_install_actions (GtkWidgetClass *widget_class);
+void rp_note_page_update_actions  (RpNotePage     *self);
+
+G_END_DECLS

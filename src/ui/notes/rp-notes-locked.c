@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-notes-locked.h"
+
+#include "rp-error.h"
+#include "rp-state-page.h"
+#include "rp-vault-flow.h"
+
+#include <glib/gi18n.h>
+
+/* Of the row and what is below it, in pixels */
+#define WIDTH 342
+
+/**
+ * RpNotesLocked:
+ *
+ * Why the private notes cannot be seen, and what opens them: a passphrase, the
+ * keyring, or nothing. It tells nothing of them, not even whether there are any.
+ */
+struct _RpNotesLocked
+{
+  AdwBin        parent_instance;
+
+  RpStore      *store;
+  GCancellable *cancellable;
+  GtkWidget    *row;       /* (nullable): for the passphrase, as is what follows */
+  GtkWidget    *error;
+  GtkWidget    *button;
+};
+
+G_DEFINE_FINAL_TYPE (RpNotesLocked, rp_notes_locked, ADW_TYPE_BIN)
+
+/**
+ * Look:
+ * @title: what is the case
+ * @description: (nullable): what to know; %NULL for what the vault says
+ * @asks: whether a passphrase is asked for
+ * @verb: (nullable): what the button does
+ * @action: (nullable): of the button, if no passphrase is asked for
+ */
+typedef struct
+{
+  const char *icon_name;
+  const char *title;
+  const char *description;
+  gboolean    asks;
+  const char *verb;
+  const char *action;
+} Look;
+
+static const Look no_vault = {
+  "channel-secure-symbolic", N_("Keep What You Hear in Confidence"),
+  N_("Private notes are encrypted on this computer. Nothing of them appears in briefs, and "
+     "nobody else can read them."), FALSE, N_("_Set Up…"), "vault.set-up",
+};
+static const Look by_passphrase = {
+  "changes-prevent-symbolic", N_("Notes Are Locked"),
+  N_("What you hear in confidence stays on this computer, encrypted. Until you unlock it, "
+     "nothing here appears in search, briefs or exports."), TRUE, N_("_Unlock"), NULL,
+};
+static const Look by_flow = {
+  "changes-prevent-symbolic", N_("Notes Are Locked"),
+  N_("What you hear in confidence stays on this computer, encrypted. Until you unlock it, "
+     "nothing here appears in search, briefs or exports."), FALSE, N_("_Unlock"), "vault.unlock",
+};
+static const Look other_way = {
+  "changes-prevent-symbolic", N_("Notes Are Locked"), NULL, TRUE, N_("_Unlock"), NULL,
+};
+static const Look recovery = {
+  "dialog-password-symbolic", N_("The Key Is Missing"), NULL, TRUE, N_("_Recover"), NULL,
+};
+static const Look recovery_by_flow = {
+  "dialog-password-symbolic", N_("The Key Is Missing"), NULL, FALSE, N_("_Recover…"),
+  "vault.unlock",
+};
+static const Look lost = {
+  "dialog-password-symbolic", N_("The Key Is Missing"), NULL, FALSE, NULL, NULL,
+};
+static const Look damaged = {
+  "dialog-warning-symbolic", N_("The Key Cannot Be Read"), NULL, FALSE, NULL, NULL,
+};
+static const Look newer = {
+  "software-update-available-symbolic", N_("Made by a Newer Version"), NULL, FALSE, NULL, NULL,
+};
+
+static const Look *
+find_recovery (RpVaultReason reason,
+               RpVaultWays   ways)
+{
+  if (reason == RP_VAULT_REASON_HEADER_DAMAGED)
+    return &damaged;
+  if ((ways & RP_VAULT_WAYS_RECOVERY) == 0)
+    return &lost;
+
+  return (ways & RP_VAULT_WAY_PASSPHRASE) != 0 ? &recovery : &recovery_by_flow;
+}
+
+static const Look *
+find_look (RpVault *vault)
+{
+  RpVaultReason reason = rp_vault_get_reason (vault);
+  RpVaultWays ways = rp_vault_get_ways (vault);
+
+  switch (rp_vault_get_state (vault))
+    {
+    case RP_VAULT_NO_VAULT:
+      return &no_vault;
+    case RP_VAULT_NEEDS_RECOVERY:
+      return find_recovery (reason, ways);
+    case RP_VAULT_READ_ONLY_NEWER:
+      return &newer;
+    case RP_VAULT_LOCKED:
+    case RP_VAULT_UNLOCKED:
+    default:
+      break;
+    }
+
+  if ((ways & RP_VAULT_WAY_PASSPHRASE) == 0)
+    return &by_flow;
+  if (reason == RP_VAULT_REASON_NO_SERVICE || reason == RP_VAULT_REASON_OTHER_KEYRING)
+    return &other_way;
+
+  return (ways & (RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_STRICT)) != 0 ? &by_flow : &by_passphrase;
+}
+
+static void
+set_error (RpNotesLocked *self,
+           const char    *message)
+{
+  gtk_label_set_text (GTK_LABEL (self->error), message != NULL ? message : "");
+  gtk_widget_set_visible (self->error, message != NULL);
+  if (message != NULL)
+    gtk_widget_add_css_class (self->row, "error");
+  else
+    gtk_widget_remove_css_class (self->row, "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message != NULL ? message : "", -1);
+}
+
+static void
+set_busy (RpNotesLocked *self,
+          gboolean       busy)
+{
+  gtk_widget_set_sensitive (self->row, !busy);
+  gtk_widget_set_sensitive (self->button, !busy);
+}
+
+static void
+tried_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(RpNotesLocked) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (rp_vault_flow_unlock_finish (result, &error) || self->row == NULL
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_busy (self, FALSE);
+  set_error (self, g_error_matches (error, RP_ERROR, RP_ERROR_LOCKED)
+                   ? _("That is not the passphrase.") : error->message);
+  gtk_widget_grab_focus (self->row);
+  gtk_editable_select_region (GTK_EDITABLE (self->row), 0, -1);
+}
+
+static void
+try_cb (RpNotesLocked *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->row));
+
+  if (*typed == '\0' || !gtk_widget_get_sensitive (self->button))
+    {
+      gtk_widget_grab_focus (self->row);
+      return;
+    }
+
+  set_error (self, NULL);
+  set_busy (self, TRUE);
+  rp_vault_flow_try_async (GTK_WIDGET (self), self->store, typed, self->cancellable, tried_cb,
+                           g_object_ref (self));
+}
+
+static void
+typed_cb (RpNotesLocked *self)
+{
+  if (gtk_widget_get_visible (self->error))
+    set_error (self, NULL);
+}
+
+static GtkWidget *
+new_row (RpNotesLocked *self,
+         gboolean       recovers)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->row = g_object_new (ADW_TYPE_PASSWORD_ENTRY_ROW,
+                            "title", recovers ? _("Recovery passphrase") : _("Passphrase"),
+                            NULL);
+  g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (try_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), self->row);
+
+  return list;
+}
+
+static GtkWidget *
+new_error (void)
+{
+  GtkWidget *error = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
+                                   "justify", GTK_JUSTIFY_CENTER,
+                                   "visible", FALSE,
+                                   "wrap", TRUE,
+                                   NULL);
+
+  gtk_widget_add_css_class (error, "error-text");
+
+  return error;
+}
+
+static GtkWidget *
+new_button (RpNotesLocked *self,
+            const Look    *look)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_(look->verb));
+
+  if (look->action != NULL)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), look->action);
+  else
+    g_signal_connect_object (button, "clicked", G_CALLBACK (try_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+
+  return button;
+}
+
+static GtkWidget *
+new_hint (void)
+{
+  GtkWidget *hint = g_object_new (GTK_TYPE_LABEL,
+                                  "justify", GTK_JUSTIFY_CENTER,
+                                  "label", _("Locks again when you are away, or with Ctrl+L"),
+                                  "wrap", TRUE,
+                                  NULL);
+
+  gtk_widget_add_css_class (hint, "txs");
+  gtk_widget_add_css_class (hint, "dim");
+
+  return hint;
+}
+
+static GtkWidget *
+new_box (RpNotesLocked *self,
+         const Look    *look)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *clamp = adw_clamp_new ();
+
+  if (look->asks)
+    {
+      self->error = new_error ();
+      gtk_box_append (GTK_BOX (box), new_row (self, look == &recovery));
+      gtk_box_append (GTK_BOX (box), self->error);
+    }
+  self->button = new_button (self, look);
+  gtk_widget_set_margin_top (self->button, look->asks ? 18 : 0);
+  gtk_widget_set_margin_bottom (self->button, 18);
+  gtk_box_append (GTK_BOX (box), self->button);
+  gtk_box_append (GTK_BOX (box), new_hint ());
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+
+  return clamp;
+}
+
+static void
+show_state (RpNotesLocked *self)
+{
+  RpVault *vault = rp_store_get_vault (self->store);
+  const Look *look = find_look (vault);
+  GtkWidget *page;
+
+  self->row = NULL;
+  self->error = NULL;
+  self->button = NULL;
+  page = rp_state_page_new (look->icon_name, _(look->title),
+                            look->description != NULL
+                            ? _(look->description)
+                            : rp_vault_describe (rp_vault_get_state (vault),
+                                                 rp_vault_get_reason (vault)));
+  if (look->verb != NULL)
+    rp_state_page_append (RP_STATE_PAGE (page), new_box (self, look));
+  adw_bin_set_child (ADW_BIN (self), page);
+}
+
+static void
+vault_changed_cb (RpNotesLocked *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+
+  if (rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED)
+    return;
+
+  show_state (self);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+rp_notes_locked_grab_focus (GtkWidget *widget)
+{
+  RpNotesLocked *self = RP_NOTES_LOCKED (widget);
+  GtkWidget *target = self->row != NULL ? self->row : self->button;
+
+  return target != NULL && gtk_widget_grab_focus (target);
+}
+
+static void
+rp_notes_locked_dispose (GObject *object)
+{
+  RpNotesLocked *self = RP_NOTES_LOCKED (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->row = NULL;
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (rp_notes_locked_parent_class)->dispose (object);
+}
+
+static void
+rp_notes_locked_class_init (RpNotesLockedClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rp_notes_locked_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = rp_notes_locked_grab_focus;
+}
+
+static void
+rp_notes_locked_init (RpNotesLocked *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * rp_notes_locked_new:
+ * @store: the library, whose private notes are not unlocked
+ *
+ * Returns: (transfer floating): a page that says why, and follows the vault
+ */
+GtkWidget *
+rp_notes_locked_new (RpStore *store)
+{
+  RpNotesLocked *self;
+
+  g_return_val_if_fail (RP_IS_STORE (store), NULL);
+
+  self = g_object_new (RP_TYPE_NOTES_LOCKED, NULL);
+  self->store = g_object_ref (store);
+  g_signal_connect_object (rp_store_get_vault (store), "notify::state",
+                           G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
+  show_state (self);
+
+  return GTK_WIDGET (self);
+}

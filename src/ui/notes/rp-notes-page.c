@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-notes-page.h"
+
+#include "rp-note-list.h"
+#include "rp-note-page.h"
+#include "rp-notes-locked.h"
+
+#include <glib/gi18n.h>
+
+#define GROUPING_KEY "notes-grouping"
+
+/**
+ * RpNotesPage:
+ *
+ * The place of private notes. While they are unlocked: the list, and the page
+ * of one. When they are locked both are destroyed at once, and one page says
+ * why; what was being written is kept in protected memory until they are open
+ * again. What it owes the window stands in rp-window.h.
+ */
+struct _RpNotesPage
+{
+  RpPlace         parent_instance;
+
+  GSettings      *settings;
+  RpNoteGrouping  grouping;
+  char           *selected;     /* (nullable): UUID, also while they are locked */
+  RpNoteDraft    *draft;        /* (nullable): what was being written */
+  RpAutoLock     *auto_lock;    /* (nullable) */
+  RpNoteList     *list;         /* (nullable): while they are unlocked, as is what follows */
+  RpNotePage     *page;
+
+  /* Template widgets */
+  GtkStack       *stack;
+  AdwBin         *locked_bin;
+  AdwHeaderBar   *locked_header;
+  GtkWidget      *locked_back;
+  AdwLeaflet     *leaflet;
+  GtkWidget      *list_pane;
+  AdwHeaderBar   *list_header;
+  GtkWidget      *list_back;
+  AdwBin         *list_bin;
+  GtkStack       *list_stack;
+  AdwBin         *detail_pane;
+};
+
+G_DEFINE_FINAL_TYPE (RpNotesPage, rp_notes_page, RP_TYPE_PLACE)
+
+enum {
+  PROP_0,
+  PROP_GROUPING,
+  PROP_SEARCHING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_unlocked (RpNotesPage *self)
+{
+  RpStore *store = rp_place_get_store (RP_PLACE (self));
+
+  return rp_vault_get_state (rp_store_get_vault (store)) == RP_VAULT_UNLOCKED;
+}
+
+static void
+rp_notes_page_fold (RpPlace *place)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (place);
+  gboolean folded = rp_place_get_folded (place);
+
+  if (self->page != NULL)
+    rp_note_page_set_folded (self->page, folded, folded && rp_place_get_outer_folded (place));
+}
+
+static void
+keep_selected (RpNotesPage *self,
+               const char  *note)
+{
+  g_autofree char *kept = g_strdup (note);
+
+  g_free (self->selected);
+  self->selected = g_steal_pointer (&kept);
+}
+
+static void
+selected_cb (RpNotesPage *self)
+{
+  const char *selected = rp_note_list_get_selected (self->list);
+
+  if (selected == NULL)
+    return;
+
+  keep_selected (self, selected);
+  rp_note_page_set_note (self->page, selected);
+}
+
+/* The first note is shown until another one is asked for, or a new one is begun; one that was
+ * removed is shown again when it is back. */
+static void
+loaded_cb (RpNotesPage *self)
+{
+  const char *first = rp_note_list_get_first (self->list);
+
+  gtk_stack_set_visible_child_name (self->list_stack, rp_note_list_is_empty (self->list)
+                                                      ? "empty" : "notes");
+  if (rp_note_page_is_writing (self->page))
+    return;
+  if (rp_note_list_get_selected (self->list) == NULL && first != NULL)
+    rp_note_list_select (self->list, first);
+  else if (rp_note_list_has_selected (self->list))
+    selected_cb (self);
+}
+
+static void
+searching_cb (RpNotesPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+static void
+shown_cb (RpNotesPage *self)
+{
+  gboolean there = self->page != NULL && rp_note_page_is_shown (self->page);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.edit", there);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.delete", there);
+}
+
+/* What was begun on the page is in the list now. */
+static void
+added_cb (RpNotesPage *self)
+{
+  rp_note_list_select (self->list, rp_note_page_get_note (self->page));
+}
+
+static void
+gone_cb (RpNotesPage *self)
+{
+  rp_place_show_list (RP_PLACE (self));
+  rp_place_enter (RP_PLACE (self));
+}
+
+static void
+make_panes (RpNotesPage *self)
+{
+  RpStore *store = rp_place_get_store (RP_PLACE (self));
+  GtkWidget *list = rp_note_list_new (store);
+  GtkWidget *page = rp_note_page_new (store);
+
+  self->list = RP_NOTE_LIST (list);
+  self->page = RP_NOTE_PAGE (page);
+  rp_note_list_set_grouping (self->list, self->grouping);
+  rp_note_page_set_auto_lock (self->page, self->auto_lock);
+  g_signal_connect_object (list, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "activated", G_CALLBACK (rp_place_open), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::searching", G_CALLBACK (searching_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->list_bin, list);
+  adw_bin_set_child (self->detail_pane, page);
+  rp_notes_page_fold (RP_PLACE (self));
+}
+
+static void
+show_unlocked (RpNotesPage *self)
+{
+  if (self->list != NULL)
+    return;
+
+  make_panes (self);
+  gtk_stack_set_visible_child_name (self->list_stack, "notes");
+  gtk_stack_set_visible_child_name (self->stack, "notes");
+  adw_bin_set_child (self->locked_bin, NULL);
+  if (self->draft != NULL)
+    rp_note_page_write_draft (self->page, g_steal_pointer (&self->draft));
+  else if (self->selected != NULL)
+    rp_note_list_select (self->list, self->selected);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rp_place_enter (RP_PLACE (self));
+}
+
+/* Blank first: nothing of them is on the screen any more when this returns. */
+static void
+show_locked (RpNotesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+
+  if (adw_bin_get_child (self->locked_bin) == NULL)
+    adw_bin_set_child (self->locked_bin,
+                       rp_notes_locked_new (rp_place_get_store (RP_PLACE (self))));
+  gtk_stack_set_visible_child_name (self->stack, "locked");
+  if (self->page != NULL)
+    {
+      g_clear_pointer (&self->draft, rp_note_draft_free);
+      self->draft = rp_note_page_take_draft (self->page);
+    }
+  self->list = NULL;
+  self->page = NULL;
+  adw_bin_set_child (self->detail_pane, NULL);
+  adw_bin_set_child (self->list_bin, NULL);
+  shown_cb (self);
+  rp_place_show_list (RP_PLACE (self));
+  if (focused)
+    gtk_widget_grab_focus (adw_bin_get_child (self->locked_bin));
+}
+
+static void
+vault_changed_cb (RpNotesPage *self)
+{
+  if (is_unlocked (self))
+    show_unlocked (self);
+  else
+    show_locked (self);
+}
+
+static void
+begin_new (RpNotesPage *self,
+           const char  *person)
+{
+  if (self->page == NULL)
+    {
+      gtk_widget_grab_focus (adw_bin_get_child (self->locked_bin));
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->list_stack, "notes");
+  rp_note_page_write_new (self->page, person);
+  rp_note_list_select (self->list, NULL);
+  rp_place_show_detail (RP_PLACE (self));
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  begin_new (RP_NOTES_PAGE (widget), NULL);
+}
+
+static void
+new_about_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  begin_new (RP_NOTES_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* While they are locked it is what is shown once they are not. */
+static void
+show_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (widget);
+
+  keep_selected (self, g_variant_get_string (parameter, NULL));
+  if (self->list == NULL)
+    return;
+
+  rp_note_list_select (self->list, self->selected);
+  rp_place_open (RP_PLACE (self));
+}
+
+static void
+page_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (widget);
+  gboolean edit = g_str_equal (action_name, "place.edit");
+
+  if (self->page == NULL)
+    return;
+
+  if (edit)
+    rp_place_show_detail (RP_PLACE (self));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), edit ? "note.edit" : "note.remove", NULL);
+}
+
+static const char *
+rp_notes_page_get_selected (RpPlace *place,
+                            GType   *type)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (place);
+
+  *type = RP_TYPE_NOTE;
+
+  return self->page != NULL && rp_note_page_is_shown (self->page)
+         ? rp_note_page_get_note (self->page) : NULL;
+}
+
+static void
+rp_notes_page_dispose (GObject *object)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (object);
+
+  self->list = NULL;
+  self->page = NULL;
+  g_clear_pointer (&self->draft, rp_note_draft_free);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->auto_lock);
+  /* The bin does not notice when the template takes its child away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_NOTES_PAGE);
+
+  G_OBJECT_CLASS (rp_notes_page_parent_class)->dispose (object);
+}
+
+static void
+rp_notes_page_finalize (GObject *object)
+{
+  g_free (RP_NOTES_PAGE (object)->selected);
+
+  G_OBJECT_CLASS (rp_notes_page_parent_class)->finalize (object);
+}
+
+static void
+rp_notes_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_GROUPING:
+      g_value_set_enum (value, (int) self->grouping);
+      break;
+
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, self->list != NULL && rp_note_list_get_searching (self->list));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_grouping (RpNotesPage    *self,
+              RpNoteGrouping  grouping)
+{
+  g_autoptr(GEnumClass) klass = g_type_class_ref (RP_TYPE_NOTE_GROUPING);
+
+  self->grouping = grouping;
+  g_settings_set_string (self->settings, GROUPING_KEY,
+                         g_enum_get_value (klass, (int) grouping)->value_nick);
+  if (self->list != NULL)
+    rp_note_list_set_grouping (self->list, grouping);
+}
+
+static void
+rp_notes_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_GROUPING:
+      set_grouping (self, (RpNoteGrouping) g_value_get_enum (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_SEARCHING:
+      if (self->list != NULL)
+        rp_note_list_set_searching (self->list, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rp_notes_page_constructed (GObject *object)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (object);
+  RpPlace *place = RP_PLACE (object);
+  g_autoptr(GEnumClass) klass = g_type_class_ref (RP_TYPE_NOTE_GROUPING);
+  g_autofree char *nick = g_settings_get_string (self->settings, GROUPING_KEY);
+  GEnumValue *grouping = g_enum_get_value_by_nick (klass, nick);
+
+  G_OBJECT_CLASS (rp_notes_page_parent_class)->constructed (object);
+
+  if (grouping != NULL)
+    self->grouping = (RpNoteGrouping) grouping->value;
+  rp_place_bind_header (place, self->list_header, self->list_back);
+  rp_place_bind_empty_header (place, self->locked_header, self->locked_back);
+  rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
+  g_signal_connect_object (rp_store_get_vault (rp_place_get_store (place)), "notify::state",
+                           G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
+  vault_changed_cb (self);
+}
+
+static gboolean
+rp_notes_page_grab_focus (GtkWidget *widget)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (widget);
+  GtkWidget *locked = adw_bin_get_child (self->locked_bin);
+
+  return locked != NULL ? gtk_widget_grab_focus (locked)
+                        : gtk_widget_child_focus (self->list_pane, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+rp_notes_page_class_init (RpNotesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = rp_notes_page_constructed;
+  object_class->dispose = rp_notes_page_dispose;
+  object_class->finalize = rp_notes_page_finalize;
+  object_class->get_property = rp_notes_page_get_property;
+  object_class->set_property = rp_notes_page_set_property;
+  widget_class->grab_focus = rp_notes_page_grab_focus;
+  RP_PLACE_CLASS (klass)->fold = rp_notes_page_fold;
+  RP_PLACE_CLASS (klass)->get_selected = rp_notes_page_get_selected;
+
+  properties[PROP_GROUPING] = g_param_spec_enum ("grouping", NULL, NULL, RP_TYPE_NOTE_GROUPING,
+                                                 RP_NOTES_BY_PERSON, flags);
+  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RP_RESOURCE_PATH "/ui/notes/rp-notes-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, locked_bin);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, locked_header);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, locked_back);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, list_header);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, list_back);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, list_bin);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, RpNotesPage, detail_pane);
+
+  gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "place.edit", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "place.delete", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "notes.new-about", "s", new_about_action);
+  gtk_widget_class_install_property_action (widget_class, "notes.grouping", "grouping");
+  gtk_widget_class_install_property_action (widget_class, "notes.searching", "searching");
+}
+
+static void
+rp_notes_page_init (RpNotesPage *self)
+{
+  self->settings = g_settings_new (RP_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rp_notes_page_new:
+ * @store: the library
+ *
+ * Returns: (transfer floating): the place of private notes
+ */
+GtkWidget *
+rp_notes_page_new (RpStore *store)
+{
+  return g_object_new (RP_TYPE_NOTES_PAGE, "store", store, NULL);
+}
+
+/**
+ * rp_notes_page_set_auto_lock:
+ * @self: the place
+ * @auto_lock: (nullable): what locks the notes, to be counted down
+ */
+void
+rp_notes_page_set_auto_lock (RpNotesPage *self,
+                             RpAutoLock  *auto_lock)
+{
+  g_return_if_fail (RP_IS_NOTES_PAGE (self));
+
+  g_set_object (&self->auto_lock, auto_lock);
+  if (self->page != NULL)
+    rp_note_page_set_auto_lock (self->page, auto_lock);
+}
