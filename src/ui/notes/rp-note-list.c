@@ -162,6 +162,7 @@ rp_note_list_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
+  g_clear_pointer (&self->groups, rp_note_groups_unref);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   if (self->search_entry != NULL)
@@ -171,7 +172,6 @@ rp_note_list_dispose (GObject *object)
   g_clear_pointer (&self->filler, rp_row_filler_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
-  g_clear_pointer (&self->groups, rp_note_groups_unref);
   g_clear_pointer (&self->facts, rp_notes_facts_unref);
   g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_object (&self->store);
