@@ -185,6 +185,18 @@ show_unlocked (RpNotesPage *self)
     rp_place_enter (RP_PLACE (self));
 }
 
+/* What still reads for a pane holds it, but must not keep what is in it. */
+static void
+destroy_pane (AdwBin *bin)
+{
+  GtkWidget *child = adw_bin_get_child (bin);
+  g_autoptr(GtkWidget) pane = child != NULL ? g_object_ref (child) : NULL;
+
+  adw_bin_set_child (bin, NULL);
+  if (pane != NULL)
+    g_object_run_dispose (G_OBJECT (pane));
+}
+
 /* Blank first: nothing of them is on the screen any more when this returns. */
 static void
 show_locked (RpNotesPage *self)
@@ -204,8 +216,8 @@ show_locked (RpNotesPage *self)
     }
   self->list = NULL;
   self->page = NULL;
-  adw_bin_set_child (self->detail_pane, NULL);
-  adw_bin_set_child (self->list_bin, NULL);
+  destroy_pane (self->detail_pane);
+  destroy_pane (self->list_bin);
   shown_cb (self);
   rp_place_show_list (RP_PLACE (self));
   if (focused)
