@@ -54,7 +54,7 @@ commit_pieces (RpHistory  *self,
     {
       const RpHistoryStep *piece = self->pieces->pdata[i];
       g_autoptr(RpChanges) changes =
-        rp_changeset_follow (self->db, piece->changeset, piece->size, error);
+        rp_history_follow (self, piece->changeset, piece->size, error);
 
       if (changes == NULL)
         return NULL;
@@ -62,6 +62,9 @@ commit_pieces (RpHistory  *self,
     }
 
   if (erased && all->changes->len > 0 && !rp_search_index_forget (self->db, error))
+    return NULL;
+
+  if (!rp_manifest_write (self->manifest, error))
     return NULL;
 
   return rp_db_commit (self->db, error) ? g_steal_pointer (&all) : NULL;

@@ -24,6 +24,7 @@ typedef struct
 struct _RpHistory
 {
   RpDb            *db;
+  RpManifest      *manifest;
   GQueue           done;      /* newest first */
   GQueue           undone;    /* the next to redo first */
   gsize            bytes;
@@ -31,8 +32,12 @@ struct _RpHistory
   GPtrArray       *pieces;    /* of it, when it is to be no step */
 };
 
-void     rp_history_step_free (gpointer     data);
-gboolean rp_history_record    (RpHistory   *self,
-                               GError     **error);
+void       rp_history_step_free (gpointer     data);
+gboolean   rp_history_record    (RpHistory   *self,
+                                 GError     **error);
+RpChanges *rp_history_follow    (RpHistory   *self,
+                                 void        *changeset,
+                                 int          size,
+                                 GError     **error);
 
 G_END_DECLS

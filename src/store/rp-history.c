@@ -54,15 +54,18 @@ remember (RpHistory  *self,
 /**
  * rp_history_new:
  * @db: a connection, which outlives the history
+ * @manifest: of it, the same
  *
  * Returns: (transfer full): an empty history
  */
 RpHistory *
-rp_history_new (RpDb *db)
+rp_history_new (RpDb       *db,
+                RpManifest *manifest)
 {
   RpHistory *self = g_new0 (RpHistory, 1);
 
   self->db = db;
+  self->manifest = manifest;
   self->pieces = g_ptr_array_new_with_free_func (rp_history_step_free);
   g_queue_init (&self->done);
   g_queue_init (&self->undone);
@@ -92,6 +95,7 @@ rp_history_rollback (RpHistory *self)
   g_clear_pointer (&self->session, sqlite3session_delete);
   g_ptr_array_set_size (self->pieces, 0);
   rp_db_rollback (self->db);
+  rp_manifest_forget (self->manifest);
 }
 
 /* Begins to record what the transaction under way changes from here on. */
@@ -125,13 +129,26 @@ rp_history_begin (RpHistory  *self,
 {
   g_assert (self->session == NULL);
 
-  if (!rp_db_begin (self->db, error))
+  if (!rp_manifest_check (self->manifest, error) || !rp_db_begin (self->db, error))
     return FALSE;
   if (rp_history_record (self, error))
     return TRUE;
 
   rp_history_rollback (self);
   return FALSE;
+}
+
+/* Brings what hangs on the records up to date with what the transaction under way did. */
+RpChanges *
+rp_history_follow (RpHistory  *self,
+                   void       *changeset,
+                   int         size,
+                   GError    **error)
+{
+  if (!rp_manifest_follow (self->manifest, changeset, size, error))
+    return NULL;
+
+  return rp_changeset_follow (self->db, changeset, size, error);
 }
 
 /**
@@ -165,10 +182,11 @@ rp_history_commit (RpHistory   *self,
     }
   g_clear_pointer (&self->session, sqlite3session_delete);
 
-  changes = rp_changeset_follow (self->db, changeset, size, error);
-  if (changes == NULL || !rp_db_commit (self->db, error))
+  changes = rp_history_follow (self, changeset, size, error);
+  if (changes == NULL || !rp_manifest_write (self->manifest, error) ||
+      !rp_db_commit (self->db, error))
     {
-      rp_db_rollback (self->db);
+      rp_history_rollback (self);
       sqlite3_free (changeset);
       return NULL;
     }
@@ -201,7 +219,7 @@ apply (RpHistory  *self,
   g_autoptr(RpChanges) changes = NULL;
   gboolean declined = FALSE;
 
-  if (!rp_db_begin (self->db, error))
+  if (!rp_manifest_check (self->manifest, error) || !rp_db_begin (self->db, error))
     return NULL;
 
   if (sqlite3changeset_apply (self->db->handle, size, changeset, NULL, decline_cb, &declined) !=
@@ -216,11 +234,12 @@ apply (RpHistory  *self,
       return NULL;
     }
 
-  changes = rp_changeset_follow (self->db, changeset, size, error);
-  if (changes != NULL && rp_db_commit (self->db, error))
+  changes = rp_history_follow (self, changeset, size, error);
+  if (changes != NULL && rp_manifest_write (self->manifest, error) &&
+      rp_db_commit (self->db, error))
     return g_steal_pointer (&changes);
 
-  rp_db_rollback (self->db);
+  rp_history_rollback (self);
   return NULL;
 }
 

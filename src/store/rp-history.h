@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rp-batch.h"
-#include "rp-db.h"
+#include "rp-manifest.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct _RpHistory RpHistory;
 
-RpHistory  *rp_history_new            (RpDb        *db);
+RpHistory  *rp_history_new            (RpDb        *db,
+                                       RpManifest  *manifest);
 void        rp_history_free           (RpHistory   *self);
 gboolean    rp_history_begin          (RpHistory   *self,
                                        GError     **error);

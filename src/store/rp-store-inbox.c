@@ -102,6 +102,10 @@ inbox_job (RpStore       *self,
 {
   RpChanges *changes;
 
+  if (!rp_manifest_check (self->manifest, error))
+    return NULL;
+  rp_store_committed (self, NULL);
+
   if (rp_db_is_read_only (self->db) || !rp_sealing_is_unlocked (self->vault) ||
       !rp_store_save_header (self, error) || !rp_history_begin (self->history, error))
     return NULL;

@@ -250,7 +250,8 @@ open_job (GTask        *task,
 
   if (self->db == NULL && (self->db = connect_library (self, call, &error)) != NULL)
     {
-      self->history = rp_history_new (self->db);
+      self->manifest = rp_manifest_new (self->db, self->vault);
+      self->history = rp_history_new (self->db, self->manifest);
       /* Copies of the header that differ are made one; what fails is tried again. */
       if (!rp_db_is_read_only (self->db))
         rp_store_save_header (self, NULL);

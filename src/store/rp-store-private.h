@@ -23,11 +23,13 @@ struct _RpStore
   gboolean      read_only;
   char         *undo_label;
   char         *redo_label;
+  char         *problem;        /* with the private texts, in words */
   gint64        now;            /* 0: the real clock */
   GSource      *checkpoint;     /* some time after the last write */
 
   /* Worker thread only */
   RpDb         *db;
+  RpManifest   *manifest;
   RpHistory    *history;
   GHashTable   *confided;       /* see rp-confided.c; NULL: not known */
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-store-upkeep.h"
 
+#include "rp-error.h"
 #include "rp-sealing.h"
 #include "rp-store-private.h"
+
+#include <glib/gi18n.h>
 
 #define SECONDS_PER_DAY (24 * 60 * 60)
 
@@ -127,8 +130,7 @@ release_note (RpStore            *self,
                                           error);
 }
 
-/* When a note was deleted and whom it is about is sealed. While the vault is locked,
- * notes go only when all go. */
+/* When a note was deleted and whom it is about is sealed. */
 static gboolean
 erase_notes (RpStore            *self,
              const RpRecordSql  *sql,
@@ -136,23 +138,22 @@ erase_notes (RpStore            *self,
              GHashTable         *erased,
              GError            **error)
 {
-  gboolean unlocked = rp_sealing_is_unlocked (self->vault);
   g_autoptr(GPtrArray) ids = NULL;
 
-  if (!unlocked && !call->all)
-    return TRUE;
-  ids = rp_store_list_ids (self, sql, unlocked ? NULL : "deleted IS NOT NULL", NULL, error);
+  if (!rp_sealing_is_unlocked (self->vault))
+    return TRUE;   /* there is no vault yet, and no note */
+  ids = rp_store_list_ids (self, sql, NULL, NULL, error);
   if (ids == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     {
       const char *id = ids->pdata[i];
-      g_autoptr(RpNote) note = NULL;
+      g_autoptr(RpNote) note = rp_record_sql_load (sql, self->db, self->vault, id, error);
       gboolean done;
 
-      if (unlocked && (note = rp_record_sql_load (sql, self->db, self->vault, id, error)) == NULL)
+      if (note == NULL)
         return FALSE;
-      if (note == NULL || is_due (note, call))
+      if (is_due (note, call))
         done = erase (self, sql, id, erased, error);
       else
         done = release_note (self, sql, call, note, erased, error);
@@ -201,15 +202,32 @@ purge (RpStore          *self,
   return TRUE;
 }
 
+/* What is erased with sealed words is signed for, so that nobody else can erase unseen. */
+static gboolean
+has_closed_vault (RpStore *self)
+{
+  return self->vault != NULL && rp_vault_get_state (self->vault) != RP_VAULT_NO_VAULT &&
+         !rp_sealing_is_unlocked (self->vault);
+}
+
 static gpointer
 purge_job (RpStore       *self,
            gpointer       data,
            GCancellable  *cancellable,
            GError       **error)
 {
+  const PurgeCall *call = data;
   RpChanges *changes;
   gboolean erased;
 
+  if (has_closed_vault (self))
+    {
+      if (!call->all)
+        return GINT_TO_POINTER (TRUE);
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
+                           _("Private notes may be among it. Unlock them first."));
+      return NULL;
+    }
   if (!rp_store_begin_step (self, error))
     return NULL;
   if (!purge (self, data, error))
@@ -235,8 +253,8 @@ purge_job (RpStore       *self,
  * @callback: (scope async): runs in the caller's main context
  * @user_data: closure data for @callback
  *
- * Erases what was deleted long ago. How long private notes were deleted can be told
- * only while the vault is unlocked; until then they stay.
+ * Erases what was deleted long ago. While there is a vault and it is locked, nothing goes:
+ * what is erased by hand then ends in %RP_ERROR_LOCKED, the rest waits.
  */
 void
 rp_store_purge_deleted_async (RpStore             *self,

@@ -156,6 +156,9 @@ reseal_all (Rotating  *rotating,
     if (rp_sealing_has_sealed (sql->klass) && !reseal_class (rotating, sql, error))
       return FALSE;
 
+  if (!rp_manifest_rotate (rotating->store->manifest, rotating->rotation, error))
+    return FALSE;
+
   return rp_store_put_header (rotating->store,
                               rp_vault_rotation_get_header (rotating->rotation), error);
 }
@@ -178,11 +181,13 @@ rotate (RpStore          *self,
 {
   Rotating rotating = { self, rotation, cancellable };
 
-  if (!rp_store_save_header (self, error) || !rp_db_begin (self->db, error))
+  if (!rp_manifest_check (self->manifest, error) || !rp_store_save_header (self, error) ||
+      !rp_db_begin (self->db, error))
     return give_up (self, rotation);
   if (!reseal_all (&rotating, error))
     {
       rp_db_rollback (self->db);
+      rp_manifest_forget (self->manifest);
       return give_up (self, rotation);
     }
 

@@ -48,6 +48,23 @@ gboolean   rp_store_restore_finish       (RpStore              *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 
+/* What is wrong with the sealed texts as a whole, in words for the user; empty when they
+ * are as they were left, or the vault is locked. Accepting it signs for what is there. */
+void       rp_store_find_problem_async   (RpStore              *self,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+char      *rp_store_find_problem_finish  (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+void       rp_store_accept_problem_async (RpStore              *self,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rp_store_accept_problem_finish (RpStore             *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
 /* Gives every sealed text the new key of @rotation, in one transaction together with the
  * header that knows it; all of it or nothing. When it fails, the old key still opens
  * everything. What cannot be read keeps its bytes. Not undoable: it drops the history.

@@ -12,6 +12,7 @@ enum {
   PROP_READ_ONLY,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_PROBLEM,
   N_PROPS
 };
 
@@ -60,6 +61,7 @@ typedef struct
   RpChanges *changes;
   char      *undo_label;
   char      *redo_label;
+  char      *problem;
   gboolean   read_only;
 } News;
 
@@ -72,6 +74,7 @@ news_free (gpointer data)
   g_clear_pointer (&news->changes, rp_changes_free);
   g_free (news->undo_label);
   g_free (news->redo_label);
+  g_free (news->problem);
   g_free (news);
 }
 
@@ -109,6 +112,7 @@ news_cb (gpointer data)
     }
   set_label (self, &self->undo_label, news->undo_label, PROP_UNDO_LABEL);
   set_label (self, &self->redo_label, news->redo_label, PROP_REDO_LABEL);
+  set_label (self, &self->problem, news->problem, PROP_PROBLEM);
   if (news->changes != NULL && news->changes->changes->len > 0)
     {
       rp_store_start_checkpoint (self);
@@ -133,6 +137,7 @@ rp_store_committed (RpStore   *self,
   news->changes = changes;
   news->undo_label = g_strdup (rp_history_get_undo_label (self->history));
   news->redo_label = g_strdup (rp_history_get_redo_label (self->history));
+  news->problem = rp_manifest_dup_problem (self->manifest);
   news->read_only = rp_db_is_read_only (self->db);
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, news_cb, news, news_free);
@@ -146,6 +151,8 @@ forget_job (RpStore       *self,
             GError       **error)
 {
   rp_confided_forget (self);
+  rp_manifest_forget (self->manifest);
+  rp_store_committed (self, NULL);
 
   return NULL;
 }
@@ -195,6 +202,9 @@ rp_store_get_property (GObject    *object,
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
       break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -223,6 +233,7 @@ rp_store_finalize (GObject *object)
   g_free (self->directory);
   g_free (self->undo_label);
   g_free (self->redo_label);
+  g_free (self->problem);
 
   G_OBJECT_CLASS (rp_store_parent_class)->finalize (object);
 }
@@ -241,6 +252,7 @@ rp_store_class_init (RpStoreClass *klass)
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", RP_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -337,6 +349,7 @@ rp_store_close (RpStore *self)
   rp_store_stop_checkpoint (self);
   g_clear_pointer (&self->worker, rp_worker_join);
   g_clear_pointer (&self->history, rp_history_free);
+  g_clear_pointer (&self->manifest, rp_manifest_free);
   rp_confided_forget (self);
   if (self->db != NULL)
     rp_db_checkpoint (self->db, NULL);

@@ -36,6 +36,20 @@ rp_vault_rotation_forget_keys (RpVaultRotation *self)
   g_clear_pointer (&self->inbox_key, rp_secret_bytes_unref);
 }
 
+/* Returns: (transfer full) (nullable): the vault's key to be, while it is known */
+RpSecretBytes *
+rp_vault_rotation_ref_key (RpVaultRotation *self)
+{
+  RpSecretBytes *key = NULL;
+
+  g_mutex_lock (&self->vault->mutex);
+  if (!self->is_over && self->vault_key != NULL)
+    key = rp_secret_bytes_ref (self->vault_key);
+  g_mutex_unlock (&self->vault->mutex);
+
+  return key;
+}
+
 /* With the mutex held. Returns whether this was still under way. */
 static gboolean
 end (RpVaultRotation *self)

@@ -686,6 +686,14 @@ CREATE TABLE vault_header (
   header BLOB NOT NULL
 ) STRICT;
 
+-- What of the sealed values is signed, see rp-manifest.c and data/vault-format.md.
+CREATE TABLE vault_manifest (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  seq INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  mac BLOB NOT NULL CHECK (length (mac) = 32)
+) STRICT;
+
 -- Open text only. rowid = seq * 64 + number of the record class in src/model/rp-model.c.
 CREATE VIRTUAL TABLE search USING fts5 (
   title, body,

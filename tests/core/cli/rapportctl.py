@@ -44,7 +44,7 @@ class LibraryCase(unittest.TestCase):
             command += ["--passphrase-fd", str(reader)]
         fds = [reader] if reader is not None else []
         code = None
-        if arguments[0] == "vault" or "vault" in arguments[:2]:
+        if "vault" in arguments[:2]:
             code, code_writer = os.pipe()
             fds.append(code_writer)
             arguments = [*arguments, "--code-fd", str(code_writer)]

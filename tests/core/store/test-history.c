@@ -8,6 +8,7 @@ typedef struct
 {
   char      *folder;
   RpDb      *db;
+  RpManifest *manifest;
   RpHistory *history;
 } Fixture;
 
@@ -25,7 +26,8 @@ set_up (Fixture       *fixture,
   rp_store_close (store);
   fixture->db = rp_db_open (fixture->folder, FALSE, 1, &error);
   g_assert_no_error (error);
-  fixture->history = rp_history_new (fixture->db);
+  fixture->manifest = rp_manifest_new (fixture->db, NULL);
+  fixture->history = rp_history_new (fixture->db, fixture->manifest);
 }
 
 static void
@@ -33,6 +35,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   rp_history_free (fixture->history);
+  rp_manifest_free (fixture->manifest);
   rp_db_close (fixture->db);
   remove_folder (fixture->folder);
   g_free (fixture->folder);

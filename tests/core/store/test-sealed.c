@@ -46,13 +46,16 @@ test_locked (Library       *library,
   g_assert_false (test_try_put (library->store, edited, &error));
   g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
 
-  /* Taking one away needs no key. */
+  /* Taking one away needs the key, too: it is missed otherwise. */
+  g_clear_error (&error);
   removed = test_reread (library->store, lesson);
   g_assert_cmpstr (removed->title, ==, "Two");
   rp_record_set_sealed (removed, organization, NULL, FALSE);
-  test_put (library->store, removed);
+  g_assert_false (test_try_put (library->store, removed, &error));
+  g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
 
   test_vault_unlock (library);
+  test_put (library->store, removed);
   opened = test_reread (library->store, lesson);
   g_assert_cmpstr (opened->source_person, ==, "Jo");
   g_assert_cmpint (rp_record_get_sealed_state (opened, organization), ==, RP_SEALED_EMPTY);

@@ -82,16 +82,27 @@ try_restore (Library   *library,
   return rp_store_restore_finish (library->store, await (&result), error);
 }
 
+static gboolean
+try_purge (Library   *library,
+           gint64     now,
+           gboolean   all,
+           GError   **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_store_purge_deleted_async (library->store, now, all, NULL, result_cb, &result);
+
+  return rp_store_purge_deleted_finish (library->store, await (&result), error);
+}
+
 static void
 purge (Library  *library,
        gint64    now,
        gboolean  all)
 {
-  g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  rp_store_purge_deleted_async (library->store, now, all, NULL, result_cb, &result);
-  rp_store_purge_deleted_finish (library->store, await (&result), &error);
+  try_purge (library, now, all, &error);
   g_assert_no_error (error);
 }
 
@@ -518,7 +529,7 @@ test_purge (Library       *library,
   g_assert_error (error, RP_ERROR, RP_ERROR_NOT_FOUND);
 }
 
-/* Emptied by hand, notes too although nobody can read them now. */
+/* Emptied by hand: not while nobody could tell that a note is missing. */
 static void
 test_purge_all (Library       *library,
                 gconstpointer  data)
@@ -529,6 +540,7 @@ test_purge_all (Library       *library,
   g_autoptr(RpNote) note = NULL;
   g_autoptr(RpNote) about = NULL;
   g_autoptr(RpNote) released = NULL;
+  g_autoptr(GError) error = NULL;
 
   test_vault_set_up (library);
   note = test_add (store, RP_TYPE_NOTE, "title", "One", NULL);
@@ -539,11 +551,15 @@ test_purge_all (Library       *library,
   g_assert_cmpuint (count_deleted (library), ==, 2);
   rp_vault_lock (library->vault);
   g_assert_cmpuint (count_deleted (library), ==, 1);   /* nobody can tell of the note */
-  purge (library, TEST_NOW, TRUE);
+  g_assert_false (try_purge (library, TEST_NOW, TRUE, &error));
+  g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
+  purge (library, TEST_NOW + RP_STORE_KEEP_DELETED_DAYS * DAY, FALSE);   /* by itself, it waits */
+  g_assert_cmpuint (count_deleted (library), ==, 1);
   test_vault_unlock (library);
+  g_assert_cmpuint (count_deleted (library), ==, 2);
+  purge (library, TEST_NOW, TRUE);
   g_assert_cmpuint (count_deleted (library), ==, 0);
 
-  /* What refers to somebody erased meanwhile can be edited all the same, and lets go. */
   released = test_reread (store, about);
   g_object_set (released, "body", "Edited", NULL);
   test_put (store, released);
