@@ -11,6 +11,7 @@
 #include "rp-example-notes.h"
 #include "rp-file-dialog.h"
 #include "rp-import-contacts.h"
+#include "rp-store-upkeep.h"
 #include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
@@ -202,6 +203,29 @@ vault_lock_action (GtkWidget  *widget,
   rp_vault_lock (rp_context_get_vault (RP_WINDOW (widget)->context));
 }
 
+static void
+accepted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!rp_store_accept_problem_finish (RP_STORE (source), result, &error))
+    rp_window_tell_error (self, error);
+}
+
+static void
+vault_accept_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpWindow *self = RP_WINDOW (widget);
+
+  rp_store_accept_problem_async (rp_context_get_store (self->context), self->cancellable,
+                                 accepted_cb, g_object_ref (self));
+}
+
 /* What is done to the library as a whole, and to its private notes. */
 void
 rp_window_install_library_actions (GtkWidgetClass *widget_class)
@@ -222,6 +246,7 @@ rp_window_install_library_actions (GtkWidgetClass *widget_class)
     { "vault.set-up", vault_unlock_action },
     { "vault.unlock", vault_unlock_action },
     { "vault.lock", vault_lock_action },
+    { "vault.accept", vault_accept_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

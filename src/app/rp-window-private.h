@@ -37,6 +37,8 @@ struct _RpWindow
   GtkStack             *section;
   GtkWidget            *example_card;
   GtkWidget            *example_notes;
+  GtkInfoBar           *problem_bar;
+  GtkLabel             *problem_label;
   GtkInfoBar           *read_only_bar;
   GtkInfoBar           *presenting_bar;
   GMenu                *history_menu;

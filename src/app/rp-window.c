@@ -66,6 +66,24 @@ rp_window_realize (GtkWidget *widget)
                                                 G_CALLBACK (painted_cb), self, 0);
 }
 
+/* Something is wrong with the private texts as a whole. */
+static void
+problem_cb (RpWindow *self)
+{
+  g_autofree char *problem = NULL;
+
+  g_object_get (rp_context_get_store (self->context), "problem", &problem, NULL);
+  if (problem != NULL)
+    {
+      g_autofree char *text =
+        g_strconcat (problem, " ", _("Nothing was deleted by Rapport. If you went back to an older "
+                                     "copy of the library, keep what is there."), NULL);
+
+      gtk_label_set_label (self->problem_label, text);
+    }
+  gtk_info_bar_set_revealed (self->problem_bar, problem != NULL);
+}
+
 static void
 rp_window_constructed (GObject *object)
 {
@@ -87,6 +105,8 @@ rp_window_constructed (GObject *object)
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->example, "lacks-notes", self->example_notes, "visible",
                           G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (store, "notify::problem", G_CALLBACK (problem_cb), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (store, "read-only", self->read_only_bar, "revealed",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->outer, "folded", self->nav_header, "show-end-title-buttons",
@@ -182,6 +202,8 @@ rp_window_class_init (RpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpWindow, section);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, example_card);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, example_notes);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, problem_bar);
+  gtk_widget_class_bind_template_child (widget_class, RpWindow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, presenting_bar);
   gtk_widget_class_bind_template_child (widget_class, RpWindow, history_menu);

@@ -57,6 +57,19 @@ print_ways (RpVaultWays         ways,
                   "disk. Remove it from the keyring, or turn strict mode on."));
 }
 
+/* What is wrong with the private texts as a whole, or NULL */
+static char *
+find_problem (RpCli *cli)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autofree char *problem = NULL;
+
+  rp_store_find_problem_async (cli->store, NULL, rp_cli_ready_cb, &result);
+  problem = rp_store_find_problem_finish (cli->store, rp_cli_wait (&result), NULL);
+
+  return problem != NULL && *problem != '\0' ? g_steal_pointer (&problem) : NULL;
+}
+
 /**
  * rp_cli_print_vault_status:
  * @cli: the call, with an open library
@@ -68,6 +81,7 @@ print_ways (RpVaultWays         ways,
 int
 rp_cli_print_vault_status (RpCli *cli)
 {
+  g_autofree char *problem = find_problem (cli);
   RpVaultState state = rp_vault_get_state (cli->vault);
   RpVaultReason reason = rp_vault_get_reason (cli->vault);
   RpVaultWays ways = rp_vault_get_ways (cli->vault);
@@ -79,6 +93,8 @@ rp_cli_print_vault_status (RpCli *cli)
     {
       print_line (words);
       print_ways (ways, protection);
+      if (problem != NULL)
+        print_line (problem);
       return RP_CLI_DONE;
     }
 
@@ -89,6 +105,10 @@ rp_cli_print_vault_status (RpCli *cli)
   json_object_set_array_member (object, "ways", list_ways (ways));
   json_object_set_string_member (object, "keyring-protection",
                                  nick_of (RP_TYPE_KEYRING_PROTECTION, (int) protection));
+  if (problem != NULL)
+    json_object_set_string_member (object, "problem", problem);
+  else
+    json_object_set_null_member (object, "problem");
   rp_cli_print_json (json_node_init_object (json_node_alloc (), object));
 
   return RP_CLI_DONE;

@@ -3,6 +3,7 @@
 #include "rp-cli-passphrase.h"
 #include "rp-cli-vault.h"
 #include "rp-error.h"
+#include "rp-store-upkeep.h"
 #include "rp-verbs.h"
 
 #include <glib/gi18n.h>
@@ -268,6 +269,19 @@ is_change (const char *action,
                            strcmp (action, "rotate") == 0);
 }
 
+/* The user knows why private texts are missing or older. */
+static int
+accept (RpCli   *cli,
+        GError **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_store_accept_problem_async (cli->store, NULL, rp_cli_ready_cb, &result);
+
+  return rp_store_accept_problem_finish (cli->store, rp_cli_wait (&result), error)
+           ? rp_cli_print_vault_status (cli) : RP_CLI_ERROR;
+}
+
 static int
 run (RpCli          *cli,
      const RpVerb   *verb,
@@ -288,6 +302,8 @@ run (RpCli          *cli,
     return rp_cli_open_library (cli, 0, error) ? recover (cli, options, error) : RP_CLI_ERROR;
   if (strcmp (action, "unlock") == 0)
     return rp_cli_open (cli, 0, error) ? unlock (cli, error) : RP_CLI_ERROR;
+  if (strcmp (action, "accept") == 0)
+    return rp_cli_open (cli, RP_CLI_OPEN_UNLOCK, error) ? accept (cli, error) : RP_CLI_ERROR;
   if (strcmp (action, "status") == 0)
     return rp_cli_open (cli, RP_CLI_OPEN_UNLOCK, error) ? rp_cli_print_vault_status (cli)
                                                         : RP_CLI_ERROR;

@@ -25,7 +25,7 @@ static const RpVerb verbs[] = {
   { "rhythm", "", N_("Who is overdue for a contact, the latest first"), rp_verb_rhythm },
   { "search", "TEXT", N_("Search everything"), rp_verb_search },
   { "note", "add|list|show|delete [NOTE]", N_("Keep private notes"), rp_verb_note },
-  { "vault", "status|setup|unlock|recover|passphrase|code|strict on|strict off|rotate",
+  { "vault", "status|setup|unlock|recover|passphrase|code|strict on|strict off|rotate|accept",
     N_("Look after the key of the private notes"),
     rp_verb_vault },
   { "verify", "", N_("Check the library and every private text in it"), rp_verb_verify },

@@ -185,6 +185,22 @@ check_header (RpStore         *self,
   return TRUE;
 }
 
+static gboolean
+check_manifest (RpStore         *self,
+                RpVerifyReport  *report,
+                GError         **error)
+{
+  GError *failed = NULL;
+  char *problem;
+
+  rp_manifest_check (self->manifest, &failed);
+  problem = rp_manifest_dup_problem (self->manifest);
+  if (problem != NULL)
+    add_problem (report, problem);
+
+  return note_damage (report, failed, error);
+}
+
 static gpointer
 verify_job (RpStore       *self,
             gpointer       data,
@@ -202,7 +218,10 @@ verify_job (RpStore       *self,
         !check_class (self, sql, report, error))
       return NULL;
 
-  return check_header (self, report, error) ? g_steal_pointer (&report) : NULL;
+  if (!check_manifest (self, report, error) || !check_header (self, report, error))
+    return NULL;
+
+  return g_steal_pointer (&report);
 }
 
 /**
@@ -213,7 +232,8 @@ verify_job (RpStore       *self,
  * @user_data: closure data for @callback
  *
  * Checks the file, the references, the search index, every record, every
- * sealed text that can be opened, and both copies of the vault's header.
+ * sealed text that can be opened, that none of them is missing, and both copies
+ * of the vault's header.
  */
 void
 rp_store_verify_async (RpStore             *self,

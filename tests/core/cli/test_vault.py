@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways into the private notes, without a keyring: passphrase, recovery code, rotation."""
+import contextlib
+import pathlib
+import sqlite3
 import unittest
 
 from rapportctl import DATA, LOCKED, PASSPHRASE, USAGE, LibraryCase
@@ -54,6 +57,25 @@ class TestWays(LibraryCase):
         self.ok("vault", "passphrase", passphrase=PASSPHRASE, new=OTHER)
         self.fails(LOCKED, "note", "list", passphrase=PASSPHRASE)
         self.assertEqual(self.titles(OTHER), ["Merger doubts"])
+
+    def test_missing(self):
+        """A note that somebody took out of the file is missed until that is accepted."""
+        self.set_up()
+        self.assertIsNone(self.ok("--json", "vault", "status", passphrase=PASSPHRASE)
+                          .json["problem"])
+        with contextlib.closing(sqlite3.connect(pathlib.Path(self.library, "library.db"))) as file:
+            file.execute("DELETE FROM note")
+            file.commit()
+        self.assertNotIn("missing", self.ok("vault", "status").out)       # locked: nobody can tell
+        missed = "1 private text is missing"
+        self.assertIn(missed, self.ok("vault", "status", passphrase=PASSPHRASE).out)
+        self.assertIn(missed, self.call("verify", passphrase=PASSPHRASE).out)
+        self.fails(LOCKED, "vault", "accept")
+        self.ok("vault", "rotate", passphrase=PASSPHRASE, new=OTHER)
+        self.assertIn(missed, self.ok("vault", "status", passphrase=OTHER).out)
+        status = self.ok("--json", "vault", "accept", passphrase=OTHER).json
+        self.assertIsNone(status["problem"])
+        self.ok("verify", passphrase=OTHER)
 
     def test_rotate(self):
         self.set_up("--code")
