@@ -100,7 +100,8 @@ add_row (GTree       *entries,
   entry = g_new (Entry, 1);
   entry->revision = (guint64) rp_statement_get_int (row, 1);
   memcpy (entry->tag, data + length - TAG_SIZE, TAG_SIZE);
-  g_tree_replace (entries, rp_manifest_dup_place (kind, column, rp_statement_get_text (row, 0)), entry);
+  g_tree_replace (entries, rp_manifest_dup_place (kind, column, rp_statement_get_text (row, 0)),
+                  entry);
 }
 
 /* Adds the column's values of all rows, or of the one with @id. */

@@ -37,8 +37,8 @@ put_signature (RpManifest       *self,
                GError          **error)
 {
   g_autoptr(RpStatement) put =
-    rp_db_prepare (self->db, "REPLACE INTO vault_manifest (one, seq, n, mac) VALUES (1, ?1, ?2, ?3)",
-                   error);
+    rp_db_prepare (self->db,
+                   "REPLACE INTO vault_manifest (one, seq, n, mac) VALUES (1, ?1, ?2, ?3)", error);
   g_autoptr(GBytes) mac = g_bytes_new (signature->mac, sizeof signature->mac);
 
   if (put == NULL)
