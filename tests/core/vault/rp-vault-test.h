@@ -193,13 +193,12 @@ library_save (Library *library,
 }
 
 static inline void
-library_set_up_ways (Library             *library,
-                     const RpVaultChoice *choice)
+library_fill (Library             *library,
+              const RpVaultChoice *choice)
 {
   g_autoptr(RpVault) vault = NULL;
   g_autoptr(GError) error = NULL;
 
-  library_begin (library);
   vault = test_vault_new (library->keyring);
   g_assert_true (test_setup_ways (vault, choice, &error));
   g_assert_no_error (error);
@@ -211,6 +210,14 @@ library_set_up_ways (Library             *library,
   library->sealed = rp_vault_seal (vault, "insight", "body", TEST_UUID, 7, "canary", 6, &error);
   g_assert_no_error (error);
   g_assert_finalize_object (g_steal_pointer (&vault));
+}
+
+static inline void
+library_set_up_ways (Library             *library,
+                     const RpVaultChoice *choice)
+{
+  library_begin (library);
+  library_fill (library, choice);
 }
 
 static inline void
