@@ -3,6 +3,7 @@
 
 #include "rp-meeting-row.h"
 
+#include "rp-chip.h"
 #include "rp-date.h"
 #include "rp-date-tile.h"
 #include "rp-plan-words.h"
@@ -29,6 +30,7 @@ struct _RpMeetingRow
   RpDateTile    *tile;
   GtkLabel      *name_label;
   GtkLabel      *when_label;
+  GtkWidget     *debrief_chip;
   RpRing        *ring;
 };
 
@@ -49,6 +51,7 @@ show_digest (RpMeetingRow *self)
   gtk_label_set_text (self->when_label, when);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), group == RP_MEETING_GROUP_COMING
                                                    && self->digest->applicable > 0);
+  gtk_widget_set_visible (self->debrief_chip, group == RP_MEETING_GROUP_DEBRIEF);
   rp_ring_set_value (self->ring, self->digest->holds, self->digest->applicable);
   rp_ring_set_left (self->ring, self->digest->left);
 
@@ -77,6 +80,7 @@ rp_meeting_row_class_init (RpMeetingRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rp_meeting_row_dispose;
 
+  g_type_ensure (RP_TYPE_CHIP);
   g_type_ensure (RP_TYPE_DATE_TILE);
   g_type_ensure (RP_TYPE_RING);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -84,6 +88,7 @@ rp_meeting_row_class_init (RpMeetingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, tile);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, when_label);
+  gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, debrief_chip);
   gtk_widget_class_bind_template_child (widget_class, RpMeetingRow, ring);
 }
 
