@@ -75,13 +75,26 @@ restore (RpOrganizationList *self)
   self->restoring = FALSE;
 }
 
+/* In sight, and where the keyboard comes to when it enters the list. */
+static void
+bring_into_sight (RpOrganizationList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
 /* What is selected has got its row. */
 static void
 rows_grown_cb (RpOrganizationList *self)
 {
   if (self->selected != NULL
       && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    restore (self);
+    {
+      restore (self);
+      bring_into_sight (self);
+    }
 }
 
 static void
@@ -385,4 +398,5 @@ rp_organization_list_select (RpOrganizationList *self,
       g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
     }
   restore (self);
+  bring_into_sight (self);
 }
