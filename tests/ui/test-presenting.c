@@ -6,6 +6,7 @@
 #include "library.h"
 
 #include "rp-brief-window.h"
+#include "rp-chosen-row.h"
 #include "rp-debrief-page.h"
 #include "rp-example.h"
 #include "rp-executives-page.h"
@@ -330,6 +331,57 @@ test_form (Fixture       *fixture,
   g_assert_false (draws (text));
 }
 
+static gboolean
+has_choices (gpointer data)
+{
+  GtkWidget *list = find_widget (data, GTK_TYPE_LIST_BOX, 0);
+
+  return gtk_widget_get_mapped (list)
+         && gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2) != NULL;
+}
+
+/* Of those that fit only the one is to be read who would be taken. */
+static void
+test_choices (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *row = rp_pick_row_new (fixture->store, RP_TYPE_PERSON, "Who");
+  GtkWidget *list = gtk_list_box_new ();
+  GtkListBox *choices;
+  GtkListBoxRow *choice;
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  present (fixture, list);
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "an");
+  wait_until (has_choices, row);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  choices = GTK_LIST_BOX (find_widget (row, GTK_TYPE_LIST_BOX, 0));
+  for (int i = 0; (choice = gtk_list_box_get_row_at_index (choices, i)) != NULL; i++)
+    /* The first is selected; the last is what was typed. */
+    g_assert_true (draws (gtk_list_box_row_get_child (choice))
+                   == (i == 0 || gtk_list_box_get_row_at_index (choices, i + 1) == NULL));
+}
+
+/* So is who was chosen in a dialog that shows them in a row of their own. */
+static void
+test_chosen (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = find_id (fixture, RP_TYPE_PERSON, "name", "Priya Sundarwell");
+  GtkWidget *pick = rp_pick_row_new (fixture->store, RP_TYPE_PERSON, "Who");
+  GtkWidget *row = rp_chosen_row_new_person (RP_PICK_ROW (pick));
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), pick);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  present (fixture, list);
+  rp_pick_row_set_record (RP_PICK_ROW (pick), rp_facts_find (fixture->import->records, id));
+  rp_chosen_row_update (RP_CHOSEN_ROW (row));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpuint (assert_hidden (fixture, row), >=, 2);
+}
+
 static GtkWidget *
 find_other (Fixture *fixture)
 {
@@ -421,6 +473,8 @@ main (int   argc,
   ADD ("topics", test_topics);
   ADD ("debrief", test_debrief);
   ADD ("form", test_form);
+  ADD ("choices", test_choices);
+  ADD ("chosen", test_chosen);
   ADD ("palette", test_palette);
   ADD ("brief", test_brief);
 

@@ -87,6 +87,8 @@ rp_chosen_row_new_person (RpPickRow *pick)
   GtkWidget *clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
 
   self->avatar = ADW_AVATAR (adw_avatar_new (32, NULL, TRUE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->avatar), "private");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "private-title");
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->avatar));
   rp_tip_set (clear, _("Choose Somebody Else"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (clear), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -190,6 +190,7 @@ add_likely (RpMergeDialog     *self,
   button = gtk_button_new_with_label (label);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
                            PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (gtk_button_get_child (GTK_BUTTON (button)), "private");
   g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (other), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (likely_clicked_cb), self, 0);
   gtk_box_append (GTK_BOX (self->likely), button);
@@ -251,6 +252,7 @@ add_rows (RpMergeDialog *self)
   self->name_row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Whose name is kept"),
                                  "use-subtitle", TRUE, NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->name_row), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "private-subtitle");
   self->likely = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->preview = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->preview, TRUE);

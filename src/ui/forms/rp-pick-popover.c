@@ -3,6 +3,7 @@
 
 #include "rp-pick-popover.h"
 
+#include "rp-model.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
@@ -61,6 +62,8 @@ append_choice (RpPickPopover *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  if (record != NULL && RP_IS_PERSON (record))
+    gtk_widget_add_css_class (label, "choice");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (record != NULL)
