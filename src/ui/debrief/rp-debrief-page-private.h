@@ -38,6 +38,7 @@ struct _RpDebriefPage
 
   /* Template widgets */
   AdwHeaderBar   *header;
+  GtkWidget      *title_label;
   GtkLabel       *subtitle_label;
   GtkRevealer    *problem;
   GtkLabel       *problem_label;
@@ -47,6 +48,7 @@ struct _RpDebriefPage
   GtkWidget      *scroller;
   RpColumns      *columns;
   GtkBox         *main_box;
+  GtkWidget      *lead_label;
   GtkBox         *side_box;
 };
 

@@ -12,6 +12,9 @@
 
 G_DEFINE_FINAL_TYPE (RpDebriefPage, rp_debrief_page, ADW_TYPE_BIN)
 
+/* Of a window, in pixels. */
+#define NARROWEST 360
+
 enum {
   SIGNAL_CLOSED,
   N_SIGNALS
@@ -19,11 +22,27 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* What would be cut between the buttons of a narrow page stands above the first question. */
+static void
+fit_header (RpDebriefPage *self,
+            gboolean       stacked)
+{
+  int natural;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), !stacked);
+  gtk_widget_set_visible (self->lead_label, stacked);
+  gtk_widget_set_visible (self->title_label, TRUE);
+  gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural,
+                      NULL, NULL);
+  gtk_widget_set_visible (self->title_label, !stacked || natural <= NARROWEST);
+}
+
 /* In one column the questions are in another order. */
 static void
 stacked_cb (RpDebriefPage *self)
 {
   rp_debrief_page_arrange (self);
+  fit_header (self, rp_columns_get_stacked (self->columns));
 }
 
 static void
@@ -239,6 +258,7 @@ rp_debrief_page_class_init (RpDebriefPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/debrief/rp-debrief-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, header);
+  gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, problem);
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, problem_label);
@@ -248,6 +268,7 @@ rp_debrief_page_class_init (RpDebriefPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, columns);
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, main_box);
+  gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, lead_label);
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, side_box);
   gtk_widget_class_bind_template_callback (widget_class, stacked_cb);
   gtk_widget_class_bind_template_callback (widget_class, without_cb);

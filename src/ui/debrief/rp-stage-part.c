@@ -5,6 +5,7 @@
 
 #include "rp-advice.h"
 #include "rp-date.h"
+#include "rp-layout.h"
 #include "rp-number.h"
 #include "rp-person-advice.h"
 #include "rp-wrap.h"
@@ -213,7 +214,7 @@ show_question (RpStagePart   *self,
   gtk_label_set_label (self->question, question);
   gtk_label_set_label (self->evidence, evidence);
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), *evidence != '\0');
-  gtk_button_set_label (GTK_BUTTON (self->move), move);
+  rp_layout_set_label (GTK_BUTTON (self->move), move);
   show_segments (self, advice->current);
 }
 
