@@ -311,13 +311,39 @@ test_ranking_commands (Test          *test,
   g_assert_true (g_str_has_prefix (with_name, "# People\n- Giveon Ash\n- Bo Lind"));
 }
 
+/* What cannot be done now is no title of a topic, unless there is more to choose from. */
+static void
+test_missed (Test          *test,
+             gconstpointer  width)
+{
+  g_autofree char *lines = NULL, *undo = NULL;
+
+  type (test, "doorway");
+  wait_for (test, "# At the Doorway: open a meeting first\n");
+  lines = list_items (test);
+  g_assert_cmpstr (lines, ==, "# At the Doorway: open a meeting first\n");
+  g_assert_null (get_selected (test));
+  press (test->palette, GDK_KEY_Return, 0);
+  g_assert_true (gtk_widget_get_visible (test->palette));
+  g_assert_null (test->base.told);
+
+  type (test, "redo");
+  wait_for (test, "# Redo: nothing to redo\n");
+  undo = list_items (test);
+  g_assert_cmpstr (undo, ==, "# Redo: nothing to redo\n");
+
+  type (test, "doorways");
+  wait_for (test, "# Do\n- New topic “doorways”\n");
+  g_assert_cmpstr (get_selected (test)->title, ==, "New topic “doorways”");
+}
+
 /* The example can be removed while it is there. */
 static void
 test_example (Test          *test,
               gconstpointer  width)
 {
   type (test, "remove the ex");
-  wait_for (test, "# Do\n- New topic “remove the ex”\n");
+  wait_for (test, "# Remove the Example Library: not now\n");
   press (test->palette, GDK_KEY_Escape, 0);
   wait_closed (test);
 
@@ -692,6 +718,7 @@ main (int   argc,
     { "/palette/ranking/commands", test_ranking_commands, 700 },
     { "/palette/shown", test_shown, 700 },
     { "/palette/example", test_example, 700 },
+    { "/palette/missed", test_missed, 700 },
     { "/palette/open", test_open, 700 },
     { "/palette/click", test_click, 700 },
     { "/palette/close-button", test_close_button, 700 },

@@ -146,6 +146,27 @@ makes_sense (const RpPaletteScene *scene,
     }
 }
 
+/* What keeps an action from being done now. */
+static const char *
+say_why_not (When when)
+{
+  switch (when)
+    {
+    case UNDO:
+      return _("nothing to undo");
+    case REDO:
+      return _("nothing to redo");
+    case PERSON:
+      return _("open a person first");
+    case MEETING:
+      return _("open a meeting first");
+    case ANYTHING:
+      return _("open what it is about first");
+    default:
+      return _("not now");
+    }
+}
+
 static GVariant *
 make_target (Given       given,
              const char *text,
@@ -210,5 +231,34 @@ rp_palette_add_commands (const RpPaletteScene *scene,
       item->accel = g_strdup (commands[i].accel);
       rp_palette_item_mark (item, typed);
       g_ptr_array_add (items, item);
+    }
+}
+
+/**
+ * rp_palette_add_missed:
+ * @scene: what the window behind has
+ * @typed: what was typed
+ * @items: (element-type RpPaletteItem): where they are added
+ *
+ * Adds a line for each action of the program that was typed and cannot be
+ * done now, with why: nothing that could be chosen.
+ */
+void
+rp_palette_add_missed (const RpPaletteScene *scene,
+                       const char           *typed,
+                       GPtrArray            *items)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const char *title = _(commands[i].title);
+      g_autofree char *words = NULL;
+
+      if (makes_sense (scene, commands[i].when)
+          || rp_palette_rank (title, typed) > RP_PALETTE_RANK_WORDS)
+        continue;
+
+      /* Translators: an action, and why it cannot be done now */
+      words = g_strdup_printf (_("%s: %s"), title, say_why_not (commands[i].when));
+      g_ptr_array_add (items, rp_palette_item_new_heading (words));
     }
 }

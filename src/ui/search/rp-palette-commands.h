@@ -17,5 +17,8 @@ typedef struct
 void rp_palette_add_commands (const RpPaletteScene *scene,
                               const char           *typed,
                               GPtrArray            *items);
+void rp_palette_add_missed   (const RpPaletteScene *scene,
+                              const char           *typed,
+                              GPtrArray            *items);
 
 G_END_DECLS

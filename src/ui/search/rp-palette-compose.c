@@ -54,7 +54,8 @@ add_commands (GPtrArray *commands,
       g_ptr_array_add (todo, g_object_ref (commands->pdata[i]));
 }
 
-/* What can be done, first what begins with what was typed. Returns whether anything does. */
+/* What can be done, first what begins with what was typed; who wants what cannot be done now,
+ * and finds nothing else, is told so. Returns whether anything begins with what was typed. */
 static gboolean
 add_todo (const RpPaletteScene *scene,
           const char           *typed,
@@ -71,7 +72,16 @@ add_todo (const RpPaletteScene *scene,
   if (*typed != '\0' && !read_only)
     add_encounter (found, todo);
   add_commands (commands, FALSE, todo);
-  if (*typed != '\0' && !read_only)
+  if (*typed == '\0')
+    return begins;
+
+  if (found->len + todo->len == 0)
+    {
+      rp_palette_add_missed (scene, typed, todo);
+      if (todo->len > 0)
+        return FALSE;
+    }
+  if (!read_only)
     add_new_topic (typed, todo);
 
   return begins;
@@ -112,7 +122,7 @@ rp_palette_compose (const RpPaletteScene *scene,
   n_named = items->len + rp_palette_add_hits (open, sealed, typed, items);
 
   begins = add_todo (scene, typed, items, todo);
-  if (todo->len > 0)
+  if (todo->len > 0 && !((RpPaletteItem *) todo->pdata[0])->heading)
     g_ptr_array_insert (todo, 0, rp_palette_item_new_heading (_("Do")));
   for (guint i = 0; i < todo->len; i++)
     g_ptr_array_insert (items, (int) (begins ? n_named + i : items->len),
