@@ -15,6 +15,9 @@ typedef struct
   GTaskThreadFunc  func;
 } Job;
 
+/* The worker whose thread this is */
+static GPrivate current;
+
 static void
 job_free (Job *job)
 {
@@ -41,11 +44,23 @@ job_drop_in_caller_context (Job *job)
   g_source_attach (source, g_task_get_context (job->task));
 }
 
+static void
+run_job (Job *job)
+{
+  if (!g_task_return_error_if_cancelled (job->task))
+    job->func (job->task,
+               g_task_get_source_object (job->task),
+               g_task_get_task_data (job->task),
+               g_task_get_cancellable (job->task));
+  job_drop_in_caller_context (job);
+}
+
 static gpointer
 worker_main (gpointer data)
 {
   RpWorker *self = data;
 
+  g_private_set (&current, self);
   for (;;)
     {
       Job *job = g_async_queue_pop (self->jobs);
@@ -56,12 +71,7 @@ worker_main (gpointer data)
           return NULL;
         }
 
-      if (!g_task_return_error_if_cancelled (job->task))
-        job->func (job->task,
-                   g_task_get_source_object (job->task),
-                   g_task_get_task_data (job->task),
-                   g_task_get_cancellable (job->task));
-      job_drop_in_caller_context (job);
+      run_job (job);
     }
 }
 
@@ -127,6 +137,35 @@ rp_worker_push (RpWorker        *self,
   job->task = task;
   job->func = func;
   g_async_queue_push (self->jobs, job);
+}
+
+/**
+ * rp_worker_run_pending:
+ *
+ * For a long job, on a worker's thread, between two of its steps: runs what was pushed since
+ * then, so that nobody waits for all of it.
+ *
+ * Returns: %FALSE if the worker is to end, and the job with it
+ */
+gboolean
+rp_worker_run_pending (void)
+{
+  RpWorker *self = g_private_get (&current);
+  Job *job;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  while ((job = g_async_queue_try_pop (self->jobs)) != NULL)
+    {
+      if (job->func == NULL)
+        {
+          g_async_queue_push_front (self->jobs, job);
+          return FALSE;
+        }
+      run_job (job);
+    }
+
+  return TRUE;
 }
 
 gboolean

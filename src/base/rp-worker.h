@@ -12,6 +12,7 @@ void      rp_worker_join       (RpWorker        *self);
 void      rp_worker_push       (RpWorker        *self,
                                 GTask           *task,
                                 GTaskThreadFunc  func);
+gboolean  rp_worker_run_pending (void);
 gboolean  rp_worker_is_current (RpWorker        *self);
 
 G_END_DECLS

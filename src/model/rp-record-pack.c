@@ -89,6 +89,38 @@ unpack_entry (gpointer        record,
 }
 
 /**
+ * rp_record_packed_next:
+ * @data: (inout): what rp_record_pack() made; moved behind the entry
+ * @length: (inout): how much of it is left
+ * @entry: gets the next entry
+ *
+ * Returns: whether there is a whole one; if not and @length is not 0, @data is damaged
+ */
+gboolean
+rp_record_packed_next (const guint8  **data,
+                       gsize          *length,
+                       RpPackedEntry  *entry)
+{
+  guint16 number;
+  guint32 size;
+
+  if (*length < ENTRY_HEAD)
+    return FALSE;
+  memcpy (&number, *data, sizeof number);
+  memcpy (&size, *data + sizeof number, sizeof size);
+  entry->number = GUINT16_FROM_LE (number);
+  entry->length = GUINT32_FROM_LE (size);
+  if (entry->length > *length - ENTRY_HEAD)
+    return FALSE;
+
+  entry->text = (const char *) *data + ENTRY_HEAD;
+  *data += ENTRY_HEAD + entry->length;
+  *length -= ENTRY_HEAD + entry->length;
+
+  return TRUE;
+}
+
+/**
  * rp_record_unpack:
  * @record: an empty record
  * @data: (array length=length): what rp_record_pack() made
@@ -106,36 +138,24 @@ rp_record_unpack (gpointer        record,
                   GError        **error)
 {
   gint64 times[3] = { 0 };
+  RpPackedEntry entry;
 
-  while (length > 0)
+  while (rp_record_packed_next (&data, &length, &entry))
     {
-      guint16 number;
-      guint32 size;
-      g_autofree char *text = NULL;
-      gboolean taken;
+      g_autofree char *text = g_strndup (entry.text, entry.length);
+      gboolean taken = unpack_entry (record, entry.number, text, times, error);
 
-      if (length < ENTRY_HEAD)
-        goto damaged;
-      memcpy (&number, data, sizeof number);
-      memcpy (&size, data + sizeof number, sizeof size);
-      size = GUINT32_FROM_LE (size);
-      if (size > length - ENTRY_HEAD)
-        goto damaged;
-
-      text = g_strndup ((const char *) data + ENTRY_HEAD, size);
-      taken = unpack_entry (record, GUINT16_FROM_LE (number), text, times, error);
-      explicit_bzero (text, size);
+      explicit_bzero (text, entry.length);
       if (!taken)
         return FALSE;
-      data += ENTRY_HEAD + size;
-      length -= ENTRY_HEAD + size;
+    }
+  if (length > 0)
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_DAMAGED, _("This note cannot be read."));
+      return FALSE;
     }
 
   rp_record_set_stored (record, rp_record_get_row (record), rp_record_get_revision (record),
                         times[0], times[1], times[2]);
   return TRUE;
-
-damaged:
-  g_set_error_literal (error, RP_ERROR, RP_ERROR_DAMAGED, _("This note cannot be read."));
-  return FALSE;
 }

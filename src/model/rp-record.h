@@ -184,7 +184,25 @@ void           rp_record_set_sealed       (gpointer       record,
                                            GBytes        *sealed,
                                            gboolean       damaged);
 
+/**
+ * RpPackedEntry:
+ * @number: place of the field in its class, counted from 1; 0xff00 and on are others
+ * @text: what it says, not ended by a 0
+ * @length: how many bytes
+ *
+ * An entry of what rp_record_pack() made.
+ */
+typedef struct
+{
+  guint       number;
+  const char *text;
+  gsize       length;
+} RpPackedEntry;
+
 GByteArray    *rp_record_pack             (gpointer       record);
+gboolean       rp_record_packed_next      (const guint8 **data,
+                                           gsize          *length,
+                                           RpPackedEntry  *entry);
 gboolean       rp_record_unpack           (gpointer       record,
                                            const guint8  *data,
                                            gsize          length,

@@ -67,6 +67,9 @@ gint64          rp_statement_get_int   (RpStatement  *statement,
                                         int           column);
 const char     *rp_statement_get_text  (RpStatement  *statement,
                                         int           column);
+const void     *rp_statement_get_blob  (RpStatement  *statement,
+                                        int           column,
+                                        gsize        *size);
 GBytes         *rp_statement_dup_blob  (RpStatement  *statement,
                                         int           column);
 

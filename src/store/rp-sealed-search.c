@@ -1,286 +1,280 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-sealed-search.h"
 
-#include "rp-query-private.h"
+#include "rp-sealed-scan.h"
 #include "rp-sealing.h"
-#include "rp-text.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
 
-/* Sealed text has no index, neither on disk nor in memory: it is opened, looked
- * at and wiped, record by record, which is fast enough for all that one person
- * can write. */
+/* Sealed text has no index, neither on disk nor in memory: it is read here, the newest first, some
+ * hundred records at a time, and opened, looked at and wiped on other threads, which is fast
+ * enough for all that one person can write. What they find is read once more to look closer. */
 
-/* How many words are looked for, and how much of one is compared */
-#define MAX_WORDS       32
-#define MAX_WORD_LENGTH 64
-
-/* Characters shown before and behind a hit */
-#define CONTEXT_BEFORE 30
-#define CONTEXT_BEHIND 60
+/* The first batches are small, so that the first hit comes soon. */
+#define FIRST_RECORDS 32
+#define MAX_RECORDS   256
+#define MAX_BYTES     (1024 * 1024)
 
 /**
- * Wanted:
- * @words: folded; all but the last must be there as a whole
- * @n_words: how many
+ * Reading:
+ * @sql: the class that is read
+ * @query: what reads the next records of it, below ?1, at most ?2
+ * @below: all of it from here on was read
  */
 typedef struct
 {
-  char  words[MAX_WORDS][MAX_WORD_LENGTH];
-  guint n_words;
-} Wanted;
-
-static gboolean
-is_word_char (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-/* The next word of a text from *@at on; moves *@at behind it. */
-static const char *
-next_word (const char **at)
-{
-  const char *start = *at;
-
-  while (*start != '\0' && !is_word_char (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  *at = start;
-  while (**at != '\0' && is_word_char (g_utf8_get_char (*at)))
-    *at = g_utf8_next_char (*at);
-
-  return *start != '\0' ? start : NULL;
-}
+  const RpRecordSql *sql;
+  char              *query;
+  gint64             below;
+} Reading;
 
 static void
-fold_word (const char *start,
-           const char *end,
-           char        out[MAX_WORD_LENGTH])
+begin_class (Reading           *reading,
+             const RpRecordSql *sql)
 {
-  gsize length = (gsize) (end - start);
-  gboolean ascii = TRUE;
+  g_autoptr(GString) columns = g_string_new ("seq, id, revision");
+  g_autoptr(GString) any = g_string_new (NULL);
 
-  for (gsize i = 0; i < length && ascii; i++)
-    ascii = (guchar) start[i] < 0x80;
-
-  if (ascii)
+  for (guint i = 0; i < sql->klass->n_fields && !sql->klass->sealed_whole; i++)
     {
-      length = MIN (length, MAX_WORD_LENGTH - 1);
-      for (gsize i = 0; i < length; i++)
-        out[i] = g_ascii_tolower (start[i]);
-      out[length] = '\0';
-    }
-  else
-    {
-      g_autofree char *word = g_strndup (start, length);
-      g_autofree char *folded = rp_text_fold (word);
+      const RpField *field = &sql->klass->fields[i];
 
-      g_strlcpy (out, folded, MAX_WORD_LENGTH);
-      explicit_bzero (word, strlen (word));
-      explicit_bzero (folded, strlen (folded));
-    }
-}
-
-static void
-split_wanted (const char *text,
-              Wanted     *wanted)
-{
-  const char *at = text;
-  const char *start;
-
-  wanted->n_words = 0;
-  while (wanted->n_words < MAX_WORDS && (start = next_word (&at)) != NULL)
-    fold_word (start, at, wanted->words[wanted->n_words++]);
-}
-
-static guint32
-match_word (const Wanted *wanted,
-            const char   *word)
-{
-  guint32 found = 0;
-
-  for (guint i = 0; i < wanted->n_words; i++)
-    if (i + 1 < wanted->n_words ? strcmp (word, wanted->words[i]) == 0
-                                : g_str_has_prefix (word, wanted->words[i]))
-      found |= (guint32) 1 << i;
-
-  return found;
-}
-
-/* Which words are in @text, and where the first of them is. */
-static guint32
-match_text (const Wanted  *wanted,
-            const char    *text,
-            const char   **first,
-            const char   **first_end)
-{
-  char folded[MAX_WORD_LENGTH];
-  const char *at = text;
-  const char *start;
-  guint32 found = 0;
-
-  while ((start = next_word (&at)) != NULL)
-    {
-      guint32 here;
-
-      fold_word (start, at, folded);
-      here = match_word (wanted, folded);
-      if (here != 0 && found == 0)
-        {
-          *first = start;
-          *first_end = at;
-        }
-      found |= here;
-    }
-  explicit_bzero (folded, sizeof folded);
-
-  return found;
-}
-
-static char *
-make_snippet (const char *text,
-              const char *start,
-              const char *end)
-{
-  GString *out = g_string_new (NULL);
-  const char *from = start;
-  const char *to = end;
-
-  for (guint i = 0; i < CONTEXT_BEFORE && from > text; i++)
-    from = g_utf8_prev_char (from);
-  for (guint i = 0; i < CONTEXT_BEHIND && *to != '\0'; i++)
-    to = g_utf8_next_char (to);
-
-  g_string_append (out, from > text ? "…" : "");
-  g_string_append_len (out, from, start - from);
-  g_string_append (out, "\xe2\x81\xa8");
-  g_string_append_len (out, start, end - start);
-  g_string_append (out, "\xe2\x81\xa9");
-  g_string_append_len (out, end, to - end);
-  g_string_append (out, *to != '\0' ? "…" : "");
-
-  return g_string_free (out, FALSE);
-}
-
-/* The hit in the sealed text of a record, if all words are there */
-static RpSearchHit *
-match_record (RpStore      *self,
-              const Wanted *wanted,
-              gpointer      record)
-{
-  RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
-  guint32 all = wanted->n_words == 32 ? G_MAXUINT32 : ((guint32) 1 << wanted->n_words) - 1;
-  guint32 found = 0;
-  g_autofree char *snippet = NULL;
-  RpSearchHit *hit;
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const RpField *field = &klass->fields[i];
-      const char *text, *start, *end;
-      guint32 here;
-
-      if (field->type != RP_FIELD_TEXT ||
-          !((field->flags & RP_FIELD_SEALED) || klass->sealed_whole))
+      if (!(field->flags & RP_FIELD_SEALED))
         continue;
-      text = rp_record_get_text (record, field);
-      here = text != NULL ? match_text (wanted, text, &start, &end) : 0;
-      if (here != 0 && snippet == NULL)
-        snippet = make_snippet (text, start, end);
-      found |= here;
+      g_string_append_printf (columns, ", \"%s\"", field->name);
+      g_string_append_printf (any, "%s\"%s\" IS NOT NULL", any->len > 0 ? " OR " : "",
+                              field->name);
     }
-  if (found != all)
+  if (sql->klass->sealed_whole)
     {
-      if (snippet != NULL)
-        explicit_bzero (snippet, strlen (snippet));
-      return NULL;
+      g_string_append (columns, ", sealed");
+      g_string_append (any, "1");
     }
 
-  hit = g_new0 (RpSearchHit, 1);
-  hit->type = G_OBJECT_TYPE (record);
-  hit->id = g_strdup (rp_record_get_id (record));
-  hit->title = rp_store_dup_name (self, record);
-  hit->snippet = g_steal_pointer (&snippet);
-  hit->sealed = TRUE;
-
-  return hit;
+  reading->sql = sql;
+  reading->below = G_MAXINT64;
+  g_free (reading->query);
+  reading->query = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE seq < ?1 AND deleted IS NULL "
+                                    "AND (%s) ORDER BY seq DESC LIMIT ?2", columns->str,
+                                    sql->klass->kind, any->str);
 }
 
-/* Goes through the records of one class, the newest first. */
-static gboolean
-search_class (RpStore            *self,
-              const Wanted       *wanted,
-              const RpRecordSql  *sql,
-              int                 serial,
-              guint               limit,
-              GPtrArray          *hits,
-              GError            **error)
+static void
+add_value (RpSealedBatch *batch,
+           const char    *field,
+           RpStatement   *row,
+           int            column)
 {
-  g_autofree char *text = g_strdup_printf ("SELECT %s FROM \"%s\" t WHERE t.deleted IS NULL "
-                                           "ORDER BY t.seq DESC", sql->columns, sql->klass->kind);
-  g_autoptr(RpStatement) query = rp_db_prepare (self->db, text, error);
-  g_autoptr(GError) failed = NULL;
-  guint n_hits = 0;
+  gsize size = 0;
+  const void *sealed = rp_statement_get_blob (row, column, &size);
 
-  if (query == NULL)
-    return FALSE;
+  if (sealed != NULL)
+    rp_sealed_batch_add_value (batch, field, sealed, size);
+}
 
-  while (failed == NULL && n_hits < limit && rp_statement_step (query, &failed))
+static void
+add_record (RpSealedBatch *batch,
+            RpStatement   *row)
+{
+  RpRecordClass *klass = rp_sealed_batch_get_class (batch)->klass;
+  int column = 3;
+
+  rp_sealed_batch_add (batch, rp_statement_get_text (row, 1),
+                       (guint64) rp_statement_get_int (row, 2));
+  if (klass->sealed_whole)
+    add_value (batch, RP_SEALING_WHOLE, row, column);
+  else
+    for (guint i = 0; i < klass->n_fields; i++)
+      if (klass->fields[i].flags & RP_FIELD_SEALED)
+        add_value (batch, klass->fields[i].name, row, column++);
+}
+
+/* The next records of the class; NULL at its end, or with the error set */
+static RpSealedBatch *
+read_batch (RpStore  *self,
+            Reading  *reading,
+            guint     n_records,
+            GError  **error)
+{
+  g_autoptr(RpStatement) row = rp_db_prepare (self->db, reading->query, error);
+  g_autoptr(RpSealedBatch) batch = rp_sealed_batch_new (reading->sql);
+  gboolean any = FALSE;
+
+  if (row == NULL)
+    return NULL;
+
+  rp_statement_bind_int (row, 1, reading->below);
+  rp_statement_bind_int (row, 2, n_records);
+  while (rp_sealed_batch_get_size (batch) < MAX_BYTES && rp_statement_step (row, error))
     {
-      g_autoptr(RpRecord) record = NULL;
+      any = TRUE;
+      reading->below = rp_statement_get_int (row, 0);
+      add_record (batch, row);
+    }
+
+  return any && (error == NULL || *error == NULL) ? g_steal_pointer (&batch) : NULL;
+}
+
+/* Reads what was found, to look closer, and hands it on. */
+static gboolean
+take_hits (RpStore             *self,
+           const RpSealedCall  *call,
+           const RpSealedMatch *match,
+           RpSealedBatch       *batch,
+           guint               *n_left,
+           GError             **error)
+{
+  const RpRecordSql *sql = rp_sealed_batch_get_class (batch);
+  g_autoptr(GError) failed = NULL;
+  const char *id;
+
+  while (failed == NULL && *n_left > 0 && (id = rp_sealed_batch_next_hit (batch)) != NULL)
+    {
+      g_autoptr(RpRecord) record = rp_record_sql_load (sql, self->db, self->vault, id, &failed);
       RpSearchHit *hit;
 
-      if (!rp_store_is_newest_search (self, serial, &failed))
-        break;
-      record = rp_record_sql_read (sql, query, self->vault, &failed);
-      hit = record != NULL ? match_record (self, wanted, record) : NULL;
-      if (hit != NULL)
-        {
-          g_ptr_array_add (hits, hit);
-          n_hits++;
-        }
+      /* It may have been deleted meanwhile. */
+      if (record == NULL || rp_record_get_deleted (record) != 0)
+        continue;
+      hit = rp_sealed_match_record (match, record);
+      if (hit == NULL)
+        continue;
+      call->taker (self, hit, record, call->data);
+      (*n_left)--;
     }
-  if (failed == NULL)
-    return TRUE;
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
+  call->taker (self, NULL, NULL, call->data);
+  return TRUE;
+}
+
+/* Takes what was searched; all of it when @wait. */
+static gboolean
+take_batches (RpStore             *self,
+              const RpSealedCall  *call,
+              const RpSealedMatch *match,
+              RpSealedScan        *scan,
+              gboolean             wait,
+              guint               *n_left,
+              GError             **error)
+{
+  gboolean done = TRUE;
+
+  while (done && *n_left > 0)
+    {
+      g_autoptr(RpSealedBatch) batch = rp_sealed_scan_pop (scan, wait);
+
+      if (batch == NULL)
+        break;
+      done = rp_sealed_scan_goes_on (scan) && take_hits (self, call, match, batch, n_left, error);
+    }
+
+  return done;
+}
+
+/* Between two batches others may read and write. */
+static gboolean
+let_others (RpStore *self)
+{
+  gboolean go_on;
+
+  rp_store_set_searching (self, FALSE);
+  go_on = rp_worker_run_pending ();
+  rp_store_set_searching (self, TRUE);
+
+  return go_on;
+}
+
+/* Reads one class and has it searched. */
+static gboolean
+search_class (RpStore             *self,
+              const RpSealedCall  *call,
+              const RpSealedMatch *match,
+              RpSealedScan        *scan,
+              Reading             *reading,
+              guint               *n_left,
+              GError             **error)
+{
+  g_autoptr(GError) failed = NULL;
+  guint n_records = FIRST_RECORDS;
+  RpSealedBatch *batch;
+
+  while (*n_left > 0 && (batch = read_batch (self, reading, n_records, &failed)) != NULL)
+    {
+      rp_sealed_scan_push (scan, batch);
+      n_records = MIN (n_records * 2, MAX_RECORDS);
+      if (!take_batches (self, call, match, scan, FALSE, n_left, &failed) || !let_others (self)
+          || !rp_sealed_scan_goes_on (scan))
+        break;
+    }
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+
+  return rp_sealed_scan_goes_on (scan);
+}
+
+static gboolean
+search_all (RpStore             *self,
+            const RpSealedCall  *call,
+            const RpSealedMatch *match,
+            GError             **error)
+{
+  g_autoptr(RpSealedScan) scan = rp_sealed_scan_new (self->vault, match, &self->search_serial,
+                                                     call->serial, call->cancellable);
+  Reading reading = { NULL, NULL, 0 };
+  guint n_left = call->limit;
+  const RpRecordSql *sql;
+  gboolean done = TRUE;
+
+  for (guint i = 0; done && n_left > 0 && (sql = rp_record_sql_nth (i)) != NULL; i++)
+    if (rp_sealing_has_sealed (sql->klass))
+      {
+        begin_class (&reading, sql);
+        done = search_class (self, call, match, scan, &reading, &n_left, error);
+      }
+  g_free (reading.query);
+
+  return done && take_batches (self, call, match, scan, TRUE, &n_left, error)
+         && rp_sealed_scan_goes_on (scan);
 }
 
 /**
  * rp_sealed_search:
  * @self: a store
- * @text: what was typed
- * @serial: number of this search
- * @limit: how many hits at most
- * @hits: (element-type RpSearchHit): gets them
- * @error: return location for an #RpError, or %G_IO_ERROR_CANCELLED
+ * @call: what to look for
+ * @error: return location for an #RpError, or %G_IO_ERROR_CANCELLED, also when the vault was
+ *   locked meanwhile
  *
- * Looks through all sealed text, if the vault is unlocked.
+ * Looks through all sealed text, if the vault is unlocked: class by class, the newest first.
+ * Other calls of the store are run in between.
  *
- * Returns: whether all was looked through
+ * Returns: whether all was looked through, or as much as was asked for found
  */
 gboolean
-rp_sealed_search (RpStore     *self,
-                  const char  *text,
-                  int          serial,
-                  guint        limit,
-                  GPtrArray   *hits,
-                  GError     **error)
+rp_sealed_search (RpStore             *self,
+                  const RpSealedCall  *call,
+                  GError             **error)
 {
-  g_autoptr(GPtrArray) found = g_ptr_array_new ();
-  const RpRecordSql *sql;
-  Wanted wanted;
-  gboolean done = TRUE;
+  g_autoptr(GError) failed = NULL;
+  RpSealedMatch match;
 
-  split_wanted (text, &wanted);
-  if (!rp_sealing_is_unlocked (self->vault) || wanted.n_words == 0)
+  rp_sealed_match_init (&match, call->text);
+  if (!rp_sealing_is_unlocked (self->vault) || match.n_words == 0)
+    return TRUE;
+  if (search_all (self, call, &match, &failed))
     return TRUE;
 
-  for (guint i = 0; done && (sql = rp_record_sql_nth (i)) != NULL; i++)
-    if (rp_sealing_has_sealed (sql->klass) && found->len < limit)
-      done = search_class (self, &wanted, sql, serial, limit - found->len, found, error);
-  for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (hits, found->pdata[i]);
+  if (failed == NULL || !rp_sealing_is_unlocked (self->vault))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+  else
+    g_propagate_error (error, g_steal_pointer (&failed));
 
-  return done;
+  return FALSE;
 }

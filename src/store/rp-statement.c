@@ -206,3 +206,23 @@ rp_statement_dup_blob (RpStatement *statement,
 
   return rp_statement_is_null (statement, column) ? NULL : g_bytes_new (data, size);
 }
+
+/**
+ * rp_statement_get_blob:
+ * @statement: a statement with a row
+ * @column: counted from 0
+ * @size: (out): how many bytes
+ *
+ * Returns: (transfer none) (nullable): valid until the next step
+ */
+const void *
+rp_statement_get_blob (RpStatement *statement,
+                       int          column,
+                       gsize       *size)
+{
+  const void *data = sqlite3_column_blob (statement->handle, column);
+
+  *size = (gsize) sqlite3_column_bytes (statement->handle, column);
+
+  return data;
+}

@@ -36,7 +36,7 @@ struct _RpStore
   /* A new search stops the one that runs. */
   GMutex        search_mutex;
   gboolean      is_searching;
-  int           search_serial;
+  int           search_serial;  /* atomic */
 };
 
 /**
@@ -120,9 +120,8 @@ gpointer   rp_store_load          (RpStore             *self,
                                    GError             **error);
 char      *rp_store_dup_name      (RpStore             *self,
                                    gpointer             record);
-gboolean   rp_store_is_newest_search (RpStore          *self,
-                                   int                  serial,
-                                   GError             **error);
+void       rp_store_set_searching (RpStore             *self,
+                                   gboolean             searching);
 gboolean   rp_store_read          (RpStore             *self,
                                    RpQuery             *query,
                                    GPtrArray           *into,

@@ -2,6 +2,7 @@
 #include "rp-date.h"
 #include "rp-query-private.h"
 #include "rp-sealed-search.h"
+#include "rp-sealing.h"
 #include "rp-store-facts.h"
 #include "rp-store-private.h"
 
@@ -18,6 +19,9 @@
 #define MAX_TOPICS  2
 #define MAX_CURIOUS 3
 
+/* At least so long between two times that hits are handed on: each time something is laid out. */
+#define HAND_ON_USEC 50000
+
 #define SNIPPET "snippet (search, -1, '\xe2\x81\xa8', '\xe2\x81\xa9', '…', 16)"
 
 typedef struct
@@ -27,7 +31,37 @@ typedef struct
   guint          limit;
   guint32        today;
   int            serial;
+  RpSearchFunc   func;          /* NULL: nobody wants them before the end */
+  gpointer       func_data;
+  GMainContext  *context;       /* where it runs */
 } SearchCall;
+
+/**
+ * Search:
+ * @call: what is looked for
+ * @cancellable: (nullable): what stops it
+ * @hits: what was found and not handed on
+ * @handed_on: when some were, as g_get_monotonic_time(); 0: never yet
+ *
+ * A search under way.
+ */
+typedef struct
+{
+  const SearchCall *call;
+  GCancellable     *cancellable;
+  GPtrArray        *hits;
+  gint64            handed_on;
+} Search;
+
+typedef struct
+{
+  RpStore          *store;
+  GPtrArray        *hits;
+  GCancellable     *cancellable;
+  int               serial;
+  RpSearchFunc      func;
+  gpointer          func_data;
+} Found;
 
 static void
 search_call_free (gpointer data)
@@ -35,6 +69,7 @@ search_call_free (gpointer data)
   SearchCall *call = data;
 
   g_free (call->text);
+  g_main_context_unref (call->context);
   g_free (call);
 }
 
@@ -57,26 +92,22 @@ free_hit (gpointer hit)
 }
 
 /* Whether no newer search was asked for. */
-gboolean
-rp_store_is_newest_search (RpStore  *self,
-                           int       serial,
-                           GError  **error)
+static gboolean
+check_newest (RpStore  *self,
+              int       serial,
+              GError  **error)
 {
-  gboolean newest;
+  if (g_atomic_int_get (&self->search_serial) == serial)
+    return TRUE;
 
-  g_mutex_lock (&self->search_mutex);
-  newest = serial == self->search_serial;
-  g_mutex_unlock (&self->search_mutex);
-
-  if (!newest)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
-  return newest;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+  return FALSE;
 }
 
 /* While this is set, a newer search may interrupt SQLite; never a write. */
-static void
-set_searching (RpStore  *self,
-               gboolean  searching)
+void
+rp_store_set_searching (RpStore  *self,
+                        gboolean  searching)
 {
   g_mutex_lock (&self->search_mutex);
   self->is_searching = searching;
@@ -170,20 +201,16 @@ describe_person (RpStore    *self,
 static void
 complete_hit (RpStore     *self,
               RpSearchHit *hit,
+              gpointer     record,
               guint32      today)
 {
-  g_autoptr(RpRecord) record = rp_store_load (self, hit->type, hit->id, NULL);
-
-  if (record == NULL)
-    return;
-
   if (hit->title == NULL)
     hit->title = rp_store_dup_name (self, record);
   hit->owner = load_owner (self, record);
   if (hit->type == RP_TYPE_PERSON)
     hit->about = describe_person (self, hit->id, today);
   if (!hit->sealed)
-    hit->record = g_steal_pointer (&record);
+    hit->record = g_object_ref (record);
 }
 
 /* Adds what matches and is not among the hits yet. */
@@ -298,6 +325,111 @@ add_curious (RpStore    *self,
   return TRUE;
 }
 
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  g_clear_pointer (&found->hits, g_ptr_array_unref);
+  g_clear_object (&found->cancellable);
+  g_clear_object (&found->store);
+  g_free (found);
+}
+
+/* A newer search, or a lock, may have come in between. */
+static gboolean
+found_cb (gpointer data)
+{
+  Found *found = data;
+
+  if (g_atomic_int_get (&found->store->search_serial) == found->serial
+      && !g_cancellable_is_cancelled (found->cancellable)
+      && rp_sealing_is_unlocked (found->store->vault))
+    found->func (found->store, g_steal_pointer (&found->hits), found->func_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hand_on (RpStore *self,
+         Search  *search)
+{
+  Found *found = g_new0 (Found, 1);
+
+  found->store = g_object_ref (self);
+  found->hits = g_steal_pointer (&search->hits);
+  found->cancellable = search->cancellable != NULL ? g_object_ref (search->cancellable) : NULL;
+  found->serial = search->call->serial;
+  found->func = search->call->func;
+  found->func_data = search->call->func_data;
+  g_main_context_invoke_full (search->call->context, G_PRIORITY_DEFAULT, found_cb, found,
+                              found_free);
+
+  search->hits = g_ptr_array_new_with_free_func (free_hit);
+  search->handed_on = g_get_monotonic_time ();
+}
+
+static void
+take_sealed (RpStore     *self,
+             RpSearchHit *hit,
+             gpointer     record,
+             gpointer     data)
+{
+  Search *search = data;
+
+  if (hit != NULL)
+    {
+      complete_hit (self, hit, record, search->call->today);
+      g_ptr_array_add (search->hits, hit);
+    }
+  else if (search->call->func != NULL && search->hits->len > 0
+           && g_get_monotonic_time () - search->handed_on >= HAND_ON_USEC)
+    hand_on (self, search);
+}
+
+static gboolean
+search_sealed (RpStore  *self,
+               Search   *search,
+               GError  **error)
+{
+  const SearchCall *call = search->call;
+  RpSealedCall sealed = { call->text, call->serial, call->limit, search->cancellable,
+                          take_sealed, search };
+
+  return !(call->scope & RP_SEARCH_SEALED) || rp_sealed_search (self, &sealed, error);
+}
+
+/* What open text was found in is read. */
+static void
+complete_open (RpStore          *self,
+               const SearchCall *call,
+               GPtrArray        *hits)
+{
+  for (guint i = 0; i < hits->len; i++)
+    {
+      RpSearchHit *hit = hits->pdata[i];
+      g_autoptr(RpRecord) record = rp_store_load (self, hit->type, hit->id, NULL);
+
+      if (record != NULL)
+        complete_hit (self, hit, record, call->today);
+    }
+}
+
+static gboolean
+search_unsealed (RpStore           *self,
+                 const SearchCall  *call,
+                 GPtrArray         *hits,
+                 GError           **error)
+{
+  if ((call->scope & RP_SEARCH_OPEN) && !search_open (self, call, hits, error))
+    return FALSE;
+  if ((call->scope & RP_SEARCH_CURIOUS) && !add_curious (self, hits, error))
+    return FALSE;
+
+  complete_open (self, call, hits);
+  return TRUE;
+}
+
 static gpointer
 search_job (RpStore       *self,
             gpointer       data,
@@ -305,20 +437,18 @@ search_job (RpStore       *self,
             GError       **error)
 {
   const SearchCall *call = data;
-  g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func (free_hit);
+  Search search = { call, cancellable, g_ptr_array_new_with_free_func (free_hit), 0 };
   gboolean done;
 
-  set_searching (self, TRUE);
-  done = rp_store_is_newest_search (self, call->serial, error) &&
-         (!(call->scope & RP_SEARCH_OPEN) || search_open (self, call, hits, error)) &&
-         (!(call->scope & RP_SEARCH_SEALED) ||
-          rp_sealed_search (self, call->text, call->serial, call->limit, hits, error)) &&
-         (!(call->scope & RP_SEARCH_CURIOUS) || add_curious (self, hits, error));
-  for (guint i = 0; done && i < hits->len; i++)
-    complete_hit (self, hits->pdata[i], call->today);
-  set_searching (self, FALSE);
+  rp_store_set_searching (self, TRUE);
+  done = check_newest (self, call->serial, error) &&
+         search_unsealed (self, call, search.hits, error) && search_sealed (self, &search, error);
+  rp_store_set_searching (self, FALSE);
+  if (done)
+    return search.hits;
 
-  return done ? g_steal_pointer (&hits) : NULL;
+  g_ptr_array_unref (search.hits);
+  return NULL;
 }
 
 static void
@@ -333,12 +463,12 @@ unref_array (gpointer array)
  * @text: what was typed; the last word may be the beginning of one
  * @scope: which text
  * @limit: how many hits at most, of open text and again of sealed text
- * @cancellable: (nullable): works while the call is queued
+ * @cancellable: (nullable): stops it at once
  * @callback: (scope async): runs in the caller's main context
  * @user_data: closure data for @callback
  *
  * Searches everything that was written. The search before it, if still under
- * way, ends in %G_IO_ERROR_CANCELLED.
+ * way, ends in %G_IO_ERROR_CANCELLED, and so does one of sealed text when the vault is locked.
  */
 void
 rp_store_search_async (RpStore             *self,
@@ -348,6 +478,33 @@ rp_store_search_async (RpStore             *self,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
+{
+  rp_store_search_stream_async (self, text, scope, limit, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * rp_store_search_stream_async:
+ * @self: an open store
+ * @text: what was typed; the last word may be the beginning of one
+ * @scope: which text
+ * @limit: how many hits at most, of open text and again of sealed text
+ * @func: (nullable) (scope async): gets hits as they come, some at once, in the caller's main
+ *   context; rp_store_search_finish() gives those that are left
+ * @cancellable: (nullable): stops it at once
+ * @callback: (scope async): runs in the caller's main context, after @func
+ * @user_data: closure data for @func and @callback
+ *
+ * As rp_store_search_async(), for those who show what is found meanwhile.
+ */
+void
+rp_store_search_stream_async (RpStore             *self,
+                              const char          *text,
+                              RpSearchScope        scope,
+                              guint                limit,
+                              RpSearchFunc         func,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   SearchCall *call;
@@ -360,8 +517,11 @@ rp_store_search_async (RpStore             *self,
   call->text = g_strdup (text);
   call->scope = scope;
   call->limit = limit;
+  call->func = func;
+  call->func_data = user_data;
+  call->context = g_main_context_ref_thread_default ();
   g_mutex_lock (&self->search_mutex);
-  call->serial = ++self->search_serial;
+  call->serial = g_atomic_int_add (&self->search_serial, 1) + 1;
   if (self->is_searching)
     sqlite3_interrupt (rp_db_get_handle (self->db));
   g_mutex_unlock (&self->search_mutex);

@@ -94,6 +94,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpVerifyReport, rp_verify_report_free)
 #define RP_TYPE_STORE (rp_store_get_type ())
 G_DECLARE_FINAL_TYPE (RpStore, rp_store, RP, STORE, GObject)
 
+/**
+ * RpSearchFunc:
+ * @self: a store
+ * @hits: (transfer full) (element-type RpSearchHit): what was found since the last time
+ * @user_data: closure data
+ *
+ * Gets hits while a search goes on.
+ */
+typedef void (*RpSearchFunc) (RpStore   *self,
+                              GPtrArray *hits,
+                              gpointer   user_data);
+
 RpStore        *rp_store_new                      (const char           *directory,
                                                    RpVault              *vault);
 RpVault        *rp_store_get_vault                (RpStore              *self);
@@ -151,6 +163,14 @@ void            rp_store_search_async             (RpStore              *self,
                                                    const char           *text,
                                                    RpSearchScope         scope,
                                                    guint                 limit,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+void            rp_store_search_stream_async      (RpStore              *self,
+                                                   const char           *text,
+                                                   RpSearchScope         scope,
+                                                   guint                 limit,
+                                                   RpSearchFunc          func,
                                                    GCancellable         *cancellable,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);

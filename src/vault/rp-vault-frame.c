@@ -91,16 +91,27 @@ rp_vault_frame_check (const guint8  *prefix,
 }
 
 static void
-append_label (GByteArray *bytes,
-              const char *label)
+append (RpVaultBound *bound,
+        const void   *data,
+        gsize         length)
+{
+  g_assert (length <= sizeof bound->data - bound->len);
+
+  memcpy (bound->data + bound->len, data, length);
+  bound->len += length;
+}
+
+static void
+append_label (RpVaultBound *bound,
+              const char   *label)
 {
   gsize length = strlen (label);
   guint8 size = (guint8) length;
 
   g_assert (length > 0 && length <= G_MAXUINT8);
 
-  g_byte_array_append (bytes, &size, 1);
-  g_byte_array_append (bytes, (const guint8 *) label, (guint) length);
+  append (bound, &size, 1);
+  append (bound, label, length);
 }
 
 /**
@@ -109,19 +120,20 @@ append_label (GByteArray *bytes,
  * @magic: 4 characters that name the form
  * @prefix: what the value begins with
  * @length: bytes in the text
+ * @bound: gets what must be the same for the value to open: @magic, @prefix, the vault, kind,
+ *   record, field and revision
  * @error: where to put %RP_ERROR_DATA, if the text is too long or the UUID is none
  *
- * Returns: (transfer full) (nullable): what must be the same for the value to open:
- *   @magic, @prefix, the vault, kind, record, field and revision
+ * Returns: whether there can be such a value
  */
-GByteArray *
+gboolean
 rp_vault_frame_bind (const RpVaultPlace  *place,
                      const char          *magic,
                      const guint8        *prefix,
                      gsize                length,
+                     RpVaultBound        *bound,
                      GError             **error)
 {
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
   guint8 id[RP_VAULT_ID_SIZE];
   guint8 rev[8];
 
@@ -129,25 +141,26 @@ rp_vault_frame_bind (const RpVaultPlace  *place,
     {
       g_set_error_literal (error, RP_ERROR, RP_ERROR_DATA,
                            _("This private text is too long to be kept."));
-      return NULL;
+      return FALSE;
     }
   if (!rp_vault_id_from_text (place->uuid, id))
     {
       g_set_error_literal (error, RP_ERROR, RP_ERROR_DATA,
                            _("A private text belongs to no valid record."));
-      return NULL;
+      return FALSE;
     }
 
   rp_vault_put_le64 (rev, place->rev);
-  g_byte_array_append (bytes, (const guint8 *) magic, (guint) strlen (magic));
-  g_byte_array_append (bytes, prefix, RP_VAULT_PREFIX_SIZE);
-  g_byte_array_append (bytes, place->vault_id, RP_VAULT_ID_SIZE);
-  append_label (bytes, place->kind);
-  g_byte_array_append (bytes, id, sizeof id);
-  append_label (bytes, place->field);
-  g_byte_array_append (bytes, rev, sizeof rev);
+  bound->len = 0;
+  append (bound, magic, strlen (magic));
+  append (bound, prefix, RP_VAULT_PREFIX_SIZE);
+  append (bound, place->vault_id, RP_VAULT_ID_SIZE);
+  append_label (bound, place->kind);
+  append (bound, id, sizeof id);
+  append_label (bound, place->field);
+  append (bound, rev, sizeof rev);
 
-  return g_steal_pointer (&bytes);
+  return TRUE;
 }
 
 /* The block size follows from the padded length, so no flag says which it was. */

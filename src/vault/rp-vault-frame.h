@@ -34,6 +34,20 @@ typedef struct
   guint64       rev;
 } RpVaultPlace;
 
+/* The most that a value is bound to: magic, prefix, vault, kind, record, field, revision */
+#define RP_VAULT_BOUND_MAX (4 + RP_VAULT_PREFIX_SIZE + 16 + 256 + 16 + 256 + 8)
+
+/**
+ * RpVaultBound:
+ * @data: what must be the same for a value to open
+ * @len: how many bytes of it
+ */
+typedef struct
+{
+  guint8 data[RP_VAULT_BOUND_MAX];
+  gsize  len;
+} RpVaultBound;
+
 void           rp_vault_frame_begin   (guint8              *prefix,
                                        guint8               format,
                                        guint8               algorithm,
@@ -44,10 +58,11 @@ gboolean       rp_vault_frame_fits    (const guint8        *prefix,
                                        guint32              key_id);
 gboolean       rp_vault_frame_check   (const guint8        *prefix,
                                        GError             **error);
-GByteArray    *rp_vault_frame_bind    (const RpVaultPlace  *place,
+gboolean       rp_vault_frame_bind    (const RpVaultPlace  *place,
                                        const char          *magic,
                                        const guint8        *prefix,
                                        gsize                length,
+                                       RpVaultBound        *bound,
                                        GError             **error);
 gsize          rp_vault_padded_size   (gsize                length);
 gboolean       rp_vault_is_padded     (gsize                size);

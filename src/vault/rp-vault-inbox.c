@@ -58,6 +58,13 @@ rp_vault_derive_inbox (RpSecretBytes *vault_key,
   return key;
 }
 
+gboolean
+rp_vault_inbox_is_bytes (const guint8 *bytes,
+                         gsize         size)
+{
+  return size > 0 && bytes[0] == INBOX_FORMAT;
+}
+
 /**
  * rp_vault_inbox_is:
  * @sealed: a sealed value
@@ -70,12 +77,12 @@ rp_vault_inbox_is (GBytes *sealed)
   gsize size = 0;
   const guint8 *bytes = g_bytes_get_data (sealed, &size);
 
-  return size > 0 && bytes[0] == INBOX_FORMAT;
+  return rp_vault_inbox_is_bytes (bytes, size);
 }
 
 static void
-digest_place (guint8     *digest,
-              GByteArray *bound)
+digest_place (guint8             *digest,
+              const RpVaultBound *bound)
 {
   crypto_generichash (digest, PLACE_SIZE, bound->data, bound->len, NULL, 0);
 }
@@ -100,14 +107,13 @@ rp_vault_inbox_seal (const guint8        *public_key,
 {
   gsize size = PLACE_SIZE + rp_vault_padded_size (length);
   g_autoptr(RpSecretBytes) plain = NULL;
-  g_autoptr(GByteArray) bound = NULL;
+  RpVaultBound bound;
   g_autofree guint8 *sealed = NULL;
   guint8 prefix[RP_VAULT_PREFIX_SIZE];
   guint8 *payload = NULL;
 
   rp_vault_frame_begin (prefix, INBOX_FORMAT, ALG_BOX_SEAL, place->key_id);
-  bound = rp_vault_frame_bind (place, INBOX_MAGIC, prefix, length, error);
-  if (bound == NULL)
+  if (!rp_vault_frame_bind (place, INBOX_MAGIC, prefix, length, &bound, error))
     return NULL;
   plain = rp_secret_bytes_new_writable (size, &payload);
   if (plain == NULL)
@@ -116,7 +122,7 @@ rp_vault_inbox_seal (const guint8        *public_key,
       return NULL;
     }
 
-  digest_place (payload, bound);
+  digest_place (payload, &bound);
   rp_vault_pad (payload + PLACE_SIZE, size - PLACE_SIZE, data, length);
   sealed = g_malloc (BODY_OFFSET + crypto_box_SEALBYTES + size);
   memcpy (sealed, prefix, sizeof prefix);
@@ -164,7 +170,7 @@ rp_vault_inbox_open (RpSecretBytes       *secret_key,
                      GError             **error)
 {
   g_autoptr(RpSecretBytes) plain = NULL;
-  g_autoptr(GByteArray) bound = NULL;
+  RpVaultBound bound;
   gsize total = 0, size;
   const guint8 *bytes = g_bytes_get_data (sealed, &total);
   guint8 digest[PLACE_SIZE];
@@ -172,11 +178,10 @@ rp_vault_inbox_open (RpSecretBytes       *secret_key,
   RpSecretBytes *text = NULL;
 
   size = total - BODY_OFFSET - crypto_box_SEALBYTES;
-  if (total > BODY_OFFSET + crypto_box_SEALBYTES + PLACE_SIZE &&
-      rp_vault_is_padded (size - PLACE_SIZE) &&
-      rp_vault_frame_fits (bytes, INBOX_FORMAT, ALG_BOX_SEAL, place->key_id))
-    bound = rp_vault_frame_bind (place, INBOX_MAGIC, bytes, 0, NULL);
-  if (bound == NULL)
+  if (total <= BODY_OFFSET + crypto_box_SEALBYTES + PLACE_SIZE ||
+      !rp_vault_is_padded (size - PLACE_SIZE) ||
+      !rp_vault_frame_fits (bytes, INBOX_FORMAT, ALG_BOX_SEAL, place->key_id) ||
+      !rp_vault_frame_bind (place, INBOX_MAGIC, bytes, 0, &bound, NULL))
     {
       rp_vault_set_damaged (error);
       return NULL;
@@ -188,7 +193,7 @@ rp_vault_inbox_open (RpSecretBytes       *secret_key,
       return NULL;
     }
 
-  digest_place (digest, bound);
+  digest_place (digest, &bound);
   if (!decrypt (secret_key, payload, bytes + BODY_OFFSET, size) ||
       sodium_memcmp (payload, digest, PLACE_SIZE) != 0)
     rp_vault_set_damaged (error);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 RpSecretBytes *rp_vault_derive_inbox (RpSecretBytes       *vault_key,
                                       guint8              *public_key);
 gboolean       rp_vault_inbox_is     (GBytes              *sealed);
+gboolean       rp_vault_inbox_is_bytes (const guint8      *bytes,
+                                        gsize              size);
 GBytes        *rp_vault_inbox_seal   (const guint8        *public_key,
                                       const RpVaultPlace  *place,
                                       const void          *data,

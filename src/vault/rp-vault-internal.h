@@ -36,6 +36,7 @@ struct _RpVault
   RpKeyringProtection protection; /* as the keyring last said */
   RpVaultRotation *rotation;      /* not owned: under way */
   RpVaultScratch scratch;         /* holds nothing while the mutex is free */
+  GPtrArray     *scanners;        /* not owned: those that are not void */
 };
 
 /**
@@ -100,6 +101,9 @@ gboolean        rp_vault_change_state          (RpVault              *self,
                                                 RpVaultReason         reason);
 void            rp_vault_use_header            (RpVault              *self,
                                                 const RpVaultHeader  *header);
+
+/* rp-vault-scanner.c; with the mutex held */
+void            rp_vault_void_scanners         (RpVault              *self);
 
 /* rp-vault.c */
 gboolean        rp_vault_become_unlocked       (RpVault              *self,

@@ -49,14 +49,13 @@ rp_vault_record_seal (RpSecretBytes       *record_key,
                       GError             **error)
 {
   g_autoptr(RpSecretBytes) plain = NULL;
-  g_autoptr(GByteArray) aad = NULL;
+  RpVaultBound aad;
   gsize size = rp_vault_padded_size (length);
   guint8 prefix[PREFIX_SIZE];
   guint8 *padded = NULL, *sealed;
 
   rp_vault_frame_begin (prefix, RECORD_FORMAT, ALG_XCHACHA20, place->key_id);
-  aad = rp_vault_frame_bind (place, RECORD_MAGIC, prefix, length, error);
-  if (aad == NULL)
+  if (!rp_vault_frame_bind (place, RECORD_MAGIC, prefix, length, &aad, error))
     return NULL;
   plain = rp_secret_bytes_new_writable (size, &padded);
   if (plain == NULL)
@@ -70,7 +69,7 @@ rp_vault_record_seal (RpSecretBytes       *record_key,
   memcpy (sealed, prefix, PREFIX_SIZE);
   randombytes_buf (sealed + PREFIX_SIZE, NONCE_SIZE);
   crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + BODY_OFFSET, NULL, padded, size,
-                                              aad->data, aad->len, NULL, sealed + PREFIX_SIZE,
+                                              aad.data, aad.len, NULL, sealed + PREFIX_SIZE,
                                               rp_secret_bytes_begin_read (record_key, NULL));
   rp_secret_bytes_end_read (record_key);
 
@@ -89,26 +88,19 @@ has_valid_frame (const guint8 *bytes,
 
 /* Decrypts into @padded, which has room for it; @size are bytes of padded text. */
 static gboolean
-decrypt (RpSecretBytes       *record_key,
+decrypt (const guint8        *key,
          const RpVaultPlace  *place,
          const guint8        *bytes,
          gsize                size,
          guint8              *padded,
          GError             **error)
 {
-  g_autoptr(GByteArray) aad = rp_vault_frame_bind (place, RECORD_MAGIC, bytes, 0, NULL);
-  int rc = -1;
+  RpVaultBound aad;
 
-  if (aad != NULL)
-    {
-      rc = crypto_aead_xchacha20poly1305_ietf_decrypt (padded, NULL, NULL, bytes + BODY_OFFSET,
-                                                       size + TAG_SIZE, aad->data, aad->len,
-                                                       bytes + PREFIX_SIZE,
-                                                       rp_secret_bytes_begin_read (record_key,
-                                                                                   NULL));
-      rp_secret_bytes_end_read (record_key);
-    }
-  if (rc == 0)
+  if (rp_vault_frame_bind (place, RECORD_MAGIC, bytes, 0, &aad, NULL) &&
+      crypto_aead_xchacha20poly1305_ietf_decrypt (padded, NULL, NULL, bytes + BODY_OFFSET,
+                                                  size + TAG_SIZE, aad.data, aad.len,
+                                                  bytes + PREFIX_SIZE, key) == 0)
     return rp_vault_frame_check (bytes, error);
 
   rp_vault_set_damaged (error);
@@ -153,10 +145,18 @@ rp_vault_record_open (RpSecretBytes       *record_key,
   return text;
 }
 
-static gboolean
-make_room (RpVaultScratch  *scratch,
-           gsize            size,
-           GError         **error)
+/**
+ * rp_vault_scratch_make_room:
+ * @scratch: scratch memory, or none yet
+ * @size: how much is needed
+ * @error: where to put %RP_ERROR_IO, if there is no protected memory
+ *
+ * Returns: whether there is as much; what was in it is gone if it had to grow
+ */
+gboolean
+rp_vault_scratch_make_room (RpVaultScratch  *scratch,
+                            gsize            size,
+                            GError         **error)
 {
   if (scratch->memory != NULL && size <= scratch->size)
     return TRUE;
@@ -193,8 +193,40 @@ rp_vault_record_read (RpSecretBytes       *record_key,
                       gsize               *length,
                       GError             **error)
 {
-  gsize total = 0, size;
+  gsize total = 0;
   const guint8 *bytes = g_bytes_get_data (sealed, &total);
+  gboolean read = rp_vault_record_decrypt (rp_secret_bytes_begin_read (record_key, NULL), place,
+                                           bytes, total, scratch, length, error);
+
+  rp_secret_bytes_end_read (record_key);
+
+  return read;
+}
+
+/**
+ * rp_vault_record_decrypt:
+ * @key: the key that seals records, readable
+ * @place: where the value was found
+ * @bytes: (array length=total): what rp_vault_record_seal() gave
+ * @total: how many
+ * @scratch: gets the value, and grows if it must
+ * @length: (out): bytes in the value
+ * @error: as of rp_vault_record_open()
+ *
+ * As rp_vault_record_read().
+ *
+ * Returns: whether @scratch begins with the value
+ */
+gboolean
+rp_vault_record_decrypt (const guint8        *key,
+                         const RpVaultPlace  *place,
+                         const guint8        *bytes,
+                         gsize                total,
+                         RpVaultScratch      *scratch,
+                         gsize               *length,
+                         GError             **error)
+{
+  gsize size;
 
   if (!has_valid_frame (bytes, total, place->key_id))
     {
@@ -204,8 +236,8 @@ rp_vault_record_read (RpSecretBytes       *record_key,
 
   size = total - BODY_OFFSET - TAG_SIZE;
 
-  return make_room (scratch, size, error) &&
-         decrypt (record_key, place, bytes, size, scratch->data, error) &&
+  return rp_vault_scratch_make_room (scratch, size, error) &&
+         decrypt (key, place, bytes, size, scratch->data, error) &&
          rp_vault_unpadded_size (scratch->data, size, length, error);
 }
 

@@ -35,7 +35,17 @@ gboolean       rp_vault_record_read (RpSecretBytes       *record_key,
                                      RpVaultScratch      *scratch,
                                      gsize               *length,
                                      GError             **error);
+gboolean       rp_vault_record_decrypt (const guint8        *key,
+                                        const RpVaultPlace  *place,
+                                        const guint8        *bytes,
+                                        gsize                total,
+                                        RpVaultScratch      *scratch,
+                                        gsize               *length,
+                                        GError             **error);
 
+gboolean       rp_vault_scratch_make_room (RpVaultScratch  *scratch,
+                                           gsize            size,
+                                           GError         **error);
 void           rp_vault_scratch_clear (RpVaultScratch    *scratch);
 
 G_END_DECLS

@@ -68,6 +68,7 @@ rp_vault_forget_keys (RpVault *self)
 {
   if (self->rotation != NULL)
     rp_vault_rotation_forget_keys (self->rotation);
+  rp_vault_void_scanners (self);
   g_clear_pointer (&self->vault_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->inbox_key, rp_secret_bytes_unref);
@@ -250,6 +251,7 @@ rp_vault_finalize (GObject *object)
   rp_vault_forget_keys (self);
   g_clear_pointer (&self->header_bytes, g_bytes_unref);
   g_clear_object (&self->keyring);
+  g_ptr_array_unref (self->scanners);
   g_main_context_unref (self->context);
   g_mutex_clear (&self->mutex);
 
@@ -329,6 +331,7 @@ rp_vault_init (RpVault *self)
 {
   rp_sodium_require ();
   g_mutex_init (&self->mutex);
+  self->scanners = g_ptr_array_new ();
   self->thread = g_thread_self ();
   self->context = g_main_context_ref_thread_default ();
   self->opslimit = RP_VAULT_OPSLIMIT;

@@ -26,6 +26,7 @@ struct _RpNoteList
   gboolean            again;       /* something changed while it was read */
   GCancellable       *cancellable; /* of the reading on its way */
   GCancellable       *search;      /* (nullable): of the search on its way */
+  gboolean            first_hits;  /* it has found nothing yet */
 
   /* Template widgets */
   GtkSearchBar       *search_bar;

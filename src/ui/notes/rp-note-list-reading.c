@@ -147,6 +147,39 @@ rp_note_list_read (RpNoteList *self)
   rp_store_notes_async (self->store, zone, self->cancellable, read_cb, g_object_ref (self));
 }
 
+/* They come while the search goes on; what was found before stays until there is something new. */
+static void
+hits_cb (RpStore   *store,
+         GPtrArray *hits,
+         gpointer   user_data)
+{
+  RpNoteList *self = user_data;
+  GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (!self->first_hits && self->found != NULL)
+    {
+      GHashTableIter iter;
+      gpointer id, snippet;
+
+      g_hash_table_iter_init (&iter, self->found);
+      while (g_hash_table_iter_next (&iter, &id, &snippet))
+        g_hash_table_insert (found, g_strdup (id), g_strdup (snippet));
+    }
+  for (guint i = 0; i < hits->len; i++)
+    {
+      RpSearchHit *hit = hits->pdata[i];
+
+      if (hit->type == RP_TYPE_NOTE)
+        g_hash_table_insert (found, g_steal_pointer (&hit->id), g_steal_pointer (&hit->snippet));
+    }
+  g_ptr_array_unref (hits);
+
+  self->first_hits = FALSE;
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = found;
+  rp_note_list_show_rows (self);
+}
+
 static void
 found_cb (GObject      *source,
           GAsyncResult *result,
@@ -154,26 +187,14 @@ found_cb (GObject      *source,
 {
   g_autoptr(RpNoteList) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) hits = rp_store_search_finish (RP_STORE (source), result, &error);
+  GPtrArray *hits = rp_store_search_finish (RP_STORE (source), result, &error);
 
-  if (hits == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
-      return;
-    }
-
-  g_clear_pointer (&self->found, g_hash_table_unref);
-  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      RpSearchHit *hit = hits->pdata[i];
-
-      if (hit->type == RP_TYPE_NOTE)
-        g_hash_table_insert (self->found, g_steal_pointer (&hit->id),
-                             g_steal_pointer (&hit->snippet));
-    }
-  rp_note_list_show_rows (self);
+  if (hits == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+  else if (hits != NULL && (hits->len > 0 || self->first_hits))
+    hits_cb (RP_STORE (source), hits, self);
+  else
+    g_clear_pointer (&hits, g_ptr_array_unref);
 }
 
 /**
@@ -197,6 +218,7 @@ rp_note_list_find (RpNoteList *self)
     }
 
   self->search = g_cancellable_new ();
-  rp_store_search_async (self->store, typed, RP_SEARCH_SEALED, MOST_FOUND, self->search, found_cb,
-                         g_object_ref (self));
+  self->first_hits = TRUE;
+  rp_store_search_stream_async (self->store, typed, RP_SEARCH_SEALED, MOST_FOUND, hits_cb,
+                                self->search, found_cb, g_object_ref (self));
 }

@@ -83,20 +83,37 @@ rp_palette_show_items (RpPalette *self)
   g_object_notify (G_OBJECT (self->selection), "selected");
 }
 
+/* They come while the search goes on. */
+static void
+sealed_hits_cb (RpStore   *store,
+                GPtrArray *hits,
+                gpointer   user_data)
+{
+  RpPalette *self = user_data;
+
+  if (self->cancellable == NULL || hits->len == 0)
+    {
+      g_ptr_array_unref (hits);
+      return;
+    }
+
+  if (self->sealed_hits == NULL)
+    self->sealed_hits = hits;
+  else
+    g_ptr_array_extend_and_steal (self->sealed_hits, hits);
+  rp_palette_show_items (self);
+}
+
 static void
 sealed_found_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
   g_autoptr(RpPalette) self = user_data;
-  g_autoptr(GPtrArray) hits = rp_store_search_finish (RP_STORE (source), result, NULL);
+  GPtrArray *hits = rp_store_search_finish (RP_STORE (source), result, NULL);
 
-  if (hits == NULL || hits->len == 0 || self->cancellable == NULL)
-    return;
-
-  g_clear_pointer (&self->sealed_hits, g_ptr_array_unref);
-  self->sealed_hits = g_steal_pointer (&hits);
-  rp_palette_show_items (self);
+  if (hits != NULL)
+    sealed_hits_cb (RP_STORE (source), hits, self);
 }
 
 static void
@@ -117,9 +134,9 @@ found_cb (GObject      *source,
   rp_palette_show_items (self);
 
   if (rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED)
-    rp_store_search_async (self->store, gtk_editable_get_text (GTK_EDITABLE (self->text)),
-                           RP_SEARCH_SEALED, MAX_HITS, self->cancellable, sealed_found_cb,
-                           g_object_ref (self));
+    rp_store_search_stream_async (self->store, gtk_editable_get_text (GTK_EDITABLE (self->text)),
+                                  RP_SEARCH_SEALED, MAX_HITS, sealed_hits_cb, self->cancellable,
+                                  sealed_found_cb, g_object_ref (self));
 }
 
 /**

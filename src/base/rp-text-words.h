@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean rp_text_fold_words (const char *text,
+                             gsize       length,
+                             char       *out,
+                             gsize       room,
+                             gsize      *n_written);
+
+G_END_DECLS
