@@ -3,7 +3,6 @@
 """test-faults.py FAULT-LIBRARY – what becomes of a library on a full disk, in a folder that can
 only be read, behind a link, beside a second opener; and that no sealed word is left on the disk.
 """
-import base64
 import os
 import pathlib
 import shutil
@@ -12,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 
+import canary
 from tap import Tap
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -129,29 +129,6 @@ def test_second_opener(tap, scratch):
     tap.equal((status, last_number(output, "people")), (OK, 10), "… and comes in later", output)
 
 
-def forms(word):
-    """All that a word may look like on the disk."""
-    raw = word.encode()
-    yield raw
-    yield word.encode("utf-16-le")
-    yield word.encode("utf-16-be")
-    yield raw.hex().encode()
-    yield raw.hex().upper().encode()
-    for shift in range(3):      # base64 depends on where the word stands
-        text = base64.b64encode(b"\0" * shift + raw)
-        yield text[4:-4]
-
-
-def found_in(folders, word):
-    places = []
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                content = path.read_bytes()
-                places += [f"{path}: {form!r}" for form in forms(word) if form in content]
-    return places
-
-
 def test_canaries(tap, scratch):
     for kill_at in range(5):
         folder = scratch / f"canary-{kill_at}"
@@ -163,9 +140,9 @@ def test_canaries(tap, scratch):
             for stage in range(4):
                 step = process.stdout.readline().strip()
                 for word in ("canary-first-Wolperting", "canary-second-Wolperting"):
-                    places = found_in([folder, temp], word)
+                    places = canary.places([folder, temp], word)
                     tap.equal(places, [], f"{word} is nowhere: {step}, kill at {kill_at}")
-                tap.result(found_in([folder], "canary-open-Wolperting"),
+                tap.result(canary.places([folder], "canary-open-Wolperting"),
                            f"an open word is found: {step}")
                 if stage == kill_at:
                     process.send_signal(signal.SIGKILL)
@@ -176,7 +153,7 @@ def test_canaries(tap, scratch):
         status, output = run("list", folder)
         tap.equal((status, "problem" in output), (OK, False), "the library is sound", output)
         for word in ("canary-first-Wolperting", "canary-second-Wolperting"):
-            tap.equal(found_in([folder, temp], word), [], f"{word} is nowhere afterwards")
+            tap.equal(canary.places([folder, temp], word), [], f"{word} is nowhere afterwards")
 
 
 def test_modes(tap, scratch):
