@@ -374,6 +374,41 @@ test_lock (Place         *place,
 }
 
 static gboolean
+type_cb (gpointer data)
+{
+  type_text (find_widget (((Place *) data)->place, RP_TYPE_NOTE_EDITOR, 0), 1, "Key. ");
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  Place *place = data;
+  g_autoptr(RpNote) note = fixture_get (&place->base, RP_TYPE_NOTE,
+                                        rp_note_page_get_note (RP_NOTE_PAGE (get_page (place))));
+
+  return strstr (note->body, "Key. ") != NULL;
+}
+
+/* Whoever types on and on does not keep it from being saved. */
+static void
+test_saves_itself (Place         *place,
+                   gconstpointer  data)
+{
+  guint typing;
+
+  gtk_widget_activate_action (get_page (place), "note.edit", NULL);
+  type_cb (place);
+  g_assert_false (is_kept (place));
+  typing = g_timeout_add (200, type_cb, place);
+  wait_until (is_kept, place);
+  g_source_remove (typing);
+  gtk_widget_activate_action (get_page (place), "note.done", NULL);
+  wait_until (is_reading, place);
+}
+
+static gboolean
 is_unlocked (gpointer data)
 {
   return rp_vault_get_state (((Place *) data)->base.vault) == RP_VAULT_UNLOCKED;
@@ -519,6 +554,7 @@ main (int   argc,
     { "/notes/page", NULL, test_page },
     { "/notes/new", NULL, test_new },
     { "/notes/lock", NULL, test_lock },
+    { "/notes/saves-itself", NULL, test_saves_itself },
     { "/notes/locked", "locked", test_locked },
     { "/notes/passphrase", "no-vault", test_passphrase },
     { "/notes/copy", NULL, test_copy },

@@ -27,6 +27,7 @@ struct _RpNotePage
   gboolean      is_new;        /* the library does not know it yet */
   gboolean      dirty;         /* something was typed that the library does not have */
   guint         save_id;       /* timeout source */
+  gint64        typed_since;   /* when the first key came that is not saved; 0: none */
 
   /* Template widgets */
   AdwHeaderBar *header;
@@ -64,6 +65,7 @@ void rp_note_page_begin_writing   (RpNotePage     *self,
 void rp_note_page_stop_writing    (RpNotePage     *self);
 void rp_note_page_save            (RpNotePage     *self);
 void rp_note_page_drop_editor     (RpNotePage     *self);
+void rp_note_page_close           (RpNotePage     *self);
 
 /* rp-note-page-actions.c */
 void rp_note_page_install_actions (GtkWidgetClass *widget_class);

@@ -14,8 +14,10 @@
 /* How a note is written: what is typed goes into the library by itself, a moment after the last
  * key and whenever one goes on to something else. */
 
-/* After the last key, in seconds */
-#define SAVE_AFTER 3
+/* After the last key, and at most behind the first one that is not saved, in milliseconds: so
+ * much is lost when the machine stops. */
+#define SAVE_AFTER  800
+#define SAVE_WITHIN 2000
 
 /* What a note without a title is called by, in characters */
 #define TITLE_LENGTH 60
@@ -125,6 +127,7 @@ rp_note_page_save (RpNotePage *self)
   Saving *saving;
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  self->typed_since = 0;
   if (self->editor == NULL || !self->dirty || !is_unlocked (self))
     return;
   if (self->is_new && is_blank (self))
@@ -159,9 +162,15 @@ save_later_cb (gpointer user_data)
 static void
 typed_cb (RpNotePage *self)
 {
+  gint64 now = g_get_monotonic_time ();
+  gint64 left;
+
   self->dirty = TRUE;
+  if (self->typed_since == 0)
+    self->typed_since = now;
+  left = SAVE_WITHIN - (now - self->typed_since) / 1000;
   g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add_seconds (SAVE_AFTER, save_later_cb, self);
+  self->save_id = g_timeout_add ((guint) CLAMP (left, 0, SAVE_AFTER), save_later_cb, self);
 }
 
 static void
@@ -287,6 +296,31 @@ rp_note_page_write_new (RpNotePage *self,
 }
 
 /**
+ * rp_note_page_close:
+ * @self: a page, whose notes are about to be locked
+ *
+ * Seals what is being written while that still can be done, and forgets it.
+ */
+void
+rp_note_page_close (RpNotePage *self)
+{
+  g_return_if_fail (RP_IS_NOTE_PAGE (self));
+
+  if (self->editor != NULL && self->dirty && !(self->is_new && is_blank (self)))
+    {
+      char *title = rp_note_editor_dup_title (self->editor);
+      char *body = rp_note_editor_dup_body (self->editor);
+
+      g_clear_pointer (&self->draft, rp_note_draft_free);
+      self->draft = rp_note_draft_new (rp_store_get_vault (self->store), self->note, self->is_new,
+                                       title, body);
+      rp_private_text_free (title);
+      rp_private_text_free (body);
+    }
+  rp_note_page_drop_editor (self);
+}
+
+/**
  * rp_note_page_take_draft:
  * @self: a page whose notes were just locked
  *
@@ -295,25 +329,11 @@ rp_note_page_write_new (RpNotePage *self,
 RpNoteDraft *
 rp_note_page_take_draft (RpNotePage *self)
 {
-  RpNoteDraft *draft = NULL;
-
   g_return_val_if_fail (RP_IS_NOTE_PAGE (self), NULL);
 
-  if (self->draft != NULL)
-    return g_steal_pointer (&self->draft);
+  rp_note_page_close (self);
 
-  if (self->editor != NULL && self->dirty && !(self->is_new && is_blank (self)))
-    {
-      char *title = rp_note_editor_dup_title (self->editor);
-      char *body = rp_note_editor_dup_body (self->editor);
-
-      draft = rp_note_draft_new (self->note, self->is_new, title, body);
-      rp_private_text_free (title);
-      rp_private_text_free (body);
-    }
-  rp_note_page_drop_editor (self);
-
-  return draft;
+  return g_steal_pointer (&self->draft);
 }
 
 static void
@@ -323,7 +343,8 @@ restore (RpNotePage        *self,
   char *title, *body;
 
   rp_note_page_begin_writing (self, FALSE);
-  title = rp_note_draft_open (draft, &body);
+  if (!rp_note_draft_open (draft, rp_store_get_vault (self->store), &title, &body))
+    return;
   rp_note_editor_begin (self->editor, title, body);
   rp_private_text_free (title);
   rp_private_text_free (body);

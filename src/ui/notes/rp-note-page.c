@@ -222,6 +222,8 @@ rp_note_page_constructed (GObject *object)
   self->writer = rp_writer_new (self->store, GTK_WIDGET (self));
   g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (rp_store_get_vault (self->store), "closing",
+                           G_CALLBACK (rp_note_page_close), self, G_CONNECT_SWAPPED);
   show_nothing_selected (self);
 }
 
