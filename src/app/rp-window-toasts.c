@@ -205,26 +205,20 @@ toasts_shown_cb (RpWindow   *self,
     {
       g_autoptr(GtkWidget) child = g_list_model_get_item (shown, i);
 
-      if (child != adw_toast_overlay_get_child (self->toasts))
-        complete_toast (self, child);
-    }
-}
+      if (child == adw_toast_overlay_get_child (self->toasts))
+        continue;
 
-/* In a narrow window the buttons of a page are where toasts come up. */
-static void
-place_toasts (RpWindow *self)
-{
-  if (adw_leaflet_get_folded (self->outer))
-    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "above-bar");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "above-bar");
+      complete_toast (self, child);
+      /* There the buttons of a page are where toasts come up. One that is shown already stays
+       * where it is: the overlay gives it the height that it had. */
+      if (adw_leaflet_get_folded (self->outer))
+        gtk_widget_add_css_class (child, "above-bar");
+    }
 }
 
 void
 rp_window_connect_toasts (RpWindow *self)
 {
-  g_signal_connect_object (self->outer, "notify::folded", G_CALLBACK (place_toasts), self,
-                           G_CONNECT_SWAPPED);
   self->toast_widgets = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
   g_signal_connect_object (self->toast_widgets, "items-changed", G_CALLBACK (toasts_shown_cb),
                            self, G_CONNECT_SWAPPED);

@@ -81,7 +81,7 @@ problem_cb (RpWindow *self)
 
       gtk_label_set_label (self->problem_label, text);
     }
-  gtk_info_bar_set_revealed (self->problem_bar, problem != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_bar), problem != NULL);
 }
 
 static void
