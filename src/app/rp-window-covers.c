@@ -5,6 +5,7 @@
 
 #include "rp-window-private.h"
 
+#include "rp-let-go.h"
 #include "rp-place.h"
 
 /* What takes the room of the places for a while: the debrief, the brief in six lines. A cover has
@@ -12,18 +13,11 @@
 
 static const char cover_name[] = "cover";
 
-static gboolean
-let_go_cb (gpointer user_data)
-{
-  return G_SOURCE_REMOVE;
-}
-
-/* To take it apart takes as long as to leave it does: that comes when there is time. */
 static void
 take_away (GtkStack  *stack,
            GtkWidget *cover)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, let_go_cb, g_object_ref (cover), g_object_unref);
+  rp_let_go_later (cover);
   gtk_stack_remove (stack, cover);
 }
 

@@ -73,6 +73,23 @@ make_place (RpWindow   *self,
   return place;
 }
 
+/**
+ * rp_window_make_place:
+ * @self: a window with an open library
+ * @name: a place
+ *
+ * Makes a place that was not shown before, and leaves shown what is.
+ *
+ * Returns: whether it had to be made
+ */
+gboolean
+rp_window_make_place (RpWindow   *self,
+                      const char *name)
+{
+  return gtk_stack_get_child_by_name (self->section, name) == NULL
+         && make_place (self, name) != NULL;
+}
+
 /* What is planned is counted from the start, before the place of meetings is there. */
 static void
 meetings_counted_cb (GObject      *source,

@@ -48,6 +48,8 @@ struct _RpWindow
 void       rp_window_fill_navigation         (RpWindow       *self);
 GtkWidget *rp_window_show_place              (RpWindow       *self,
                                               const char     *name);
+gboolean   rp_window_make_place              (RpWindow       *self,
+                                              const char     *name);
 const char *rp_window_get_shown              (RpWindow       *self,
                                               GType          *type);
 void       rp_window_count_meetings          (RpWindow       *self);

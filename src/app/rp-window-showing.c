@@ -5,17 +5,76 @@
 
 #include "rp-window-private.h"
 
-/* Goes to a place and has it do something. */
+/* What a place does once it is made. */
+typedef struct
+{
+  RpWindow   *window;
+  const char *place;
+  const char *action;
+  GVariant   *parameter; /* (nullable) */
+} Errand;
+
 static void
-do_in_place (GtkWidget  *widget,
+errand_free (gpointer data)
+{
+  Errand *errand = data;
+
+  g_clear_pointer (&errand->parameter, g_variant_unref);
+  g_clear_object (&errand->window);
+  g_free (errand);
+}
+
+static void
+do_in_place (RpWindow   *self,
              const char *name,
              const char *action_name,
              GVariant   *parameter)
 {
-  GtkWidget *place = rp_window_show_place (RP_WINDOW (widget), name);
+  GtkWidget *place = rp_window_show_place (self, name);
 
   if (place != NULL)
     gtk_widget_activate_action_variant (place, action_name, parameter);
+}
+
+/* To make a place, and to show something in it, takes longer than a frame. */
+static gboolean
+errand_cb (gpointer user_data)
+{
+  Errand *errand = user_data;
+
+  /* The window may be closed. */
+  if (errand->window->context == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (rp_window_make_place (errand->window, errand->place))
+    return G_SOURCE_CONTINUE;
+
+  do_in_place (errand->window, errand->place, errand->action, errand->parameter);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Goes to a place and has it do something. */
+static void
+run_errand (RpWindow   *self,
+            const char *name,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  Errand *errand;
+
+  if (gtk_stack_get_child_by_name (self->section, name) != NULL)
+    {
+      do_in_place (self, name, action_name, parameter);
+      return;
+    }
+
+  errand = g_new0 (Errand, 1);
+  errand->window = g_object_ref (self);
+  errand->place = name;
+  errand->action = action_name;
+  errand->parameter = parameter != NULL ? g_variant_ref (parameter) : NULL;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, errand_cb, errand, errand_free);
 }
 
 static void
@@ -46,7 +105,7 @@ show_action (GtkWidget  *widget,
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (g_str_equal (ways[i].window_action, action_name))
-      do_in_place (widget, ways[i].place, ways[i].action, parameter);
+      run_errand (RP_WINDOW (widget), ways[i].place, ways[i].action, parameter);
 }
 
 /* The action that shows a record of a class itself. */

@@ -94,9 +94,10 @@ tear_down (Fixture       *fixture,
 static GtkWidget *
 open_popover (Fixture *fixture)
 {
-  GtkWidget *popover = find_widget (GTK_WIDGET (fixture->row), RP_TYPE_DAY_POPOVER, 0);
+  GtkWidget *popover;
 
   gtk_widget_activate (GTK_WIDGET (fixture->row));
+  popover = find_widget (GTK_WIDGET (fixture->row), RP_TYPE_DAY_POPOVER, 0);
   g_assert_true (gtk_widget_get_visible (popover));
 
   return popover;

@@ -5,6 +5,7 @@
 
 #include "library.h"
 
+#include "rp-dialog-shape.h"
 #include "rp-flower.h"
 #include "rp-form-window.h"
 #include "rp-lesson-card.h"
@@ -639,7 +640,7 @@ test_characteristics (Fixture       *fixture,
   GtkWindow *window = rp_preferences_window_new (GTK_WINDOW (fixture->window), fixture->store);
   GtkWidget *preferences = GTK_WIDGET (window);
 
-  gtk_window_present (window);
+  rp_dialog_present_soon (window);
   wait_until (has_characteristics, preferences);
   g_signal_emit_by_name (find_named (find_row (preferences, "No clear industry answer"),
                                      "Move Up"), "clicked");
@@ -661,6 +662,12 @@ has_zone (gpointer data)
   return has_label (data, "There is no such time zone. Write it like Europe/Berlin.");
 }
 
+static gboolean
+has_zone_row (gpointer data)
+{
+  return find_widget (data, ADW_TYPE_ENTRY_ROW, 3) != NULL;
+}
+
 /* What I am is taken when it makes sense. */
 static void
 test_profile (Fixture       *fixture,
@@ -670,7 +677,8 @@ test_profile (Fixture       *fixture,
   GtkWidget *preferences = GTK_WIDGET (window);
   GtkWidget *zone;
 
-  gtk_window_present (window);
+  rp_dialog_present_soon (window);
+  wait_until (has_zone_row, preferences);
   zone = find_widget (preferences, ADW_TYPE_ENTRY_ROW, 3);
   gtk_editable_set_text (GTK_EDITABLE (zone), "Middle/Earth");
   g_signal_emit_by_name (zone, "apply");

@@ -65,41 +65,57 @@ measure_lines (GtkWidget *lines,
 }
 
 /**
- * rp_doorway_fit:
+ * rp_doorway_fit_begin:
+ * @fit: (out caller-allocates): a search
+ *
+ * Begins to look for the largest letters in which everything fits.
+ */
+void
+rp_doorway_fit_begin (RpDoorwayFit *fit)
+{
+  g_return_if_fail (fit != NULL);
+
+  fit->low = (int) (SMALLEST * rp_text_scale_get ());
+  fit->high = MAX (fit->low, (int) (LARGEST * rp_text_scale_get ()));
+  fit->next = (fit->low + fit->high + 1) / 2;
+}
+
+/**
+ * rp_doorway_fit_look:
+ * @fit: a search
  * @lines: a box of labels, headings and lines by turns
  * @width: that there is, in pixels
  * @height: that there is, in pixels
  *
- * Returns: the size of the largest letters in which everything fits, in pixels;
- *   the smallest that can be read, where none do
+ * Measures one size; a few of them take longer than a frame. The height goes
+ * with the square of the size: so that says where to look next, until one fits
+ * and the next does not.
+ *
+ * Returns: whether there is more to look at
  */
-int
-rp_doorway_fit (GtkWidget *lines,
-                int        width,
-                int        height)
+gboolean
+rp_doorway_fit_look (RpDoorwayFit *fit,
+                     GtkWidget    *lines,
+                     int           width,
+                     int           height)
 {
-  int low = (int) (SMALLEST * rp_text_scale_get ());
-  int high = MAX (low, (int) (LARGEST * rp_text_scale_get ()));
-  int size;
+  int taken, likely;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (lines), low);
+  g_return_val_if_fail (fit != NULL, FALSE);
+  g_return_val_if_fail (GTK_IS_WIDGET (lines), FALSE);
 
-  /* To measure is costly, and the height goes with the square of the size: so that says where to
-   * look next, until the one fits and the next does not. */
-  size = (low + high + 1) / 2;
-  while (low < high)
-    {
-      int taken = measure_lines (lines, size, width);
-      int likely = (int) (size * sqrt ((double) height / MAX (taken, 1)));
+  if (fit->low >= fit->high)
+    return FALSE;
 
-      if (taken <= height)
-        low = size;
-      else
-        high = size - 1;
-      size = CLAMP (likely, low + 1, MAX (high, low + 1));
-    }
+  taken = measure_lines (lines, fit->next, width);
+  likely = (int) (fit->next * sqrt ((double) height / MAX (taken, 1)));
+  if (taken <= height)
+    fit->low = fit->next;
+  else
+    fit->high = fit->next - 1;
+  fit->next = CLAMP (likely, fit->low + 1, MAX (fit->high, fit->low + 1));
 
-  return low;
+  return fit->low < fit->high;
 }
 
 /**

@@ -25,7 +25,8 @@ struct _RpDoorwayView
   int            size;         /* of the letters of a line, in pixels */
   int            width;        /* that the size was found for */
   int            height;
-  guint          fit_id;       /* idle source */
+  RpDoorwayFit   fit;
+  guint          fit_id;       /* idle source, while a size is looked for */
 };
 
 G_DEFINE_FINAL_TYPE (RpDoorwayView, rp_doorway_view, ADW_TYPE_BIN)
@@ -43,12 +44,14 @@ fit_cb (gpointer user_data)
   RpDoorwayView *self = user_data;
   int width = MIN (self->width, MOST_WIDTH) - 2 * MARGIN;
   int height = self->height - 2 * MARGIN;
-  int size = rp_doorway_fit (GTK_WIDGET (self->lines), MAX (width, 1), height);
+
+  if (rp_doorway_fit_look (&self->fit, GTK_WIDGET (self->lines), MAX (width, 1), height))
+    return G_SOURCE_CONTINUE;
 
   self->fit_id = 0;
-  if (size != self->size)
-    rp_doorway_set_size (GTK_WIDGET (self->lines), size);
-  self->size = size;
+  if (self->fit.low != self->size)
+    rp_doorway_set_size (GTK_WIDGET (self->lines), self->fit.low);
+  self->size = self->fit.low;
 
   return G_SOURCE_REMOVE;
 }
@@ -56,6 +59,7 @@ fit_cb (gpointer user_data)
 static void
 queue_fit (RpDoorwayView *self)
 {
+  rp_doorway_fit_begin (&self->fit);
   if (self->fit_id == 0)
     self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }

@@ -17,7 +17,7 @@ struct _RpDayRow
   gboolean      past;     /* whether the days meant are over */
   char         *none;     /* (nullable): words for no day, when there may be none */
   GtkLabel     *label;
-  GtkWidget    *popover;
+  GtkWidget    *popover;  /* (nullable): made when it is first opened */
 };
 
 G_DEFINE_FINAL_TYPE (RpDayRow, rp_day_row, ADW_TYPE_ACTION_ROW)
@@ -69,9 +69,31 @@ add_past_days (RpDayRow     *self,
 }
 
 static void
+picked_cb (RpDayRow *self,
+           guint     day)
+{
+  rp_day_row_set_day (self, day);
+}
+
+static RpDayPopover *
+get_popover (RpDayRow *self)
+{
+  if (self->popover == NULL)
+    {
+      self->popover = rp_day_popover_new ();
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_END);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_object (self->popover, "picked", G_CALLBACK (picked_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  return RP_DAY_POPOVER (self->popover);
+}
+
+static void
 open_cb (RpDayRow *self)
 {
-  RpDayPopover *popover = RP_DAY_POPOVER (self->popover);
+  RpDayPopover *popover = get_popover (self);
 
   rp_day_popover_remove_words (popover);
   if (self->past)
@@ -83,13 +105,6 @@ open_cb (RpDayRow *self)
 
   rp_day_popover_set_day (popover, self->day != 0 ? self->day : self->today);
   gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-static void
-picked_cb (RpDayRow *self,
-           guint     day)
-{
-  rp_day_row_set_day (self, day);
 }
 
 static void
@@ -138,12 +153,6 @@ rp_day_row_init (RpDayRow *self)
                                   GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
                                   -1);
   g_signal_connect (self, "activated", G_CALLBACK (open_cb), NULL);
-
-  self->popover = rp_day_popover_new ();
-  gtk_widget_set_halign (self->popover, GTK_ALIGN_END);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  g_signal_connect_object (self->popover, "picked", G_CALLBACK (picked_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**

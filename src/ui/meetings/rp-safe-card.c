@@ -4,6 +4,7 @@
 #include "rp-safe-card.h"
 
 #include "rp-check-row.h"
+#include "rp-let-go.h"
 #include "rp-number.h"
 #include "rp-plan-words.h"
 #include "rp-quiet-row.h"
@@ -57,7 +58,10 @@ remove_children (GtkWidget *box)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
+    {
+      rp_let_go_later (child);
+      gtk_box_remove (GTK_BOX (box), child);
+    }
 }
 
 static void

@@ -25,7 +25,10 @@ struct _RpPreferencesWindow
   RpStore              *store;
   RpWriter             *writer;
   GSettings            *settings;
+  AdwPreferencesPage   *general;
+  AdwPreferencesPage   *topics;
   GtkWidget            *parts[2];  /* what follows the library */
+  guint                 fill_id;   /* idle source, while a page is empty */
 };
 
 G_DEFINE_FINAL_TYPE (RpPreferencesWindow, rp_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -89,26 +92,32 @@ undo_action (GtkWidget  *widget,
     rp_store_undo_async (self->store, NULL, undone_cb, g_object_ref (self));
 }
 
-static GtkWidget *
-new_page (const char *name,
-          const char *title,
-          const char *icon_name)
+static AdwPreferencesPage *
+new_page (RpPreferencesWindow *self,
+          const char          *name,
+          const char          *title,
+          const char          *icon_name)
 {
-  return g_object_new (ADW_TYPE_PREFERENCES_PAGE,
-                       "name", name,
-                       "title", title,
-                       "icon-name", icon_name,
-                       NULL);
+  AdwPreferencesPage *page =
+    g_object_new (ADW_TYPE_PREFERENCES_PAGE,
+                  "name", name,
+                  "title", title,
+                  "icon-name", icon_name,
+                  NULL);
+
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
+
+  return page;
 }
 
 static void
-add_to_page (GtkWidget *page,
-             GtkWidget *child)
+add_to_page (AdwPreferencesPage *page,
+             GtkWidget          *child)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), child);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
 }
 
 static GtkWidget *
@@ -130,10 +139,41 @@ new_brief_group (RpPreferencesWindow *self)
 }
 
 static void
+fill_general (RpPreferencesWindow *self)
+{
+  self->parts[0] = rp_profile_group_new (self->writer);
+  add_to_page (self->general, self->parts[0]);
+  adw_preferences_page_add (self->general, ADW_PREFERENCES_GROUP (new_brief_group (self)));
+  adw_preferences_page_add (self->general,
+                            ADW_PREFERENCES_GROUP (rp_lock_group_new (self->settings)));
+}
+
+/* One page in a turn: to make the window with both takes longer than a frame. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  RpPreferencesWindow *self = user_data;
+
+  if (self->parts[0] == NULL)
+    {
+      fill_general (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->parts[1] = rp_characteristics_part_new (self->writer);
+  add_to_page (self->topics, self->parts[1]);
+  rp_dialog_fit_parent (GTK_WINDOW (self));
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 rp_preferences_window_dispose (GObject *object)
 {
   RpPreferencesWindow *self = RP_PREFERENCES_WINDOW (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   /* libadwaita 1.2 keeps the pages of a window that is gone. */
   for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
     if (self->parts[i] != NULL)
@@ -176,15 +216,14 @@ rp_preferences_window_init (RpPreferencesWindow *self)
  * @parent: (nullable): the window it belongs to
  * @store: an open library
  *
- * Returns: (transfer none): the window; present it
+ * Returns: (transfer none): the window; present it with
+ *   rp_dialog_present_soon(): it is filled meanwhile
  */
 GtkWindow *
 rp_preferences_window_new (GtkWindow *parent,
                            RpStore   *store)
 {
   RpPreferencesWindow *self;
-  AdwPreferencesWindow *window;
-  GtkWidget *general, *topics;
 
   g_return_val_if_fail (RP_IS_STORE (store), NULL);
 
@@ -198,21 +237,10 @@ rp_preferences_window_new (GtkWindow *parent,
   self->store = g_object_ref (store);
   self->writer = rp_writer_new (store, GTK_WIDGET (self));
 
-  window = ADW_PREFERENCES_WINDOW (self);
-  self->parts[0] = rp_profile_group_new (self->writer);
-  self->parts[1] = rp_characteristics_part_new (self->writer);
-  general = new_page ("general", _("General"), "preferences-system-symbolic");
-  add_to_page (general, self->parts[0]);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (general),
-                            ADW_PREFERENCES_GROUP (new_brief_group (self)));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (general),
-                            ADW_PREFERENCES_GROUP (rp_lock_group_new (self->settings)));
-  adw_preferences_window_add (window, ADW_PREFERENCES_PAGE (general));
-
-  topics = new_page ("topics", _("Topics"), "dialog-question-symbolic");
-  add_to_page (topics, self->parts[1]);
-  adw_preferences_window_add (window, ADW_PREFERENCES_PAGE (topics));
-  rp_dialog_fit_parent (GTK_WINDOW (self));
+  self->general = new_page (self, "general", _("General"), "preferences-system-symbolic");
+  self->topics = new_page (self, "topics", _("Topics"), "dialog-question-symbolic");
+  /* Before rp_dialog_present_soon() presents it */
+  self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE - 1, fill_cb, self, NULL);
 
   return GTK_WINDOW (self);
 }

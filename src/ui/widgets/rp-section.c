@@ -3,6 +3,7 @@
 
 #include "rp-section.h"
 
+#include "rp-let-go.h"
 #include "rp-tip.h"
 
 /**
@@ -276,5 +277,8 @@ rp_section_clear_list (RpSection *self)
   g_return_if_fail (RP_IS_SECTION (self));
 
   while (self->list != NULL && (row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+    {
+      rp_let_go_later (GTK_WIDGET (row));
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+    }
 }

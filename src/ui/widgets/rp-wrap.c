@@ -2,6 +2,7 @@
 #include "rp-wrap.h"
 
 #include "rp-layout.h"
+#include "rp-let-go.h"
 #include "rp-text-scale.h"
 
 /**
@@ -204,7 +205,10 @@ rp_wrap_size_allocate (GtkWidget *widget,
 static void
 rp_wrap_dispose (GObject *object)
 {
-  rp_wrap_remove_all (RP_WRAP (object));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (rp_wrap_parent_class)->dispose (object);
 }
@@ -341,7 +345,10 @@ rp_wrap_remove_all (RpWrap *self)
   g_return_if_fail (RP_IS_WRAP (self));
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+    {
+      rp_let_go_later (child);
+      gtk_widget_unparent (child);
+    }
 }
 
 /**
