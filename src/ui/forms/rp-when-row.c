@@ -31,7 +31,6 @@ struct _RpWhenRow
 
   /* Template widgets */
   GtkMenuButton     *day_button;
-  RpDayPopover      *popover;
   GtkEditable       *from_entry;
   GtkEditable       *to_entry;
 };
@@ -71,12 +70,13 @@ set_day (RpWhenRow *self,
 }
 
 static void
-popover_shown_cb (RpWhenRow *self)
+popover_shown_cb (RpWhenRow    *self,
+                  RpDayPopover *popover)
 {
-  rp_day_popover_set_day (self->popover, self->day != 0 ? self->day
-                                                        : rp_time_day (g_get_real_time ()
-                                                                       / G_USEC_PER_SEC,
-                                                                       self->zone));
+  rp_day_popover_set_day (popover, self->day != 0 ? self->day
+                                                  : rp_time_day (g_get_real_time ()
+                                                                 / G_USEC_PER_SEC,
+                                                                 self->zone));
 }
 
 static void
@@ -144,6 +144,23 @@ rp_when_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (RP_WHEN_ROW (widget)->day_button));
 }
 
+/* The calendar costs more than the row: it is made when it is first opened. */
+static void
+create_popover_cb (GtkMenuButton *button,
+                   gpointer       row)
+{
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = rp_day_popover_new ();
+  rp_day_popover_add_words (RP_DAY_POPOVER (popover), _("No Day Yet"), 0);
+  g_signal_connect_object (popover, "picked", G_CALLBACK (picked_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "show", G_CALLBACK (popover_shown_cb), row, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 rp_when_row_dispose (GObject *object)
 {
@@ -167,15 +184,11 @@ rp_when_row_class_init (RpWhenRowClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (RP_TYPE_DAY_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/forms/rp-when-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, day_button);
-  gtk_widget_class_bind_template_child (widget_class, RpWhenRow, popover);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, from_entry);
   gtk_widget_class_bind_template_child (widget_class, RpWhenRow, to_entry);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -185,7 +198,7 @@ rp_when_row_init (RpWhenRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_text (self->from_entry, "19:00");
   gtk_editable_set_text (self->to_entry, "21:30");
-  rp_day_popover_add_words (self->popover, _("No Day Yet"), 0);
+  gtk_menu_button_set_create_popup_func (self->day_button, create_popover_cb, self, NULL);
   show_day (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "rp-settle-box.h"
 
+#include "rp-let-go.h"
 #include "rp-plan-words.h"
 #include "rp-warning-card.h"
 
@@ -132,7 +133,10 @@ drop_cards (RpSettleBox *self,
   for (guint i = 0; i < gone->len; i++)
     {
       if (at_once)
-        gtk_box_remove (GTK_BOX (self->box), gone->pdata[i]);
+        {
+          rp_let_go_later (gone->pdata[i]);
+          gtk_box_remove (GTK_BOX (self->box), gone->pdata[i]);
+        }
       else
         rp_warning_card_dismiss (gone->pdata[i]);
     }
