@@ -14,6 +14,7 @@
 #include "rp-palette.h"
 #include "rp-plan-words.h"
 #include "rp-preferences-window.h"
+#include "rp-protection-window.h"
 
 #include <glib/gi18n.h>
 
@@ -147,6 +148,14 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+protection_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  gtk_window_present (rp_protection_window_new (GTK_WINDOW (widget)));
+}
+
+static void
 debrief_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -262,6 +271,7 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-favour", "(ss)", add_action);
   gtk_widget_class_install_action (widget_class, "win.add-commitment", "(ss)", add_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.protection", NULL, protection_action);
   gtk_widget_class_install_action (widget_class, "win.debrief", "s", debrief_action);
   gtk_widget_class_install_action (widget_class, "win.doorway", "s", doorway_action);
   gtk_widget_class_install_action (widget_class, "win.debrief-due", NULL, debrief_due_action);

@@ -170,18 +170,9 @@ vault_unlocked_cb (GObject      *source,
   g_autoptr(RpWindow) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (rp_vault_flow_unlock_finish (result, &error))
-    {
-      RpVault *vault = self->context != NULL ? rp_context_get_vault (self->context) : NULL;
-
-      if (vault != NULL)
-        rp_window_toast (self, rp_vault_describe (rp_vault_get_state (vault),
-                                                  rp_vault_get_reason (vault)), FALSE);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      rp_window_tell_error (self, error);
-    }
+  if (!rp_vault_flow_unlock_finish (result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    rp_window_tell_error (self, error);
 }
 
 static void

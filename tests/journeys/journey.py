@@ -65,6 +65,12 @@ class Window(App):
             return None
         return wait(toast, f"a toast {text!r}", 8.0)
 
+    def code(self):
+        """The recovery code that is shown."""
+        group = re.compile(r"^[0-9A-HJKMNP-TV-Z]{4}[0-9A-HJKMNP-Z*~$=]$")
+        return wait(lambda: [node.get_name() for node in nodes(self.root)
+                             if fits(node, "label", group)], "a recovery code")
+
     def hides(self, text, role=None):
         self.gone(role, re.compile(text), limit=8.0)
 
@@ -166,9 +172,19 @@ class Window(App):
             self.keys("alt+Left")
         wait(lambda: self.focused() is not None, "something with the focus")
 
+    def choose_way(self, name="Recovery Passphrase"):
+        """In the dialog that sets private notes up: what is to open them."""
+        self.dialog("Set Up Private Notes")
+        wait(lambda: self.is_at("Recovery Passphrase"), "the focus on the first way")
+        if not self.is_at(name):
+            self.go_to(name, "Down")
+            self.keys("space")
+        self.keys("ctrl+Return")
+
     def set_up_vault(self):
         """In the dialog that asks for the passphrase."""
-        self.dialog("Set Up Private Notes")
+        self.choose_way()
+        self.shows("^Choose a passphrase", "label")
         self.typing(PASSPHRASE)
         self.keys("Tab", "Tab")
         self.typing(PASSPHRASE)

@@ -75,7 +75,7 @@ def load_again():
 def private():
     """its private notes can be loaded once there is a place for them"""
     app.press("Private notes, not set up")
-    app.dialog("Set Up Private Notes")
+    app.choose_way()
     app.fill("^Passphrase", PASSPHRASE)
     app.fill("The same again", PASSPHRASE)
     app.keys("ctrl+Return")

@@ -24,7 +24,7 @@ def begin():
 def set_up():
     """setting up says that there is no keyring, and goes on without it"""
     app.press("Private notes, not set up")
-    app.dialog("Set Up Private Notes")
+    app.choose_way()
     app.fill("^Passphrase", PASSPHRASE)
     app.fill("The same again", PASSPHRASE)
     app.keys("ctrl+Return")

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Private notes: set up, locked, unlocked by the keyring, recovered when it lost the key."""
 import os
+import re
 import subprocess
 
 from gi.repository import Gio, GLib
@@ -13,6 +14,8 @@ SAVER = "org.gnome.ScreenSaver"
 PASSPHRASE = "seven plain words are long enough here"
 KEYRING = os.environ["KEYRING_CTL"]
 folder = new_folder()
+other_folder = new_folder()
+code = []   # eight groups, as somebody writes them down
 app = Window(folder)
 
 
@@ -33,6 +36,9 @@ def short():
     """a short passphrase is refused in words"""
     app.press("Private notes, not set up")
     app.dialog("Set Up Private Notes")
+    app.picture("ways")
+    app.choose_way()
+    app.shows("^Choose a passphrase", "label")
     app.typing("too short")
     app.keys("Tab", "Tab")
     app.fill("The same again", "too short")
@@ -126,6 +132,45 @@ def lost():
     app.shows("Private notes, unlocked", "push button")
 
 
+def with_code():
+    """in another library they are set up with a code, and two groups of it are asked back"""
+    assert app.end() == 0
+    globals()["app"] = Window(other_folder)
+    begin()
+    app.press("Private notes, not set up")
+    app.choose_way("^Recovery Code")
+    code.extend(app.code())
+    assert len(code) == 8, code
+    app.picture("code")
+    app.keys("ctrl+Return")
+    app.shows("^Group", "text")
+    for number, group in enumerate(code, 1):
+        if any(app.all("text", re.compile(f"^Group {number}$"))):
+            app.fill(f"^Group {number}$", group)
+    app.picture("check")
+    app.keys("ctrl+Return")
+    app.shows("Private notes, unlocked", "push button")
+
+
+def by_code():
+    """when the keyring lost that key, the code brings it back, however it is written"""
+    assert app.end() == 0
+    subprocess.run([KEYRING, "delete-all"], check=True)
+    globals()["app"] = Window(other_folder)
+    app.press("Private notes, key missing")
+    app.dialog("Unlock Private Notes")
+    app.typing(" ".join(code[:2]) + " 00001")
+    app.shows("Group 3 of the recovery code is mistyped")
+    app.picture("mistyped")
+    app.fill("^Recovery code", " ".join(code).lower())
+    app.keys("Return")
+    app.says("the desktop keyring has their key again")
+    app.shows("Private notes, unlocked", "push button")
+    assert app.end() == 0
+    globals()["app"] = Window(other_folder)
+    app.shows("Private notes, unlocked", "push button")
+
+
 def not_exported():
     """nothing that opens the vault can be activated from the session bus"""
     name = os.environ["APP_ID"]
@@ -148,4 +193,5 @@ def end():
     assert app.end() == 0
 
 
-run(begin, short, set_up, lock, start, away, keyring_locked, lost, not_exported, end)
+run(begin, short, set_up, lock, start, away, keyring_locked, lost, with_code, by_code,
+    not_exported, end)

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* gallery-dialogs form|passphrase|reason|confirm|tell|open|about [dark] – one dialog, to be looked
- * at. Not a test. */
+/* gallery-dialogs form|reason|confirm|tell|open|about [dark] – one dialog, to be looked at. Not a
+ * test. */
 #include "rp-about.h"
 #include "rp-confirm.h"
 #include "rp-file-dialog.h"
 #include "rp-form-window.h"
-#include "rp-passphrase-window.h"
 #include "rp-reason-prompt.h"
 
 static void
@@ -49,18 +48,6 @@ show_form (GtkWindow *parent)
 }
 
 static void
-show_passphrase (GtkWindow *parent)
-{
-  GtkWidget *window = rp_passphrase_window_new (parent, "Choose a Passphrase", TRUE);
-
-  rp_form_window_set_description (RP_FORM_WINDOW (window),
-                                  "It opens your private notes when the keyring cannot. It cannot "
-                                  "be recovered.");
-  rp_form_window_set_save_label (RP_FORM_WINDOW (window), "_Set Up");
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
 activate_cb (GtkApplication *application,
              char          **argv)
 {
@@ -78,8 +65,6 @@ activate_cb (GtkApplication *application,
 
   if (g_str_equal (what, "form"))
     show_form (window);
-  else if (g_str_equal (what, "passphrase"))
-    show_passphrase (window);
   else if (g_str_equal (what, "reason"))
     rp_reason_prompt_async (window, "Accept as It Is", "It counts as held, and the reason is "
                             "written in the plan.", "_Accept", tell_reason_cb, NULL);

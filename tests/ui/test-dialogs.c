@@ -6,7 +6,6 @@
 #include "rp-file-dialog.h"
 #include "rp-form-window.h"
 #include "rp-lines-row.h"
-#include "rp-passphrase-window.h"
 #include "rp-reason-prompt.h"
 
 typedef struct
@@ -257,75 +256,6 @@ test_reason_cancelled (Fixture       *fixture,
 }
 
 static void
-test_passphrase (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  GtkWidget *window = rp_passphrase_window_new (GTK_WINDOW (fixture->parent), "Unlock", FALSE);
-  RpPassphraseWindow *self = RP_PASSPHRASE_WINDOW (window);
-  GtkWidget *row = find_widget (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 0);
-  guint given = 0;
-
-  g_assert_null (find_widget (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 1));
-  g_signal_connect_swapped (window, "passphrase", G_CALLBACK (count_cb), &given);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (window, "form.save", NULL);
-  g_assert_cmpuint (given, ==, 0);
-
-  gtk_editable_set_text (GTK_EDITABLE (row), "short");
-  gtk_widget_activate_action (window, "form.save", NULL);
-  g_assert_cmpuint (given, ==, 1);
-  g_assert_cmpstr (rp_passphrase_window_get_passphrase (self), ==, "short");
-
-  rp_passphrase_window_refuse (self, "That is not the passphrase.");
-  g_assert_true (gtk_widget_has_css_class (row, "error"));
-  g_assert_cmpstr (rp_form_window_get_error (RP_FORM_WINDOW (window)), ==,
-                   "That is not the passphrase.");
-  gtk_editable_set_text (GTK_EDITABLE (row), "another");
-  g_assert_false (gtk_widget_has_css_class (row, "error"));
-  g_assert_null (rp_form_window_get_error (RP_FORM_WINDOW (window)));
-
-  g_object_ref (row);
-  close_window (window);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
-  g_object_unref (row);
-}
-
-static void
-test_new_passphrase (Fixture       *fixture,
-                     gconstpointer  data)
-{
-  static const struct
-  {
-    const char *first;
-    const char *again;
-    gboolean    taken;
-  } cases[] = {
-    { "elevenchars", "elevenchars", FALSE },
-    { "twelve chars", "twelve char", FALSE },
-    { "twelve chars", "twelve chars", TRUE },
-    { "a b c d", "a b c d", FALSE },
-    { "a b c d e", "a b c d e", TRUE },
-    { "ééééééééééé", "ééééééééééé", FALSE }, /* eleven, in twenty-two bytes */
-    { "twelve chars", "", FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      GtkWidget *window = rp_passphrase_window_new (GTK_WINDOW (fixture->parent), "Choose", TRUE);
-      guint given = 0;
-
-      g_signal_connect_swapped (window, "passphrase", G_CALLBACK (count_cb), &given);
-      gtk_editable_set_text (GTK_EDITABLE (find_widget (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 0)),
-                             cases[i].first);
-      gtk_editable_set_text (GTK_EDITABLE (find_widget (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)),
-                             cases[i].again);
-      gtk_widget_activate_action (window, "form.save", NULL);
-      g_assert_cmpuint (given, ==, cases[i].taken);
-      close_window (window);
-    }
-}
-
-static void
 test_file_dialog (Fixture       *fixture,
                   gconstpointer  data)
 {
@@ -372,8 +302,6 @@ main (int    argc,
   ADD ("/form/fits", NULL, test_form_fits);
   ADD ("/reason", NULL, test_reason);
   ADD ("/reason/cancelled", NULL, test_reason_cancelled);
-  ADD ("/passphrase", NULL, test_passphrase);
-  ADD ("/passphrase/new", NULL, test_new_passphrase);
   ADD ("/file/open", "open", test_file_dialog);
   ADD ("/file/save", NULL, test_file_dialog);
   ADD ("/about", NULL, test_about);

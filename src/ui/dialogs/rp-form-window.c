@@ -36,6 +36,7 @@ typedef struct
   GtkListBox   *rows;
   GtkBox       *extras;
   GtkLabel     *error_label;
+  GtkButton    *cancel_button;
   GtkButton    *save_button;
 } RpFormWindowPrivate;
 
@@ -172,6 +173,7 @@ rp_form_window_class_init (RpFormWindowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, rows);
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, extras);
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, error_label);
+  gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, cancel_button);
   gtk_widget_class_bind_template_child_private (widget_class, RpFormWindow, save_button);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
@@ -219,6 +221,29 @@ rp_form_window_set_save_label (RpFormWindow *self,
   if (label != NULL)
     gtk_button_set_label (button, label);
   gtk_widget_set_visible (GTK_WIDGET (button), label != NULL);
+}
+
+/**
+ * rp_form_window_set_cancel:
+ * @self: a form
+ * @label: (nullable): the verb, with a mnemonic; %NULL for “_Cancel”
+ * @action_name: (nullable): what it does; %NULL to close
+ *
+ * For a form in steps, where one can go back, or in which nothing is left to cancel.
+ */
+void
+rp_form_window_set_cancel (RpFormWindow *self,
+                           const char   *label,
+                           const char   *action_name)
+{
+  GtkButton *button;
+
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  button = get_private (self)->cancel_button;
+  gtk_button_set_label (button, label != NULL ? label : _("_Cancel"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
+                                  action_name != NULL ? action_name : "window.close");
 }
 
 /**

@@ -18,6 +18,9 @@ GtkWidget  *rp_form_window_new             (GtkWindow    *parent,
                                             const char   *title);
 void        rp_form_window_set_save_label  (RpFormWindow *self,
                                             const char   *label);
+void        rp_form_window_set_cancel      (RpFormWindow *self,
+                                            const char   *label,
+                                            const char   *action_name);
 void        rp_form_window_set_description (RpFormWindow *self,
                                             const char   *description);
 void        rp_form_window_add_row         (RpFormWindow *self,

@@ -52,7 +52,7 @@ typedef struct
 static const Look no_vault = {
   "channel-secure-symbolic", N_("Keep What You Hear in Confidence"),
   N_("Private notes are encrypted on this computer. Nothing of them appears in briefs, and "
-     "nobody else can read them."), FALSE, N_("_Set Up…"), "vault.set-up",
+     "while they are locked nothing is found in them."), FALSE, N_("_Set Up…"), "vault.set-up",
 };
 static const Look by_passphrase = {
   "changes-prevent-symbolic", N_("Notes Are Locked"),
@@ -255,6 +255,20 @@ new_hint (void)
   return hint;
 }
 
+/* To what is promised here, and what is not */
+static GtkWidget *
+new_link (void)
+{
+  GtkWidget *link = gtk_button_new_with_label (_("What Is Protected"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.protection");
+  gtk_widget_set_halign (link, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (link, "flat");
+  gtk_widget_add_css_class (link, "fixbutton");
+
+  return link;
+}
+
 static GtkWidget *
 new_box (RpNotesLocked *self,
          const Look    *look)
@@ -273,6 +287,7 @@ new_box (RpNotesLocked *self,
   gtk_widget_set_margin_bottom (self->button, 18);
   gtk_box_append (GTK_BOX (box), self->button);
   gtk_box_append (GTK_BOX (box), new_hint ());
+  gtk_box_append (GTK_BOX (box), new_link ());
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
 

@@ -6,6 +6,7 @@
 #include "rp-note-list.h"
 #include "rp-note-page.h"
 #include "rp-notes-locked.h"
+#include "rp-vault-banner.h"
 
 #include <glib/gi18n.h>
 
@@ -395,6 +396,19 @@ rp_notes_page_set_property (GObject      *object,
     }
 }
 
+/* What has to be said of the notes as a whole, between the header and the list */
+static void
+add_banner (RpNotesPage *self)
+{
+  GtkWidget *banner = rp_vault_banner_new (rp_place_get_store (RP_PLACE (self)));
+
+  gtk_widget_set_margin_start (banner, 10);
+  gtk_widget_set_margin_end (banner, 10);
+  gtk_widget_set_margin_bottom (banner, 6);
+  gtk_box_insert_child_after (GTK_BOX (self->list_pane), banner,
+                              gtk_widget_get_first_child (self->list_pane));
+}
+
 static void
 rp_notes_page_constructed (GObject *object)
 {
@@ -411,6 +425,7 @@ rp_notes_page_constructed (GObject *object)
   rp_place_bind_header (place, self->list_header, self->list_back);
   rp_place_bind_empty_header (place, self->locked_header, self->locked_back);
   rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
+  add_banner (self);
   g_signal_connect_object (rp_store_get_vault (rp_place_get_store (place)), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
   vault_changed_cb (self);

@@ -77,7 +77,7 @@ new_blank_row (GSettings *settings)
  * rp_lock_group_new:
  * @settings: of the program
  *
- * Returns: (transfer none): when private notes lock by themselves
+ * Returns: (transfer floating): when private notes lock by themselves
  */
 GtkWidget *
 rp_lock_group_new (GSettings *settings)
@@ -87,7 +87,7 @@ rp_lock_group_new (GSettings *settings)
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Private notes"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Locking"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_minutes_row (settings));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_blank_row (settings));
 

@@ -6,8 +6,11 @@
 #include "rp-characteristics-part.h"
 #include "rp-dialog-shape.h"
 #include "rp-lock-group.h"
+#include "rp-memory-probe.h"
 #include "rp-plain.h"
 #include "rp-profile-group.h"
+#include "rp-protection-window.h"
+#include "rp-ways-group.h"
 
 #include <glib/gi18n.h>
 
@@ -15,8 +18,8 @@
  * RpPreferencesWindow:
  *
  * What the rules rest on and the user may change: who I am, how a brief is
- * printed, and what makes a good topic. Each change is written at once, and can
- * be undone.
+ * printed, what makes a good topic, and what opens the private notes. Each change
+ * is written at once; all but the last can be undone.
  */
 struct _RpPreferencesWindow
 {
@@ -27,7 +30,8 @@ struct _RpPreferencesWindow
   GSettings            *settings;
   AdwPreferencesPage   *general;
   AdwPreferencesPage   *topics;
-  GtkWidget            *parts[2];  /* what follows the library */
+  AdwPreferencesPage   *private_notes;
+  GtkWidget            *parts[3];  /* what follows the library */
   guint                 fill_id;   /* idle source, while a page is empty */
 };
 
@@ -92,6 +96,14 @@ undo_action (GtkWidget  *widget,
     rp_store_undo_async (self->store, NULL, undone_cb, g_object_ref (self));
 }
 
+static void
+protection_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  gtk_window_present (rp_protection_window_new (GTK_WINDOW (widget)));
+}
+
 static AdwPreferencesPage *
 new_page (RpPreferencesWindow *self,
           const char          *name,
@@ -144,24 +156,62 @@ fill_general (RpPreferencesWindow *self)
   self->parts[0] = rp_profile_group_new (self->writer);
   add_to_page (self->general, self->parts[0]);
   adw_preferences_page_add (self->general, ADW_PREFERENCES_GROUP (new_brief_group (self)));
-  adw_preferences_page_add (self->general,
-                            ADW_PREFERENCES_GROUP (rp_lock_group_new (self->settings)));
 }
 
-/* One page in a turn: to make the window with both takes longer than a frame. */
+static GtkWidget *
+new_protection_group (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = rp_plain_row_new (_("What is protected"), _("And what is not"));
+  GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.protection");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  if (!rp_memory_probe_can_lock ())
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               rp_plain_row_new (_("Memory locking is unavailable"),
+                                                 _("This system does not let a program keep its "
+                                                   "keys out of the swap space. Encrypt the "
+                                                   "swap space.")));
+
+  return group;
+}
+
+static void
+fill_topics (RpPreferencesWindow *self)
+{
+  self->parts[1] = rp_characteristics_part_new (self->writer);
+  add_to_page (self->topics, self->parts[1]);
+}
+
+static void
+fill_private_notes (RpPreferencesWindow *self)
+{
+  self->parts[2] = rp_ways_group_new (self->store);
+  add_to_page (self->private_notes, self->parts[2]);
+  adw_preferences_page_add (self->private_notes,
+                            ADW_PREFERENCES_GROUP (rp_lock_group_new (self->settings)));
+  adw_preferences_page_add (self->private_notes, ADW_PREFERENCES_GROUP (new_protection_group ()));
+}
+
+/* One page in a turn: to make the window with all of them takes longer than a frame. */
 static gboolean
 fill_cb (gpointer user_data)
 {
+  static void (*const fills[]) (RpPreferencesWindow *self) = {
+    fill_general, fill_topics, fill_private_notes,
+  };
   RpPreferencesWindow *self = user_data;
+  guint page = 0;
 
-  if (self->parts[0] == NULL)
-    {
-      fill_general (self);
-      return G_SOURCE_CONTINUE;
-    }
+  while (self->parts[page] != NULL)
+    page++;
+  fills[page] (self);
+  if (page + 1 < G_N_ELEMENTS (fills))
+    return G_SOURCE_CONTINUE;
 
-  self->parts[1] = rp_characteristics_part_new (self->writer);
-  add_to_page (self->topics, self->parts[1]);
   rp_dialog_fit_parent (GTK_WINDOW (self));
   self->fill_id = 0;
 
@@ -200,6 +250,7 @@ rp_preferences_window_class_init (RpPreferencesWindowClass *klass)
   /* What is written here is told here: the main window is behind. */
   gtk_widget_class_install_action (widget_class, "win.toast", "(sb)", toast_action);
   gtk_widget_class_install_action (widget_class, "win.error", "s", error_action);
+  gtk_widget_class_install_action (widget_class, "win.protection", NULL, protection_action);
   gtk_widget_class_install_action (widget_class, "preferences.undo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
                                        "preferences.undo", NULL);
@@ -239,6 +290,8 @@ rp_preferences_window_new (GtkWindow *parent,
 
   self->general = new_page (self, "general", _("General"), "preferences-system-symbolic");
   self->topics = new_page (self, "topics", _("Topics"), "dialog-question-symbolic");
+  self->private_notes = new_page (self, "private-notes", _("Private Notes"),
+                                  "changes-prevent-symbolic");
   /* Before rp_dialog_present_soon() presents it */
   self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE - 1, fill_cb, self, NULL);
 

@@ -91,6 +91,8 @@ static const struct
     LOCKED },
   { N_("Lock Private Notes"), "changes-prevent-symbolic", "vault.lock", NOTHING, NULL,
     "<Control>l", UNLOCKED },
+  { N_("What Is Protected"), "channel-secure-symbolic", "win.protection", NOTHING, NULL, NULL,
+    ALWAYS },
   { N_("Presentation Mode"), "video-display-symbolic", "win.presentation", NOTHING, NULL, "F9",
     ALWAYS },
   { N_("Import Contacts…"), "document-open-symbolic", "win.import", NOTHING, NULL, NULL,
