@@ -299,15 +299,15 @@ static const struct
   gboolean              mended;   /* by what somebody remembers */
 } flows[] = {
   { "no-service", KEYRING | WITH_WORDS, KEY_IS_THERE, RP_MEMORY_KEYRING_ABSENT,
-    RP_VAULT_REASON_NO_SERVICE, "safe but locked", "_Try Again", FALSE },
+    RP_VAULT_REASON_NO_SERVICE, "safe but locked", "Try the _Keyring Again", FALSE },
   { "no-service-code", KEYRING | CODE, KEY_IS_THERE, RP_MEMORY_KEYRING_ABSENT,
-    RP_VAULT_REASON_NO_SERVICE, "safe but locked", "_Try Again", FALSE },
+    RP_VAULT_REASON_NO_SERVICE, "safe but locked", "Try the _Keyring Again", FALSE },
   { "dismissed", KEYRING | WITH_WORDS, KEY_IS_THERE, RP_MEMORY_KEYRING_LOCKED,
     RP_VAULT_REASON_DISMISSED, "still locked", "Unlock _Keyring…", FALSE },
   { "key-missing", KEYRING | WITH_WORDS, KEY_IS_LOST, RP_MEMORY_KEYRING_UNLOCKED,
-    RP_VAULT_REASON_KEY_MISSING, "not in the keyring any more", "_Try Again", TRUE },
+    RP_VAULT_REASON_KEY_MISSING, "not in the keyring any more", "Try the _Keyring Again", TRUE },
   { "key-missing-code", KEYRING | CODE, KEY_IS_LOST, RP_MEMORY_KEYRING_UNLOCKED,
-    RP_VAULT_REASON_KEY_MISSING, "not in the keyring any more", "_Try Again", TRUE },
+    RP_VAULT_REASON_KEY_MISSING, "not in the keyring any more", "Try the _Keyring Again", TRUE },
   { "passphrase-only", WITH_WORDS, KEY_IS_THERE, RP_MEMORY_KEYRING_UNLOCKED,
     RP_VAULT_REASON_PASSPHRASE_ONLY, "Enter the passphrase", NULL, FALSE },
   { "code-only", CODE, KEY_IS_THERE, RP_MEMORY_KEYRING_UNLOCKED,
@@ -315,9 +315,9 @@ static const struct
   { "strict", STRICT | CODE, KEY_IS_THERE, RP_MEMORY_KEYRING_UNLOCKED,
     RP_VAULT_REASON_STRICT_PASSPHRASE, "has its part of the key", NULL, FALSE },
   { "strict-missing", STRICT | CODE, KEY_IS_LOST, RP_MEMORY_KEYRING_UNLOCKED,
-    RP_VAULT_REASON_STRICT_MISSING, "part of the key", "_Try Again", FALSE },
+    RP_VAULT_REASON_STRICT_MISSING, "part of the key", "Try the _Keyring Again", FALSE },
   { "no-recovery", KEYRING, KEY_IS_LOST, RP_MEMORY_KEYRING_UNLOCKED,
-    RP_VAULT_REASON_NO_RECOVERY, "Restore the keyring", "_Try Again", FALSE },
+    RP_VAULT_REASON_NO_RECOVERY, "Restore the keyring", "Try the _Keyring Again", FALSE },
 };
 
 static gboolean
@@ -373,7 +373,7 @@ test_flow (VaultFixture  *fixture,
   g_assert_true (says (dialog, flows[i].words));
   for (guint j = 0; j < 2; j++)
     {
-      const char *label = j == 0 ? "_Try Again" : "Unlock _Keyring…";
+      const char *label = j == 0 ? "Try the _Keyring Again" : "Unlock _Keyring…";
       GtkWidget *button = find_button (dialog, label);
 
       g_assert_cmpint (button != NULL && gtk_widget_is_visible (button), ==,
@@ -422,7 +422,7 @@ test_try_again (VaultFixture  *fixture,
   dialog = vault_fixture_unlock (fixture);
   rp_memory_keyring_set_state (fixture->keyring, RP_MEMORY_KEYRING_LOCKED);
   rp_memory_keyring_set_prompt (fixture->keyring, FALSE);
-  g_signal_emit_by_name (find_button (dialog, "_Try Again"), "clicked");
+  g_signal_emit_by_name (find_button (dialog, "Try the _Keyring Again"), "clicked");
   while (find_button (dialog, "Unlock _Keyring…") == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (says (dialog, "still locked"));

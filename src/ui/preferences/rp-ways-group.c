@@ -7,6 +7,7 @@
 #include "rp-vault-banner.h"
 #include "rp-vault-change.h"
 #include "rp-vault-flow.h"
+#include "rp-wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -165,7 +166,7 @@ static const Verb verb_end_strict =
   { N_("_Turn Off…"), N_("Let the desktop keyring alone open them"), N_("Turn Off Strict Mode"),
     end_strict };
 static const Verb verb_change_key =
-  { N_("_Change the Key…"), N_("Give all private notes a new key"), N_("Change the Key"),
+  { N_("_Change…"), N_("Give all private notes a new key"), N_("Change the Key"),
     change_key };
 
 static void
@@ -178,7 +179,7 @@ clicked_cb (GtkWidget  *button,
 }
 
 static void
-add_verb (GtkWidget  *row,
+add_verb (GtkWidget  *verbs,
           const Verb *verb)
 {
   GtkWidget *button;
@@ -192,7 +193,7 @@ add_verb (GtkWidget  *row,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(verb->name), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), (gpointer) verb);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  rp_wrap_append (RP_WRAP (verbs), button);
 }
 
 static void
@@ -203,9 +204,12 @@ add_row (RpWaysGroup *self,
          const Verb  *other_verb)
 {
   GtkWidget *row = rp_plain_row_new (title, subtitle);
+  GtkWidget *verbs = rp_wrap_new ();
 
-  add_verb (row, verb);
-  add_verb (row, other_verb);
+  add_verb (verbs, verb);
+  add_verb (verbs, other_verb);
+  gtk_widget_set_valign (verbs, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), verbs);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
 }
 

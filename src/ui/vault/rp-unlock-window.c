@@ -97,7 +97,8 @@ update (RpUnlockWindow *self)
                                                                           : _("_Unlock"));
   rp_form_window_set_cancel (form, has_row (self) ? NULL : _("_Close"), NULL);
   gtk_button_set_label (GTK_BUTTON (self->keyring_button),
-                        asks_to_unlock (reason) ? _("Unlock _Keyring…") : _("_Try Again"));
+                        asks_to_unlock (reason) ? _("Unlock _Keyring…")
+                                                : _("Try the _Keyring Again"));
   gtk_widget_set_visible (self->keyring_button, (self->offers & RP_VAULT_OFFER_KEYRING) != 0);
   update_rows (self);
 }

@@ -88,22 +88,27 @@ describe_rest (RpVaultWays ways)
 }
 
 static void
-go_on (Change *owned)
+go_on (Change *change)
 {
-  g_autoptr(Change) change = owned;
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (change->widget));
   const RpVaultChoice choice = { .ways = change->ways };
   RpVaultWays now = rp_vault_get_ways (rp_store_get_vault (change->store));
 
   if (change->heading != NULL)
-    rp_confirm_async (parent, change->heading, describe_rest (now & ~change->ways), _("_Remove"),
-                      TRUE, confirmed_cb, g_steal_pointer (&change));
-  else if (change->title != NULL)
-    gtk_window_present (GTK_WINDOW (rp_ways_window_new (parent, change->store, change->title,
-                                                        change->deed, change->ways)));
-  else
-    rp_vault_deed_async (change->store, change->deed, &choice, NULL, done_cb,
-                         g_steal_pointer (&change));
+    {
+      rp_confirm_async (parent, change->heading, describe_rest (now & ~change->ways),
+                        _("_Remove"), TRUE, confirmed_cb, change);
+      return;
+    }
+  if (change->title == NULL)
+    {
+      rp_vault_deed_async (change->store, change->deed, &choice, NULL, done_cb, change);
+      return;
+    }
+
+  gtk_window_present (GTK_WINDOW (rp_ways_window_new (parent, change->store, change->title,
+                                                      change->deed, change->ways)));
+  change_free (change);
 }
 
 static void
