@@ -341,6 +341,7 @@ scenario_control (void)
         if (problems != NULL)
           {
             n_wrong++;
+            g_strdelimit (problems, "\n", ';');
             g_print ("# as it should be, %s\n", problems);
           }
       }
