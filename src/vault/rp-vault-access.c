@@ -273,29 +273,6 @@ read_record (RpVault             *self,
   return read;
 }
 
-/* With the mutex held. */
-static gboolean
-read_inbox (RpVault             *self,
-            const RpVaultPlace  *place,
-            GBytes              *sealed,
-            RpVaultReader        reader,
-            gpointer             user_data,
-            GError             **error)
-{
-  g_autoptr(RpSecretBytes) secret = rp_vault_inbox_open (self->inbox_key, place, sealed, error);
-  const void *data;
-  gsize length;
-
-  if (secret == NULL)
-    return FALSE;
-
-  data = rp_secret_bytes_begin_read (secret, &length);
-  reader (data, length, user_data);
-  rp_secret_bytes_end_read (secret);
-
-  return TRUE;
-}
-
 /**
  * rp_vault_read:
  * @self: a vault
@@ -338,7 +315,7 @@ rp_vault_read (RpVault        *self,
       RpVaultPlace place = { self->header.vault_id, self->header.key_id, kind, field, uuid, rev };
 
       read = rp_vault_inbox_is (sealed)
-               ? read_inbox (self, &place, sealed, reader, user_data, error)
+               ? rp_vault_inbox_read (self->inbox_key, &place, sealed, reader, user_data, error)
                : read_record (self, &place, sealed, reader, user_data, error);
     }
   g_mutex_unlock (&self->mutex);

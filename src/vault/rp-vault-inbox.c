@@ -203,3 +203,36 @@ rp_vault_inbox_open (RpSecretBytes       *secret_key,
 
   return text;
 }
+
+/**
+ * rp_vault_inbox_read:
+ * @secret_key: what rp_vault_derive_inbox() gave
+ * @place: where the value was found
+ * @sealed: what rp_vault_inbox_seal() gave
+ * @reader: (scope call): gets the value, once
+ * @user_data: closure data for @reader
+ * @error: as of rp_vault_inbox_open()
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+rp_vault_inbox_read (RpSecretBytes       *secret_key,
+                     const RpVaultPlace  *place,
+                     GBytes              *sealed,
+                     RpVaultReader        reader,
+                     gpointer             user_data,
+                     GError             **error)
+{
+  g_autoptr(RpSecretBytes) secret = rp_vault_inbox_open (secret_key, place, sealed, error);
+  const void *data;
+  gsize length;
+
+  if (secret == NULL)
+    return FALSE;
+
+  data = rp_secret_bytes_begin_read (secret, &length);
+  reader (data, length, user_data);
+  rp_secret_bytes_end_read (secret);
+
+  return TRUE;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rp-vault-frame.h"
+#include "rp-vault.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,12 @@ GBytes        *rp_vault_inbox_seal   (const guint8        *public_key,
 RpSecretBytes *rp_vault_inbox_open   (RpSecretBytes       *secret_key,
                                       const RpVaultPlace  *place,
                                       GBytes              *sealed,
+                                      GError             **error);
+gboolean       rp_vault_inbox_read   (RpSecretBytes       *secret_key,
+                                      const RpVaultPlace  *place,
+                                      GBytes              *sealed,
+                                      RpVaultReader        reader,
+                                      gpointer             user_data,
                                       GError             **error);
 
 G_END_DECLS

@@ -135,28 +135,6 @@ rp_vault_scanner_begin (RpVaultScanner *self)
   return FALSE;
 }
 
-static gboolean
-read_inbox (RpVaultScanner      *self,
-            const RpVaultPlace  *place,
-            GBytes              *sealed,
-            RpVaultReader        reader,
-            gpointer             user_data,
-            GError             **error)
-{
-  g_autoptr(RpSecretBytes) secret = rp_vault_inbox_open (self->inbox_key, place, sealed, error);
-  const void *data;
-  gsize length;
-
-  if (secret == NULL)
-    return FALSE;
-
-  data = rp_secret_bytes_begin_read (secret, &length);
-  reader (data, length, user_data);
-  rp_secret_bytes_end_read (secret);
-
-  return TRUE;
-}
-
 /**
  * rp_vault_scanner_read:
  * @self: a scanner that was begun
@@ -196,7 +174,7 @@ rp_vault_scanner_read (RpVaultScanner  *self,
   if (rp_vault_inbox_is_bytes (sealed, size))
     {
       inbox = g_bytes_new_static (sealed, size);
-      return read_inbox (self, &place, inbox, reader, user_data, error);
+      return rp_vault_inbox_read (self->inbox_key, &place, inbox, reader, user_data, error);
     }
 
   self->used = MAX (self->used, size);

@@ -164,6 +164,7 @@ def by_code():
     app.picture("mistyped")
     app.fill("^Recovery code", " ".join(code).lower())
     app.keys("Return")
+    app.says("the desktop keyring has their key again")
     app.shows("Private notes, unlocked", "push button")
     assert app.end() == 0
     globals()["app"] = Window(other_folder)

@@ -4,29 +4,10 @@
 #include "rp-vault-deed.h"
 
 #include "rp-store-upkeep.h"
+#include "rp-vault-opening.h"
 
 /* What is done to the vault and what it means for the library, in one step: nothing is done
  * before the library's disk knows of it. */
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-
-  if (rp_store_save_vault_finish (RP_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-save (GTask *task)
-{
-  rp_store_save_vault_async (g_task_get_source_object (task), NULL, saved_cb, g_object_ref (task));
-}
 
 static void
 set_up_cb (GObject      *source,
@@ -37,7 +18,7 @@ set_up_cb (GObject      *source,
   GError *error = NULL;
 
   if (rp_vault_setup_finish (RP_VAULT (source), result, &error))
-    save (task);
+    rp_vault_opening_save (task);
   else
     g_task_return_error (task, error);
 }
@@ -51,7 +32,7 @@ put_cb (GObject      *source,
   GError *error = NULL;
 
   if (rp_vault_put_ways_finish (RP_VAULT (source), result, &error))
-    save (task);
+    rp_vault_opening_save (task);
   else
     g_task_return_error (task, error);
 }
@@ -126,7 +107,7 @@ rp_vault_deed_async (RpStore             *store,
     {
     case RP_VAULT_DEED_SET_UP:
       if (is_only_unsaved (vault))
-        save (task);
+        rp_vault_opening_save (task);
       else
         rp_vault_setup_ways_async (vault, choice, cancellable, set_up_cb,
                                    g_steal_pointer (&task));
@@ -171,7 +152,7 @@ rp_vault_deed_remove_async (RpStore             *store,
   task = g_task_new (store, cancellable, callback, user_data);
   g_task_set_source_tag (task, rp_vault_deed_remove_async);
   if (rp_vault_remove_ways (rp_store_get_vault (store), ways, insists, &error))
-    save (task);
+    rp_vault_opening_save (task);
   else
     g_task_return_error (task, error);
 }

@@ -59,6 +59,18 @@ saved_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
+/**
+ * rp_vault_opening_save:
+ * @task: a task of an #RpStore that a boolean answers
+ *
+ * Answers @task once the header of the library's vault is on the disk.
+ */
+void
+rp_vault_opening_save (GTask *task)
+{
+  rp_store_save_vault_async (g_task_get_source_object (task), NULL, saved_cb, g_object_ref (task));
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -81,15 +93,14 @@ opened_cb (GObject      *source,
     opened = rp_vault_unlock_with_passphrase_finish (vault, result, &error);
 
   /* What else may have changed in the header is nothing to tell anybody. */
-  if (!opened || !rp_vault_has_unsaved_header (vault) ||
-      rp_vault_get_reason (vault) != RP_VAULT_REASON_NONE)
+  if (!opened || rp_vault_get_reason (vault) != RP_VAULT_REASON_NONE ||
+      !(rp_vault_get_ways (vault) & RP_VAULT_WAY_KEYRING))
     g_task_set_task_data (task, NULL, NULL);
 
   if (!opened)
     g_task_return_error (task, error);
   else if (rp_vault_has_unsaved_header (vault))
-    rp_store_save_vault_async (g_task_get_source_object (task), NULL, saved_cb,
-                               g_object_ref (task));
+    rp_vault_opening_save (task);
   else
     g_task_return_boolean (task, TRUE);
 }

@@ -33,5 +33,6 @@ gboolean      rp_vault_opening_finish (RpStore              *store,
                                        GAsyncResult         *result,
                                        gboolean             *mended,
                                        GError              **error);
+void          rp_vault_opening_save   (GTask                *task);
 
 G_END_DECLS
