@@ -2,10 +2,12 @@
 /* Invitations, favours and promises on a library of their own. */
 #include "capture-fixture.h"
 
+#include "rp-choice.h"
 #include "rp-day-row.h"
 #include "rp-favour-dialog.h"
 #include "rp-invitation-dialog.h"
 #include "rp-invitation-draft.h"
+#include "rp-when-row.h"
 
 static gboolean
 has_dialog (gpointer data)
@@ -54,6 +56,44 @@ test_draft (void)
       g_assert_true ((strstr (with, "Ada Writer") != NULL) == (tones[i] == RP_TONE_MAIL));
       g_assert_nonnull (strstr (without, "dinner"));
     }
+}
+
+static int
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, orientation, for_size, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+/* With letters of twice the size the kinds stand two by two, the day above the times. */
+static void
+test_large_text (void)
+{
+  static const char *const kinds[] = { "Idea", "Door", "Help", "Fame" };
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  GtkWidget *choice = g_object_ref_sink (rp_choice_new_segments ("What kind"));
+  GtkWidget *when = g_object_ref_sink (rp_when_row_new (zone));
+  int side_by_side;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    rp_choice_add (RP_CHOICE (choice), kinds[i], NULL);
+  side_by_side = measure (choice, GTK_ORIENTATION_VERTICAL, 312);
+  g_assert_cmpint (side_by_side, ==, measure (choice, GTK_ORIENTATION_VERTICAL, 1000));
+
+  g_object_set (settings, "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  g_assert_cmpint (measure (choice, GTK_ORIENTATION_VERTICAL, 312), ==,
+                   2 * measure (choice, GTK_ORIENTATION_VERTICAL, 1000));
+  g_assert_cmpint (measure (when, GTK_ORIENTATION_HORIZONTAL, -1), <=, 312);
+  g_object_set (settings, "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
+
+  g_assert_finalize_object (choice);
+  g_assert_finalize_object (when);
 }
 
 static void
@@ -298,6 +338,7 @@ main (int    argc,
 
   g_test_add_func ("/invitation/draft", test_draft);
   g_test_add_func ("/invitation/mailto", test_mailto);
+  g_test_add_func ("/favour/large-text", test_large_text);
 #define ADD(name, function) \
   g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("/invitation/invite", test_invite);

@@ -3,6 +3,9 @@
 
 #include "rp-wrap.h"
 
+/* How narrow a segment may be, at the usual size of text */
+#define SEGMENT_WIDTH 72
+
 struct _RpChoice
 {
   AdwBin     parent_instance;
@@ -140,16 +143,18 @@ rp_choice_new_chips (const char *name)
  * rp_choice_new_segments:
  * @name: what is chosen
  *
+ * Segments stand side by side, and in lines below each other where large
+ * letters leave no room for that.
+ *
  * Returns: (transfer floating): segments, none of them chosen
  */
 GtkWidget *
 rp_choice_new_segments (const char *name)
 {
   RpChoice *self = g_object_new (RP_TYPE_CHOICE, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = g_object_new (RP_TYPE_WRAP, "spacing", 0, "line-spacing", 0, NULL);
 
   self->segments = TRUE;
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_add_css_class (box, "segmented");
   adw_bin_set_child (ADW_BIN (self), box);
@@ -239,7 +244,8 @@ rp_choice_add (RpChoice   *self,
   if (self->segments)
     {
       gtk_button_set_child (GTK_BUTTON (button), segment_new (label, picture));
-      gtk_box_append (GTK_BOX (into), button);
+      rp_wrap_set_columns (RP_WRAP (into), self->buttons->len, SEGMENT_WIDTH);
+      rp_wrap_append (RP_WRAP (into), button);
     }
   else
     {

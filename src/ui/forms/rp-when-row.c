@@ -5,6 +5,7 @@
 
 #include "rp-date.h"
 #include "rp-day-popover.h"
+#include "rp-text-scale.h"
 #include "rp-when-time.h"
 
 #include <glib/gi18n.h>
@@ -129,6 +130,17 @@ changed_cb (RpWhenRow *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Large letters need a line for the day and one for the times. */
+static void
+fit_cb (RpWhenRow *self)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), rp_text_scale_is_large ()
+                                                        ? GTK_ORIENTATION_VERTICAL
+                                                        : GTK_ORIENTATION_HORIZONTAL);
+}
+
 /* The row itself does nothing: the focus goes to what is in it. */
 static gboolean
 rp_when_row_focus (GtkWidget        *widget,
@@ -200,6 +212,9 @@ rp_when_row_init (RpWhenRow *self)
   gtk_editable_set_text (self->to_entry, "21:30");
   gtk_menu_button_set_create_popup_func (self->day_button, create_popover_cb, self, NULL);
   show_day (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
+  fit_cb (self);
 }
 
 /**
