@@ -30,6 +30,14 @@ has_person (gpointer dialog)
          && g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "") != 0;
 }
 
+static gboolean
+can_type (gpointer row)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (row)));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, row);
+}
+
 static void
 test_draft (void)
 {
@@ -210,6 +218,7 @@ test_give (Fixture       *fixture,
   rp_favour_dialog_present (fixture->writer, fixture->person, "given", NULL);
   dialog = fixture_dialog (fixture);
   wait_until (has_person, dialog);
+  wait_until (can_type, find_row (dialog, "What you gave"));
   g_assert_false (can_save (dialog));
   g_assert_null (find_toggle (dialog, "Granted"));
   gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -261,6 +270,7 @@ test_ask (Fixture       *fixture,
   rp_favour_dialog_present (fixture->writer, fixture->person, "asked", NULL);
   dialog = fixture_dialog (fixture);
   wait_until (has_person, dialog);
+  wait_until (can_type, find_row (dialog, "What you ask for"));
   g_assert_true (has_words (dialog, "Give first"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (dialog, "What it serves")), 1);
   g_assert_true (has_words (dialog, "it costs nothing"));
@@ -306,6 +316,7 @@ test_promise (Fixture       *fixture,
   rp_commitment_dialog_present (fixture->writer, fixture->person, "them", NULL);
   dialog = fixture_dialog (fixture);
   wait_until (has_person, dialog);
+  wait_until (can_type, find_row (dialog, "What they will do"));
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What they will do")), "Call back");
   rp_day_row_set_day (RP_DAY_ROW (find_widget (dialog, RP_TYPE_DAY_ROW, 0)), day);
   fixture_save (fixture);

@@ -129,6 +129,14 @@ knows_topic (gpointer dialog)
   return row == NULL || !RP_IS_PICK_ROW (row);
 }
 
+static gboolean
+has_focus (gpointer dialog)
+{
+  GtkWidget *focus = gtk_window_get_focus (dialog);
+
+  return focus != NULL && gtk_widget_get_mapped (focus);
+}
+
 /* Whom and what it opened with is nothing that closing would lose. */
 static void
 test_given (Fixture       *fixture,
@@ -138,6 +146,7 @@ test_given (Fixture       *fixture,
 
   wait_until (has_role, dialog);
   wait_until (knows_topic, dialog);
+  wait_until (has_focus, dialog);
   gtk_window_close (GTK_WINDOW (dialog));
   wait_until (is_closed, fixture);
 }

@@ -152,6 +152,27 @@ test_form (Fixture       *fixture,
   drain ();
 }
 
+/* The focus is where the form put it, else in the first row that can be seen. */
+static void
+test_form_focus (Fixture       *fixture,
+                 gconstpointer  chosen)
+{
+  GtkWidget *form = rp_form_window_new (GTK_WINDOW (fixture->parent), "New Person");
+  GtkWidget *rows[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      rows[i] = g_object_new (ADW_TYPE_ENTRY_ROW, "title", "Name", "visible", i > 0, NULL);
+      rp_form_window_add_row (RP_FORM_WINDOW (form), rows[i]);
+    }
+  if (chosen != NULL)
+    gtk_widget_grab_focus (rows[2]);
+  gtk_window_present (GTK_WINDOW (form));
+  gtk_test_widget_wait_for_draw (form);
+  wait_until (has_focus, rows[chosen != NULL ? 2 : 1]);
+  close_window (form);
+}
+
 static void
 test_form_naughty (Fixture       *fixture,
                    gconstpointer  data)
@@ -298,6 +319,8 @@ main (int    argc,
   ADD ("/confirm/destroy", "destroy", test_confirm);
   ADD ("/tell", NULL, test_tell);
   ADD ("/form", NULL, test_form);
+  ADD ("/form/first-focus", NULL, test_form_focus);
+  ADD ("/form/chosen-focus", "chosen", test_form_focus);
   ADD ("/form/naughty-texts", NULL, test_form_naughty);
   ADD ("/form/fits", NULL, test_form_fits);
   ADD ("/reason", NULL, test_reason);

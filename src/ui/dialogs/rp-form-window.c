@@ -14,7 +14,7 @@
  *
  * A small dialog with one to four inputs, Cancel and Save. Ctrl+Return saves,
  * Return in an entry row too, Escape closes, but asks first when something was
- * typed. It opens with the focus in its first row.
+ * typed. It opens with the focus in its first row, unless it was put elsewhere.
  *
  * `save` is emitted when the user wants to save. The handler closes the window
  * when that has worked, or calls rp_form_window_set_error().
@@ -140,17 +140,33 @@ rp_form_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* Where to begin: where the form has put the focus, or else its first row that can be seen */
+static GtkWidget *
+get_first (RpFormWindow *self)
+{
+  GtkWidget *first = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (first != NULL)
+    return first;
+
+  first = gtk_widget_get_first_child (GTK_WIDGET (get_private (self)->rows));
+  while (first != NULL && !gtk_widget_get_visible (first))
+    first = gtk_widget_get_next_sibling (first);
+
+  return first;
+}
+
 static void
 rp_form_window_show (GtkWidget *widget)
 {
   RpFormWindowPrivate *priv = get_private (RP_FORM_WINDOW (widget));
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (priv->rows, 0);
+  GtkWidget *first = get_first (RP_FORM_WINDOW (widget));
 
   rp_form_fit (GTK_WINDOW (widget), priv->header, priv->heading_label, priv->rows);
   GTK_WIDGET_CLASS (rp_form_window_parent_class)->show (widget);
 
   if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
+    gtk_widget_grab_focus (first);
 }
 
 static void
