@@ -519,6 +519,62 @@ has_rows (gpointer data)
   return find_widget (place->place, RP_TYPE_NOTE_ROW, 0) != NULL && is_shown (place);
 }
 
+static gboolean
+has_focus (Place *place,
+           GType  type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (place->base.window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static gboolean
+has_focus_in_text (gpointer data)
+{
+  return has_focus (data, GTK_TYPE_TEXT_VIEW);
+}
+
+/* What one begins with has the focus at once: no key goes into the navigation. */
+static void
+test_focus_locked (Place         *place,
+                   gconstpointer  data)
+{
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) action = g_simple_action_new ("unlock", NULL);
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (place->base.window, "vault", G_ACTION_GROUP (group));
+  gtk_window_set_focus (GTK_WINDOW (place->base.window), NULL);
+  rp_place_enter (RP_PLACE (place->place));
+  g_assert_true (has_focus (place, RP_TYPE_NOTES_LOCKED));
+
+  unlock (place);
+  wait_until (has_rows, place);
+  rp_vault_lock (place->base.vault);
+  gtk_window_set_focus (GTK_WINDOW (place->base.window), NULL);
+  rp_place_enter (RP_PLACE (place->place));
+  g_assert_true (has_focus (place, RP_TYPE_NOTES_LOCKED));
+}
+
+/* A note that is opened alone is read at once: the keys scroll it, Enter writes in it. */
+static void
+test_focus_narrow (Place         *place,
+                   gconstpointer  data)
+{
+  GtkWidget *view;
+
+  wait_until (has_rows, place);
+  view = find_widget (place->place, GTK_TYPE_LIST_VIEW, 0);
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  g_signal_emit_by_name (view, "activate", 1);
+  wait_until (has_focus_in_text, place);
+
+  rp_place_show_list (RP_PLACE (place->place));
+  gtk_window_set_focus (GTK_WINDOW (place->base.window), NULL);
+  gtk_widget_activate_action (place->place, "place.show", "s", place->dinner);
+  wait_until (has_focus_in_text, place);
+}
+
 /* All of it fits in the width of a telephone. */
 static void
 test_narrow (Place         *place,
@@ -559,6 +615,8 @@ main (int   argc,
     { "/notes/passphrase", "no-vault", test_passphrase },
     { "/notes/copy", NULL, test_copy },
     { "/notes/selection", NULL, test_selection },
+    { "/notes/focus-locked", "locked", test_focus_locked },
+    { "/notes/focus-narrow", "narrow", test_focus_narrow },
     { "/notes/narrow", "narrow", test_narrow },
   };
 

@@ -91,6 +91,23 @@ focus_into (GtkWidget *widget)
          gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
+/* Of a place that knows where one begins, not before that can have it */
+static gboolean
+focus_start (RpPlace   *self,
+             GtkWidget *fallback)
+{
+  RpPlaceClass *klass = RP_PLACE_GET_CLASS (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *start = klass->get_start != NULL ? klass->get_start (self) : NULL;
+
+  if (start == NULL)
+    return fallback != NULL && focus_into (fallback);
+
+  return (focus != NULL && gtk_widget_is_ancestor (focus, start)) ||
+         gtk_widget_grab_focus (start);
+}
+
 /* Whether the row of what is selected was not made yet. Another one that got the focus would be
  * selected by that. */
 static gboolean
@@ -112,11 +129,13 @@ take_focus (RpPlace *self)
 
   if (private->leaflet == NULL)
     return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (private->leaflet)))
+    return focus_start (self, NULL);
   /* A new one does not know yet whether there is room for both panes. */
   if (gtk_widget_get_width (GTK_WIDGET (private->leaflet)) == 0)
     return FALSE;
   if (private->can_go_back)
-    return focus_into (private->detail);
+    return focus_start (self, private->detail);
   if (private->only_detail)
     return TRUE;
 

@@ -23,6 +23,9 @@ struct _RpPlaceClass
   void        (*fold)         (RpPlace *self);
   const char *(*get_selected) (RpPlace *self,
                                GType   *type);
+  /* What one begins with in the detail that is shown alone, or in what is shown in the stead of
+   * both panes; without it the first control has the focus. */
+  GtkWidget  *(*get_start)    (RpPlace *self);
 };
 
 RpStore    *rp_place_get_store         (RpPlace      *self);

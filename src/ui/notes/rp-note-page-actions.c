@@ -116,6 +116,23 @@ rp_note_page_update_actions (RpNotePage *self)
 }
 
 /**
+ * rp_note_page_update_buttons:
+ * @self: a page that shows another note, or none, or is written on, or folds
+ */
+void
+rp_note_page_update_buttons (RpNotePage *self)
+{
+  gboolean there = self->facts != NULL;
+  gboolean writing = self->editor != NULL;
+
+  gtk_widget_set_visible (self->back_button, self->folded);
+  gtk_widget_set_visible (self->lock_label, !self->folded);
+  gtk_widget_set_visible (self->edit_button, there && !writing);
+  gtk_widget_set_visible (self->done_button, writing);
+  gtk_widget_set_visible (self->menu_button, there);
+}
+
+/**
  * rp_note_page_install_actions:
  * @widget_class: the page's class
  */

@@ -53,7 +53,6 @@ struct _RpNotePage
 /* rp-note-page.c */
 void rp_note_page_take_facts      (RpNotePage     *self,
                                    RpNoteFacts    *facts);
-void rp_note_page_update_buttons  (RpNotePage     *self);
 
 /* rp-note-page-showing.c */
 void rp_note_page_show_facts      (RpNotePage     *self);
@@ -70,5 +69,6 @@ void rp_note_page_close           (RpNotePage     *self);
 /* rp-note-page-actions.c */
 void rp_note_page_install_actions (GtkWidgetClass *widget_class);
 void rp_note_page_update_actions  (RpNotePage     *self);
+void rp_note_page_update_buttons  (RpNotePage     *self);
 
 G_END_DECLS

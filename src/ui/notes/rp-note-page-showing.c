@@ -183,3 +183,27 @@ rp_note_page_clear (RpNotePage *self)
   gtk_label_set_text (GTK_LABEL (self->title_label), "");
   rp_wrap_remove_all (self->chips);
 }
+
+/**
+ * rp_note_page_set_folded:
+ * @self: a page
+ * @folded: whether the page stands alone, without the list
+ * @outer_folded: and without the navigation
+ */
+void
+rp_note_page_set_folded (RpNotePage *self,
+                         gboolean    folded,
+                         gboolean    outer_folded)
+{
+  int margin = folded ? 14 : 24;
+
+  g_return_if_fail (RP_IS_NOTE_PAGE (self));
+
+  self->folded = folded;
+  rp_note_page_update_buttons (self);
+  gtk_widget_set_margin_start (self->body_box, margin);
+  gtk_widget_set_margin_end (self->body_box, margin);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->editor_bin), margin);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->editor_bin), margin);
+  adw_header_bar_set_show_start_title_buttons (self->header, outer_folded);
+}

@@ -39,19 +39,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-void
-rp_note_page_update_buttons (RpNotePage *self)
-{
-  gboolean there = self->facts != NULL;
-  gboolean writing = self->editor != NULL;
-
-  gtk_widget_set_visible (self->back_button, self->folded);
-  gtk_widget_set_visible (self->lock_label, !self->folded);
-  gtk_widget_set_visible (self->edit_button, there && !writing);
-  gtk_widget_set_visible (self->done_button, writing);
-  gtk_widget_set_visible (self->menu_button, there);
-}
-
 /**
  * rp_note_page_take_facts:
  * @self: a page
@@ -170,6 +157,23 @@ rp_note_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (rp_note_page_parent_class)->unmap (widget);
 }
 
+/* Not before it was read */
+static gboolean
+rp_note_page_grab_focus (GtkWidget *widget)
+{
+  RpNotePage *self = RP_NOTE_PAGE (widget);
+  GtkWidget *text = adw_bin_get_child (self->text_bin);
+
+  if (self->editor == NULL)
+    return text != NULL ? gtk_widget_grab_focus (text)
+                        : gtk_widget_child_focus (GTK_WIDGET (self->state_bin),
+                                                  GTK_DIR_TAB_FORWARD);
+
+  rp_note_editor_focus (self->editor, FALSE);
+
+  return TRUE;
+}
+
 static void
 rp_note_page_dispose (GObject *object)
 {
@@ -238,6 +242,7 @@ rp_note_page_class_init (RpNotePageClass *klass)
   object_class->dispose = rp_note_page_dispose;
   object_class->set_property = rp_note_page_set_property;
   widget_class->unmap = rp_note_page_unmap;
+  widget_class->grab_focus = rp_note_page_grab_focus;
 
   properties[PROP_STORE] =
     g_param_spec_object ("store", NULL, NULL, RP_TYPE_STORE,
@@ -369,28 +374,4 @@ rp_note_page_set_auto_lock (RpNotePage *self,
   g_return_if_fail (RP_IS_NOTE_PAGE (self));
 
   rp_lock_timer_set_auto_lock (self->timer, auto_lock);
-}
-
-/**
- * rp_note_page_set_folded:
- * @self: a page
- * @folded: whether the page stands alone, without the list
- * @outer_folded: and without the navigation
- */
-void
-rp_note_page_set_folded (RpNotePage *self,
-                         gboolean    folded,
-                         gboolean    outer_folded)
-{
-  int margin = folded ? 14 : 24;
-
-  g_return_if_fail (RP_IS_NOTE_PAGE (self));
-
-  self->folded = folded;
-  rp_note_page_update_buttons (self);
-  gtk_widget_set_margin_start (self->body_box, margin);
-  gtk_widget_set_margin_end (self->body_box, margin);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->editor_bin), margin);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->editor_bin), margin);
-  adw_header_bar_set_show_start_title_buttons (self->header, outer_folded);
 }

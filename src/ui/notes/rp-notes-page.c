@@ -310,6 +310,14 @@ rp_notes_page_get_selected (RpPlace *place,
          ? rp_note_page_get_note (self->page) : NULL;
 }
 
+static GtkWidget *
+rp_notes_page_get_start (RpPlace *place)
+{
+  RpNotesPage *self = RP_NOTES_PAGE (place);
+
+  return self->page != NULL ? GTK_WIDGET (self->page) : adw_bin_get_child (self->locked_bin);
+}
+
 static void
 rp_notes_page_dispose (GObject *object)
 {
@@ -431,16 +439,6 @@ rp_notes_page_constructed (GObject *object)
   vault_changed_cb (self);
 }
 
-static gboolean
-rp_notes_page_grab_focus (GtkWidget *widget)
-{
-  RpNotesPage *self = RP_NOTES_PAGE (widget);
-  GtkWidget *locked = adw_bin_get_child (self->locked_bin);
-
-  return locked != NULL ? gtk_widget_grab_focus (locked)
-                        : gtk_widget_child_focus (self->list_pane, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 rp_notes_page_class_init (RpNotesPageClass *klass)
 {
@@ -453,9 +451,9 @@ rp_notes_page_class_init (RpNotesPageClass *klass)
   object_class->finalize = rp_notes_page_finalize;
   object_class->get_property = rp_notes_page_get_property;
   object_class->set_property = rp_notes_page_set_property;
-  widget_class->grab_focus = rp_notes_page_grab_focus;
   RP_PLACE_CLASS (klass)->fold = rp_notes_page_fold;
   RP_PLACE_CLASS (klass)->get_selected = rp_notes_page_get_selected;
+  RP_PLACE_CLASS (klass)->get_start = rp_notes_page_get_start;
 
   properties[PROP_GROUPING] = g_param_spec_enum ("grouping", NULL, NULL, RP_TYPE_NOTE_GROUPING,
                                                  RP_NOTES_BY_PERSON, flags);
