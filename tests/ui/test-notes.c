@@ -575,6 +575,35 @@ test_focus_narrow (Place         *place,
   wait_until (has_focus_in_text, place);
 }
 
+/* Each line of what is written in it */
+static gboolean
+is_whole (gpointer data)
+{
+  GtkTextView *view = data;
+  GtkTextIter end;
+  GdkRectangle last;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_iter_location (view, &end, &last);
+
+  return last.y > 0 && gtk_widget_get_height (GTK_WIDGET (view)) > last.y + last.height / 2;
+}
+
+/* A title that needs two lines has them while it is written, too. */
+static void
+test_long_title (Place         *place,
+                 gconstpointer  data)
+{
+  GtkWidget *editor = rp_note_editor_new (place->base.vault);
+  GtkWidget *window;
+
+  rp_note_editor_begin (RP_NOTE_EDITOR (editor),
+                        "What he said on the stairs, and nobody else heard it", NULL);
+  window = show_in_window (editor, 300);
+  wait_until (is_whole, find_widget (editor, GTK_TYPE_TEXT_VIEW, 0));
+  close_window (window);
+}
+
 /* All of it fits in the width of a telephone. */
 static void
 test_narrow (Place         *place,
@@ -617,6 +646,7 @@ main (int   argc,
     { "/notes/selection", NULL, test_selection },
     { "/notes/focus-locked", "locked", test_focus_locked },
     { "/notes/focus-narrow", "narrow", test_focus_narrow },
+    { "/notes/long-title", NULL, test_long_title },
     { "/notes/narrow", "narrow", test_narrow },
   };
 

@@ -160,6 +160,7 @@ new_title (RpNoteEditor *self)
   self->title = gtk_text_view_new ();
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->title), FALSE);
   rp_private_view_protect (GTK_TEXT_VIEW (self->title), _("Title"));
+  rp_private_view_show_whole (GTK_TEXT_VIEW (self->title));
   gtk_widget_add_css_class (self->title, "inplace");
   gtk_widget_add_css_class (self->title, "page-title");
   gtk_widget_add_css_class (self->title, "private");

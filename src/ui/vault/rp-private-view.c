@@ -119,6 +119,44 @@ rp_private_view_protect (GtkTextView *view,
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
 }
 
+/* GTK breaks the lines when it is too late to ask for their height. */
+static void
+painted_cb (GtkWidget *view)
+{
+  int least;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (view), &least, NULL,
+                      NULL, NULL);
+  if (gtk_widget_get_height (view) < least)
+    gtk_widget_queue_resize (view);
+}
+
+static void
+mapped_cb (GtkWidget *view)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (view), "after-paint",
+                           G_CALLBACK (painted_cb), view, G_CONNECT_SWAPPED);
+}
+
+static void
+unmapped_cb (GtkWidget *view)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (view), painted_cb, view);
+}
+
+/**
+ * rp_private_view_show_whole:
+ * @view: a text view that does not scroll by itself
+ *
+ * Sees to it that @view is as high as its lines in every width.
+ */
+void
+rp_private_view_show_whole (GtkTextView *view)
+{
+  g_signal_connect (view, "map", G_CALLBACK (mapped_cb), NULL);
+  g_signal_connect (view, "unmap", G_CALLBACK (unmapped_cb), NULL);
+}
+
 /**
  * rp_private_view_set_vault:
  * @view: a protected text view
