@@ -14,10 +14,13 @@
 #include "rp-meetings-page.h"
 #include "rp-memory-keyring.h"
 #include "rp-model.h"
+#include "rp-note-page.h"
+#include "rp-notes-page.h"
 #include "rp-palette.h"
 #include "rp-person-page.h"
 #include "rp-pick-row.h"
 #include "rp-presenting.h"
+#include "rp-sealed-editor.h"
 #include "rp-sweet-jar.h"
 #include "rp-today-page.h"
 #include "rp-topics-page.h"
@@ -138,6 +141,8 @@ tells (const char *text,
     secret = RP_FAVOUR (record)->text;
   else if (RP_IS_COMMITMENT (record))
     secret = RP_COMMITMENT (record)->text;
+  else if (RP_IS_NOTE (record) && strstr (text, RP_NOTE (record)->title) != NULL)
+    secret = RP_NOTE (record)->title;
   else if (RP_IS_NOTE (record))
     secret = RP_NOTE (record)->body;
   else if (RP_IS_CURIOSITY (record))
@@ -394,6 +399,55 @@ find_other (Fixture *fixture)
   return NULL;
 }
 
+static gboolean
+is_read (gpointer data)
+{
+  GtkWidget *page = find_widget (data, RP_TYPE_NOTE_PAGE, 0);
+
+  return rp_note_page_is_shown (RP_NOTE_PAGE (page))
+         && find_widget (data, g_type_from_name ("RpNoteRow"), 0) != NULL;
+}
+
+/* The list, a note as it reads and as it is written, and what it is about */
+static void
+test_notes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *place = rp_notes_page_new (fixture->store);
+  GtkWidget *dialog;
+
+  present (fixture, place);
+  wait_until (is_read, place);
+  /* A row has a heading, a title and a preview; the page has a title, a text and chips. */
+  check (fixture, fixture->window, "Notes", 10);
+  gtk_widget_activate_action (place, "place.edit", NULL);
+  check (fixture, fixture->window, "Notes", 10);
+
+  gtk_widget_activate_action (find_widget (place, RP_TYPE_NOTE_PAGE, 0), "note.details", NULL);
+  while ((dialog = find_other (fixture)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  check (fixture, dialog, "About This Note", 1);
+  /* The meeting is one of theirs. */
+  g_assert_false (draws (gtk_widget_get_first_child (find_widget (dialog, ADW_TYPE_COMBO_ROW, 0))));
+  close_window (dialog);
+}
+
+/* What was being written when somebody came to look on */
+static void
+test_sealed_editor (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *editor;
+
+  present (fixture, gtk_label_new (GUEST));
+  editor = rp_sealed_editor_new (GTK_WINDOW (fixture->window), fixture->store, "A Note", NULL,
+                                 "Words of hers");
+  gtk_window_present (GTK_WINDOW (editor));
+  gtk_test_widget_wait_for_draw (editor);
+  g_assert_false (draws (find_widget (editor, GTK_TYPE_TEXT_VIEW, 0)));
+  close_window (editor);
+}
+
 /* Windows of their own follow, those that are open already too. */
 static void
 test_palette (Fixture       *fixture,
@@ -472,6 +526,8 @@ main (int   argc,
   ADD ("person", test_person);
   ADD ("topics", test_topics);
   ADD ("debrief", test_debrief);
+  ADD ("notes", test_notes);
+  ADD ("sealed-editor", test_sealed_editor);
   ADD ("form", test_form);
   ADD ("choices", test_choices);
   ADD ("chosen", test_chosen);

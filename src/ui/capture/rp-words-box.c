@@ -222,7 +222,6 @@ rp_words_box_init (RpWordsBox *self)
                 "overflow", GTK_OVERFLOW_HIDDEN,
                 NULL);
   gtk_widget_add_css_class (frame, "card");
-  gtk_widget_add_css_class (self->view, "private");
   gtk_widget_add_css_class (self->view, "inplace");
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
                            "end-user-action", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);

@@ -145,7 +145,6 @@ new_body (void)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 24);
   gtk_widget_add_css_class (view, "notetext");
-  gtk_widget_add_css_class (view, "private");
   rp_private_view_protect (GTK_TEXT_VIEW (view), _("Text of the note"));
 
   return view;
@@ -163,7 +162,6 @@ new_title (RpNoteEditor *self)
   rp_private_view_show_whole (GTK_TEXT_VIEW (self->title));
   gtk_widget_add_css_class (self->title, "inplace");
   gtk_widget_add_css_class (self->title, "page-title");
-  gtk_widget_add_css_class (self->title, "private");
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (title_key_cb), self, 0);
   gtk_widget_add_controller (self->title, keys);

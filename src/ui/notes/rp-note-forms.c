@@ -121,6 +121,7 @@ add_meeting (RpRecordForm *form,
     }
   row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("From a meeting"), "model", words, NULL);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  gtk_widget_add_css_class (row, "private");
   g_object_set_data_full (G_OBJECT (row), "meetings", g_ptr_array_ref (meetings),
                           (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (meeting_cb), form, 0);

@@ -324,9 +324,9 @@ rp_note_preview_new (RpVault *vault)
 
   g_object_set (view, "editable", FALSE, "cursor-visible", FALSE, "accepts-tab", FALSE, NULL);
   rp_private_view_protect (GTK_TEXT_VIEW (view), _("Note"));
+  rp_private_view_show_whole (GTK_TEXT_VIEW (view));
   rp_private_view_set_vault (GTK_TEXT_VIEW (view), vault);
   gtk_widget_add_css_class (view, "notetext");
-  gtk_widget_add_css_class (view, "private");
   add_tags (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), FALSE);
 

@@ -99,7 +99,7 @@ rp_private_view_new (const char *name)
  * @name: what is written, as it is read out
  *
  * Keeps what is written in @view from input methods, from the primary
- * selection, and from being dragged away.
+ * selection, from being dragged away, and from whoever looks on.
  */
 void
 rp_private_view_protect (GtkTextView *view,
@@ -112,6 +112,7 @@ rp_private_view_protect (GtkTextView *view,
                 "input-hints", GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK,
                 NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (GTK_WIDGET (view), "private");
   g_signal_connect_after (view, "realize", G_CALLBACK (realized_cb), NULL);
   g_signal_connect (view, "unrealize", G_CALLBACK (unrealized_cb), NULL);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);

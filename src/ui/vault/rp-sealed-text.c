@@ -171,7 +171,6 @@ new_view (RpSealedText *self)
 {
   GtkWidget *view = rp_private_view_new ("");
 
-  gtk_widget_add_css_class (view, "private");
   self->view = GTK_TEXT_VIEW (view);
   g_signal_connect_object (get_buffer (self), "end-user-action", G_CALLBACK (written_cb), self,
                            G_CONNECT_SWAPPED);
