@@ -168,6 +168,7 @@ make_panes (RpNotesPage *self)
   rp_notes_page_fold (RP_PLACE (self));
 }
 
+/* Whoever was writing goes on writing. */
 static void
 show_unlocked (RpNotesPage *self)
 {
@@ -179,8 +180,13 @@ show_unlocked (RpNotesPage *self)
   gtk_stack_set_visible_child_name (self->stack, "notes");
   adw_bin_set_child (self->locked_bin, NULL);
   if (self->draft != NULL)
-    rp_note_page_write_draft (self->page, g_steal_pointer (&self->draft));
-  else if (self->selected != NULL)
+    {
+      rp_note_page_write_draft (self->page, g_steal_pointer (&self->draft));
+      rp_place_show_detail (RP_PLACE (self));
+      return;
+    }
+
+  if (self->selected != NULL)
     rp_note_list_select (self->list, self->selected);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     rp_place_enter (RP_PLACE (self));
