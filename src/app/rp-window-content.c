@@ -43,7 +43,8 @@ rp_window_show_places (RpWindow *self)
   adw_bin_set_child (self->state_bin, NULL);
 }
 
-/* A library without people and meetings has nothing to navigate. */
+/* A library without people, meetings and private notes has nothing to navigate; who set the notes
+ * up has to find them. */
 static void
 show_content (RpWindow *self,
               gboolean  empty)
@@ -68,13 +69,15 @@ meetings_listed_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
+  RpVault *vault = rp_store_get_vault (RP_STORE (source));
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) meetings = rp_store_list_finish (RP_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  show_content (user_data, meetings != NULL && meetings->len == 0);
+  show_content (user_data, meetings != NULL && meetings->len == 0
+                           && rp_vault_get_state (vault) == RP_VAULT_NO_VAULT);
 }
 
 static void
