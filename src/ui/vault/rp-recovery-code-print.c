@@ -114,6 +114,40 @@ code_free_cb (gpointer  data,
   rp_secret_bytes_unref (data);
 }
 
+static gboolean
+end_preview_cb (gpointer preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+preview_ready_cb (GtkPrintOperationPreview *preview)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, end_preview_cb, g_object_ref (preview), g_object_unref);
+}
+
+/* GTK's own would leave the code in a file for another program, which may never remove it. */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent)
+{
+  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (nowhere);
+
+  /* It asks for one, even if nothing is drawn. */
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+  g_signal_connect (preview, "ready", G_CALLBACK (preview_ready_cb), NULL);
+  rp_tell (parent, _("No Preview"), _("It would leave the code on this computer."));
+
+  return TRUE;
+}
+
 /**
  * rp_recovery_code_print:
  * @parent: the window that the print dialog belongs to
@@ -138,6 +172,7 @@ rp_recovery_code_print (GtkWindow     *parent,
   gtk_print_operation_set_job_name (operation, C_("print job", "Document"));
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb),
                          rp_secret_bytes_ref (code), code_free_cb, 0);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
 
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)

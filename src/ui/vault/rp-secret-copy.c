@@ -3,7 +3,8 @@
 
 #define DATA_KEY "rp-secret-copy"
 
-/* What clipboard managers that mean well look for before they keep a text */
+/* What clipboard managers that mean well look for before they keep a text. GTK gives nobody data
+ * of a type without a slash: they have to be content with its name. */
 #define HINT_TYPE "x-kde-passwordManagerHint"
 #define HINT      "secret"
 
