@@ -96,9 +96,11 @@ def fits(node, role, name):
 class App:
     """A running application. Arguments are the command line and its environment."""
 
+    output = None       # where it writes to that a person does not see
+
     def __init__(self, argv, env=None):
         self.name = os.path.basename(argv[0])
-        self.process = subprocess.Popen(argv, env=env)
+        self.process = subprocess.Popen(argv, env=env, stdout=self.output, stderr=self.output)
         self.root = wait(self._on_the_bus, f"{self.name} on the accessibility bus", 15)
 
     def _on_the_bus(self):

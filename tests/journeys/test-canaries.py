@@ -1,0 +1,296 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where private words are not while somebody works with them: on the disk, in what the program
+logs, in what other programs are offered, in what a crash leaves. The numbers of the steps are
+those of the plan that the command line's canaries follow, too. Each search is shown to find.
+"""
+import os
+import pathlib
+import re
+import resource
+import secrets
+import signal
+import subprocess
+
+from atspi_ui import wait
+from gi.repository import Atspi
+
+import canary
+from journey import Window, new_folder, run
+from selections import Selections
+
+ROOT = pathlib.Path(os.environ["PRIVATE_SESSION_DIR"])
+LOG, CORES = ROOT / "log", ROOT / "cores"
+folder, other_folder = new_folder(), new_folder()
+open_word = "Open" + secrets.token_hex(6)
+words = {name: secrets.token_hex(12) for name in
+         ("passphrase", "title", "body", "undone", "query", "draft", "killed")}
+selections = Selections()
+app = None
+CORES.mkdir()
+os.chdir(CORES)     # where a core file would be
+may_leave_core = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, [may_leave_core] * 2)
+
+
+def start(where=folder):
+    """With all that can be logged, and settings that are kept"""
+    with open(LOG, "ab") as Window.output:
+        globals()["app"] = Window(where, G_MESSAGES_DEBUG="all", GSETTINGS_BACKEND="keyfile")
+
+
+def nowhere():
+    """No private word is in the session's folders."""
+    for name, word in words.items():
+        assert not (found := canary.places([ROOT, "/var/tmp"], word)), (name, found)
+
+def text_of(node):
+    return app.text(app.shows(node, "text"))
+
+
+def unlock():
+    app.press("Private notes, locked")
+    app.shows("Private notes, unlocked", "push button")
+
+
+def add_person():
+    app.shows("Conversations Worth Having")
+    app.go_to("Add an executive", "Down")
+    app.keys("Return")
+    app.dialog("Add Person")
+    app.typing(open_word)
+    app.keys("Return")
+    app.hides("Add Person", "frame")
+
+
+def finds():
+    """the search finds a word in each folder and in each form that it may take"""
+    for place in ("TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME"):
+        for form in set(canary.forms(words["title"])):
+            planted = pathlib.Path(os.environ[place], "planted")
+            planted.write_bytes(b"before" + form + b"after")
+            assert canary.places([ROOT], words["title"]) == [str(planted)], (place, form)
+            planted.unlink()
+
+
+def begin():
+    """L1: a library with somebody in it, and private notes with a passphrase"""
+    start()
+    add_person()
+    app.press("Private notes, not set up")
+    app.choose_way()
+    app.fill("^Passphrase", words["passphrase"])
+    app.fill("The same again", words["passphrase"])
+    app.keys("ctrl+Return")
+    app.shows("Private notes, unlocked", "push button", limit=20)
+    nowhere()
+
+
+def written():
+    """L1: a note is written, something in it undone, and it is kept by itself"""
+    app.keys("ctrl+5")
+    app.shows("^No Notes Yet$")
+    app.keys("ctrl+n")
+    wait(lambda: app.is_at("^Title$"), "the focus on the title")
+    app.typing(words["title"])
+    app.keys("Return")
+    app.typing(f"She *dreads* {words['body']} ")
+    app.typing(words["undone"])
+    assert words["undone"] in text_of("^Text of the note$")
+    while words["undone"] in text_of("^Text of the note$"):
+        app.keys("ctrl+z")
+    app.shows(words["title"], "list item")
+    app.keys("ctrl+Return")
+    wait(lambda: words["body"] in text_of("^Note$"), "the note as it reads")
+    nowhere()
+
+
+def searched():
+    """L1: it is found in the palette; what finds nothing is not kept either"""
+    for query in words["title"], words["query"]:
+        app.keys("ctrl+k")
+        app.dialog("Search")
+        app.typing(query)
+        app.shows(f"^New topic .{query}.$" if query == words["query"] else f"^{query}$", "label")
+        app.keys("Escape")
+        app.dialog("Rapport")
+    nowhere()
+
+
+def copied():
+    """L6: marked text is nobody's; a copy is marked as a secret and goes with the lock"""
+    app.keys("ctrl+5")
+    app.go_to("^Note$")
+    app.keys("ctrl+a")
+    note = app.shows("^Note$", "text")
+    wait(lambda: Atspi.Text.get_n_selections(note) == 1, "the whole text marked")
+    assert not selections.owner("PRIMARY"), selections.text("PRIMARY")
+    app.keys("ctrl+c")
+    wait(lambda: words["body"] in (selections.text("CLIPBOARD") or b"").decode(), "a copy")
+    assert "x-kde-passwordManagerHint" in selections.forms("CLIPBOARD")
+    assert not selections.owner("PRIMARY"), selections.text("PRIMARY")
+    app.keys("ctrl+l")
+    wait(lambda: not selections.owner("CLIPBOARD"), "an empty clipboard")
+    # The control: what is not private goes the way it goes in every program
+    app.keys("ctrl+k")
+    app.dialog("Search")
+    app.typing(open_word)
+    app.keys("ctrl+a")
+    wait(lambda: selections.text("PRIMARY") == open_word.encode(), "marked text for anybody")
+    app.keys("Escape")
+    app.dialog("Rapport")
+    nowhere()
+
+
+def locked():
+    """L1: what is being written at a lock is kept where nobody reads it, and comes back"""
+    unlock()
+    app.keys("ctrl+5")
+    app.shows("^Note$", "text")
+    app.keys("F2")
+    wait(lambda: app.is_at("^Text of the note$"), "the focus on the text")
+    app.typing(words["draft"])
+    app.keys("ctrl+l")
+    app.shows("^Notes Are Locked$")
+    nowhere()
+    unlock()
+    wait(lambda: words["draft"] in text_of("^Text of the note$"), "what was being written")
+    wait(lambda: app.is_at("^Text of the note$"), "the focus where it was")
+    app.keys("ctrl+Return")
+    wait(lambda: words["draft"] in text_of("^Note$"), "the note with it")
+    nowhere()
+
+
+def killed():
+    """L2: nor does a program that is killed leave a word, however far it came"""
+    for moment in range(4):
+        app.keys("ctrl+5")
+        app.shows(words["title"], "list item")
+        app.keys("ctrl+n")
+        wait(lambda: app.is_at("^Title$"), "the focus on the title")
+        app.typing(words["killed"])
+        if moment > 0:
+            app.shows(words["killed"], "list item")
+        if moment > 1:
+            app.keys("Return")
+            app.typing(words["killed"])
+        if moment > 2:
+            app.keys("ctrl+l")
+        app.process.kill()
+        app.process.wait()
+        nowhere()
+        start()
+        app.shows("Private notes, unlocked", "push button")
+
+
+def leaves_core(process):
+    """Whether a program that crashes is written to the disk"""
+    process.send_signal(signal.SIGSEGV)
+    status = os.waitpid(process.pid, 0)[1]
+    process.returncode = -os.WTERMSIG(status)
+    assert os.WTERMSIG(status) == signal.SIGSEGV
+    return os.WCOREDUMP(status)
+
+
+def crashed():
+    """L4: a crash while a note is shown leaves no core file, as it does of other programs"""
+    app.keys("ctrl+5")
+    app.go_to(words["title"], "Down")
+    wait(lambda: words["body"] in text_of("^Note$"), "the note")
+    assert not leaves_core(app.process)
+    nowhere()
+    with subprocess.Popen(["sleep", "infinity", words["body"]]) as other:
+        assert bool(leaves_core(other)) == bool(may_leave_core)
+    # where they go elsewhere, that they are written is all there is to see
+    for core in CORES.iterdir():
+        assert canary.places([core], words["body"])
+        core.unlink()
+
+
+def erased():
+    """L9: of somebody who is erased, nothing is left in the library"""
+    start()
+    app.keys("ctrl+3")
+    app.go_to(open_word, "Down")
+    app.keys("Delete")
+    app.shows("^Nobody Yet$")
+    assert canary.places([folder], open_word)
+    app.keys("ctrl+k")
+    app.dialog("Search")
+    app.typing("Recently Deleted")
+    app.shows("^Recently Deleted$", "label")
+    app.keys("Return")
+    app.dialog("Recently Deleted")
+    app.keys("alt+e")
+    app.press("^_?Erase( Erase)?$")
+    app.shows("^Nothing Was Removed$")
+    assert not (found := canary.places([folder], open_word)), found
+    app.keys("Escape")
+    app.dialog("Rapport")
+    nowhere()
+
+
+def print_dialog(key):
+    """Goes on from there with the first printer, which writes into a file"""
+    app.press("^_?Print…$")
+    app.dialog("Print")
+    app.keys("Tab", "Down", "space")
+    app.shows("^PDF$")
+    app.keys(key)
+
+
+def made():
+    """The files that were made here outside of libraries"""
+    return [path for path in (*CORES.iterdir(), *pathlib.Path(os.environ["TMPDIR"]).iterdir())
+            if path.is_file()]
+
+
+def code():
+    """L1: a recovery code is printed where it is told to be, and nowhere for a preview"""
+    assert app.end() == 0
+    start(other_folder)
+    add_person()
+    app.press("Private notes, not set up")
+    app.choose_way("^Recovery Code")
+    groups = app.code()
+    for number, join in enumerate(("", " ", "-")):
+        words[f"code {number}"] = join.join(groups[2:5])
+    app.press("^_?Copy")
+    wait(lambda: groups[3].encode() in (selections.text("CLIPBOARD") or b""), "a copy")
+    print_dialog("alt+v")
+    app.shows("^No Preview$")
+    assert not made(), made()
+    app.keys("Escape")
+    app.dialog("Set Up Private Notes")
+    print_dialog("alt+p")
+    wait(lambda: made() and b"%%EOF" in made()[0].read_bytes()[-9:], "a printed page")
+    app.dialog("Set Up Private Notes")
+    page = made()[0]
+    assert made() == [page]
+    text = subprocess.check_output(["pdftotext", page, "-"], text=True)
+    assert all(group in text for group in groups), text
+    page.unlink()
+    app.keys("ctrl+Return")
+    app.shows("^Group", "text")
+    for number, group in enumerate(groups, 1):
+        if any(app.all("text", re.compile(f"^Group {number}$"))):
+            app.fill(f"^Group {number}$", group)
+    app.keys("ctrl+Return")
+    app.shows("Private notes, unlocked", "push button", limit=20)
+    nowhere()
+
+
+def half_a_minute():
+    """L6: what was copied then goes by itself, without a lock"""
+    assert selections.owner("CLIPBOARD")
+    wait(lambda: not selections.owner("CLIPBOARD"), "an empty clipboard", 40)
+
+
+def end():
+    """Ctrl+Q ends it without a complaint"""
+    assert app.end() == 0
+    nowhere()
+
+
+run(finds, begin, written, searched, copied, locked, killed, crashed, erased,
+    code, half_a_minute, end)
