@@ -6,6 +6,7 @@
 #include "rp-advice.h"
 #include "rp-confirm.h"
 #include "rp-date.h"
+#include "rp-scroll-bin.h"
 #include "rp-state-page.h"
 
 #include <glib/gi18n.h>
@@ -255,6 +256,7 @@ rp_debrief_page_class_init (RpDebriefPageClass *klass)
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RP_TYPE_COLUMNS);
+  g_type_ensure (RP_TYPE_SCROLL_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/debrief/rp-debrief-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RpDebriefPage, header);

@@ -4,6 +4,7 @@
 #include "rp-person-page-private.h"
 
 #include "rp-late-menu.h"
+#include "rp-scroll-bin.h"
 #include "rp-state-page.h"
 
 #include <glib/gi18n.h>
@@ -180,6 +181,7 @@ rp_person_page_class_init (RpPersonPageClass *klass)
   signals[SIGNAL_GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_SCROLL_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/executives/rp-person-page.ui");

@@ -6,6 +6,7 @@
 #include "rp-approaches-part.h"
 #include "rp-error.h"
 #include "rp-late-menu.h"
+#include "rp-scroll-bin.h"
 #include "rp-state-page.h"
 
 #include <glib/gi18n.h>
@@ -337,6 +338,7 @@ rp_meeting_page_class_init (RpMeetingPageClass *klass)
   signals[SIGNAL_GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_SCROLL_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/meetings/rp-meeting-page.ui");

@@ -6,6 +6,7 @@
 #include "rp-columns.h"
 #include "rp-date.h"
 #include "rp-next-card.h"
+#include "rp-scroll-bin.h"
 #include "rp-section.h"
 #include "rp-state-page.h"
 #include "rp-today-actions.h"
@@ -360,6 +361,7 @@ rp_today_page_class_init (RpTodayPageClass *klass)
   g_type_ensure (RP_TYPE_COLUMNS);
   g_type_ensure (RP_TYPE_SECTION);
   g_type_ensure (RP_TYPE_NEXT_CARD);
+  g_type_ensure (RP_TYPE_SCROLL_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/today/rp-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RpTodayPage, header);

@@ -5,6 +5,7 @@
 
 #include "rp-error.h"
 #include "rp-late-menu.h"
+#include "rp-scroll-bin.h"
 #include "rp-scroll-line.h"
 #include "rp-state-page.h"
 #include "rp-store-places.h"
@@ -290,6 +291,7 @@ rp_topic_page_class_init (RpTopicPageClass *klass)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_SCROLL_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH "/ui/topics/rp-topic-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RpTopicPage, header);
