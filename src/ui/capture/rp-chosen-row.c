@@ -3,6 +3,7 @@
 
 #include "rp-chosen-row.h"
 
+#include "rp-plain.h"
 #include "rp-tip.h"
 
 #include <glib/gi18n.h>
@@ -58,7 +59,7 @@ rp_chosen_row_class_init (RpChosenRowClass *klass)
 static void
 rp_chosen_row_init (RpChosenRow *self)
 {
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  rp_plain_row_init (ADW_ACTION_ROW (self));
 }
 
 static RpChosenRow *

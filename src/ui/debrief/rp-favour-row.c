@@ -3,6 +3,7 @@
 
 #include "rp-favour-row.h"
 
+#include "rp-plain.h"
 #include "rp-sweet-dot.h"
 #include "rp-tip.h"
 
@@ -82,7 +83,7 @@ rp_favour_row_new (RpFavourDraft *draft)
 
   self->draft = draft;
   /* Not markup: somebody wrote these words. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  rp_plain_row_init (ADW_ACTION_ROW (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
                                rp_favour_words (draft->direction, draft->kind));

@@ -19,6 +19,7 @@
 #include "rp-person-trust-part.h"
 #include "rp-person-wishes-part.h"
 #include "rp-person-work-part.h"
+#include "rp-step-filler.h"
 
 #define SPACING      22
 #define GAP          32
@@ -47,7 +48,7 @@ typedef enum {
  *
  * A person as they are read. It knows nothing but the digest it is given; what
  * is done in it activates an action of the page around it. What is seen first
- * is filled at once, the other sections one by one when there is time, so that
+ * is filled at once, the other sections one by one, so that
  * no page holds up the window.
  */
 struct _RpPersonPageView
@@ -65,7 +66,8 @@ struct _RpPersonPageView
   RpPersonPart      *parts[N_PARTS];
   guint              next_part;   /* the next one to fill */
   guint              n_invites;   /* of those that are filled */
-  guint              fill_id;     /* idle source; 0: all are filled */
+  gboolean           new_person;  /* what is shown is not all of this one yet */
+  RpStepFiller      *filler;
 };
 
 G_DEFINE_FINAL_TYPE (RpPersonPageView, rp_person_page_view, ADW_TYPE_BIN)
@@ -89,21 +91,23 @@ arrange (RpPersonPageView *self)
   rp_person_next_card_set_stacked (self->next, stacked);
 }
 
+/* Another person is seen before what is further down is filled. */
 static gboolean
-fill_cb (gpointer user_data)
+fill_next (gpointer widget)
 {
-  RpPersonPageView *self = RP_PERSON_PAGE_VIEW (user_data);
+  RpPersonPageView *self = RP_PERSON_PAGE_VIEW (widget);
 
   if (rp_person_part_set_digest (self->parts[self->next_part], self->digest,
                                  self->n_invites < MOST_INVITES))
     self->n_invites++;
-
+  if (self->new_person)
+    rp_step_filler_slow (self->filler);
   if (++self->next_part < N_PARTS)
-    return G_SOURCE_CONTINUE;
+    return TRUE;
 
-  self->fill_id = 0;
+  self->new_person = FALSE;
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 static void
@@ -111,7 +115,7 @@ rp_person_page_view_dispose (GObject *object)
 {
   RpPersonPageView *self = RP_PERSON_PAGE_VIEW (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->filler, rp_step_filler_free);
   g_clear_pointer (&self->digest, rp_person_digest_unref);
 
   G_OBJECT_CLASS (rp_person_page_view_parent_class)->dispose (object);
@@ -156,6 +160,7 @@ make_parts (RpPersonPageView *self)
 static void
 rp_person_page_view_init (RpPersonPageView *self)
 {
+  self->filler = rp_step_filler_new (self, fill_next);
   self->main_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
   self->side_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
   self->hero = RP_PERSON_PAGE_HERO (rp_person_page_hero_new ());
@@ -223,10 +228,10 @@ rp_person_page_view_set_digest (RpPersonPageView *self,
   rp_person_next_card_set_digest (self->next, digest);
   rp_person_history_part_set_locked (RP_PERSON_HISTORY_PART (self->parts[PART_HISTORY]), locked);
 
+  self->new_person |= !same;
   self->next_part = 0;
   self->n_invites = 0;
-  if (self->fill_id == 0)
-    self->fill_id = g_idle_add (fill_cb, self);
+  rp_step_filler_start (self->filler);
 }
 
 /**
@@ -284,5 +289,5 @@ rp_person_page_view_get_filling (RpPersonPageView *self)
 {
   g_return_val_if_fail (RP_IS_PERSON_PAGE_VIEW (self), FALSE);
 
-  return self->fill_id != 0;
+  return rp_step_filler_is_busy (self->filler);
 }

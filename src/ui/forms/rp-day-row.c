@@ -5,6 +5,7 @@
 
 #include "rp-day-popover.h"
 #include "rp-day-words.h"
+#include "rp-plain.h"
 
 #include <glib/gi18n.h>
 
@@ -147,7 +148,7 @@ rp_day_row_init (RpDayRow *self)
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->label));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), arrow);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  rp_plain_row_init (ADW_ACTION_ROW (self));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,

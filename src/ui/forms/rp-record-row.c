@@ -3,6 +3,7 @@
 
 #include "rp-record-row.h"
 
+#include "rp-plain.h"
 #include "rp-tip.h"
 
 #include <glib/gi18n.h>
@@ -236,7 +237,7 @@ rp_record_row_init (RpRecordRow *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  rp_plain_row_init (ADW_ACTION_ROW (self));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
 

@@ -5,6 +5,7 @@
 
 #include "rp-sealed-row.h"
 #include "rp-section.h"
+#include "rp-step-filler.h"
 
 #include <glib/gi18n.h>
 
@@ -23,7 +24,7 @@ struct _RpApproachesPart
   RpSection    *section;
   RpPlan       *plan;     /* (nullable) */
   guint         n_made;   /* of the rows */
-  guint         fill_id;  /* idle source; 0: all are made */
+  RpStepFiller *filler;
 };
 
 G_DEFINE_FINAL_TYPE (RpApproachesPart, rp_approaches_part, ADW_TYPE_BIN)
@@ -88,8 +89,9 @@ append_gatekeeper (RpApproachesPart *self,
 
 /* Makes the next row, if there is one. */
 static gboolean
-make_next (RpApproachesPart *self)
+make_next (gpointer widget)
 {
+  RpApproachesPart *self = RP_APPROACHES_PART (widget);
   GPtrArray *gatekeepers = rp_plan_get_facts (self->plan)->gatekeepers;
 
   if (self->n_made == gatekeepers->len)
@@ -100,25 +102,12 @@ make_next (RpApproachesPart *self)
   return TRUE;
 }
 
-static gboolean
-fill_cb (gpointer user_data)
-{
-  RpApproachesPart *self = RP_APPROACHES_PART (user_data);
-
-  if (make_next (self))
-    return G_SOURCE_CONTINUE;
-
-  self->fill_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 rp_approaches_part_dispose (GObject *object)
 {
   RpApproachesPart *self = RP_APPROACHES_PART (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->filler, rp_step_filler_free);
   g_clear_object (&self->writer);
   g_clear_pointer (&self->plan, rp_plan_unref);
 
@@ -134,6 +123,7 @@ rp_approaches_part_class_init (RpApproachesPartClass *klass)
 static void
 rp_approaches_part_init (RpApproachesPart *self)
 {
+  self->filler = rp_step_filler_new (self, make_next);
   self->section = RP_SECTION (rp_section_new (_("Gatekeepers")));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->section));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -174,8 +164,7 @@ rp_approaches_part_set_plan (RpApproachesPart *self,
   rp_section_clear_list (self->section);
   self->n_made = 0;
   gtk_widget_set_visible (GTK_WIDGET (self), make_next (self));
-  if (self->fill_id == 0)
-    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
+  rp_step_filler_start (self->filler);
 }
 
 /**

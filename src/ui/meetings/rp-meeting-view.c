@@ -15,6 +15,7 @@
 #include "rp-offer-part.h"
 #include "rp-questions-part.h"
 #include "rp-safe-card.h"
+#include "rp-step-filler.h"
 #include "rp-takeaway-card.h"
 #include "rp-tell-part.h"
 
@@ -37,8 +38,8 @@ typedef enum {
  * A meeting as it is read: the hero, the safe-conversation card, and the plan
  * in two columns or one. It knows nothing but the plan it is given; what is
  * done in it activates an action of the page around it. What is seen first is
- * filled at once, the other sections one by one before the next frame, so that
- * no page keeps the window from input.
+ * filled at once, the other sections one by one, so that no page keeps the
+ * window from input.
  */
 struct _RpMeetingView
 {
@@ -46,7 +47,8 @@ struct _RpMeetingView
 
   RpPlan         *plan;            /* (nullable) */
   int             next_part;       /* the next one to fill; −1: the safe card */
-  guint           fill_id;         /* idle source; 0: all are filled */
+  gboolean        new_meeting;     /* what is shown is not all of this one yet */
+  RpStepFiller   *filler;
 
   /* Template widgets */
   RpMeetingHero  *hero;
@@ -72,25 +74,28 @@ stacked_cb (RpMeetingView *self)
   rp_layout_move (GTK_WIDGET (self->takeaway), to, NULL);
 }
 
+/* Another meeting is seen before what is further down is filled. */
 static gboolean
-fill_cb (gpointer user_data)
+fill_next (gpointer widget)
 {
-  RpMeetingView *self = RP_MEETING_VIEW (user_data);
+  RpMeetingView *self = RP_MEETING_VIEW (widget);
 
   if (self->next_part > 0
       && rp_record_part_get_filling (RP_RECORD_PART (self->parts[self->next_part - 1])))
-    return G_SOURCE_CONTINUE;
+    return TRUE;
 
   if (self->next_part < 0)
     rp_safe_card_set_plan (self->safe_card, self->plan);
   else
     rp_plan_part_set_plan (self->parts[self->next_part], self->plan);
+  if (self->next_part == PART_OFFER && self->new_meeting)
+    rp_step_filler_slow (self->filler);
   if (++self->next_part < N_PARTS)
-    return G_SOURCE_CONTINUE;
+    return TRUE;
 
-  self->fill_id = 0;
+  self->new_meeting = FALSE;
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 static void
@@ -98,7 +103,7 @@ rp_meeting_view_dispose (GObject *object)
 {
   RpMeetingView *self = RP_MEETING_VIEW (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->filler, rp_step_filler_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_MEETING_VIEW);
   g_clear_pointer (&self->plan, rp_plan_unref);
 
@@ -166,6 +171,7 @@ static void
 rp_meeting_view_init (RpMeetingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filler = rp_step_filler_new (self, fill_next);
   stacked_cb (self);
 }
 
@@ -215,9 +221,9 @@ rp_meeting_view_set_plan (RpMeetingView *self,
   rp_held_card_set_plan (self->held, plan);
   rp_takeaway_card_set_plan (self->takeaway, plan);
 
+  self->new_meeting |= !same;
   self->next_part = -1;
-  if (self->fill_id == 0)
-    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
+  rp_step_filler_start (self->filler);
 }
 
 /**
@@ -231,7 +237,7 @@ rp_meeting_view_get_filling (RpMeetingView *self)
 {
   g_return_val_if_fail (RP_IS_MEETING_VIEW (self), FALSE);
 
-  return self->fill_id != 0;
+  return rp_step_filler_is_busy (self->filler);
 }
 
 /**

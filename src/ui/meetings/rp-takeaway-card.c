@@ -4,6 +4,7 @@
 #include "rp-takeaway-card.h"
 
 #include "rp-plan-words.h"
+#include "rp-thrifty-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,7 @@ struct _RpTakeawayCard
   GtkWidget   *button;
   GtkLabel    *text_label;
   GtkTextView *text_view;
+  GtkWidget   *words_box;
 };
 
 G_DEFINE_FINAL_TYPE (RpTakeawayCard, rp_takeaway_card, ADW_TYPE_BIN)
@@ -127,6 +129,7 @@ rp_takeaway_card_class_init (RpTakeawayCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpTakeawayCard, button);
   gtk_widget_class_bind_template_child (widget_class, RpTakeawayCard, text_label);
   gtk_widget_class_bind_template_child (widget_class, RpTakeawayCard, text_view);
+  gtk_widget_class_bind_template_child (widget_class, RpTakeawayCard, words_box);
   gtk_widget_class_bind_template_callback (widget_class, rp_takeaway_card_edit);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
@@ -138,6 +141,7 @@ static void
 rp_takeaway_card_init (RpTakeawayCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_thrifty_layout_use (self->words_box);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "rp-date.h"
 #include "rp-date-tile.h"
 #include "rp-late-menu.h"
+#include "rp-plain.h"
 #include "rp-ring.h"
 #include "rp-tip.h"
 
@@ -341,7 +342,7 @@ rp_today_row_new (RpTodayKind         kind,
   RpTodayRow *self = g_object_new (RP_TYPE_TODAY_ROW, NULL);
 
   /* Not markup: somebody wrote these words. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  rp_plain_row_init (ADW_ACTION_ROW (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), item->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), item->reason);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);

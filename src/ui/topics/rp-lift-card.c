@@ -4,6 +4,7 @@
 #include "rp-lift-card.h"
 
 #include "rp-spoken.h"
+#include "rp-thrifty-layout.h"
 #include "rp-topic-words.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ struct _RpLiftCard
   GtkWidget *seconds_label;
   GtkWidget *copy_button;
   GtkWidget *line_label;
+  GtkWidget *words_box;
 };
 
 G_DEFINE_FINAL_TYPE (RpLiftCard, rp_lift_card, ADW_TYPE_BIN)
@@ -49,12 +51,14 @@ rp_lift_card_class_init (RpLiftCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpLiftCard, seconds_label);
   gtk_widget_class_bind_template_child (widget_class, RpLiftCard, copy_button);
   gtk_widget_class_bind_template_child (widget_class, RpLiftCard, line_label);
+  gtk_widget_class_bind_template_child (widget_class, RpLiftCard, words_box);
 }
 
 static void
 rp_lift_card_init (RpLiftCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rp_thrifty_layout_use (self->words_box);
 }
 
 /**

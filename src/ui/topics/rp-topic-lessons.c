@@ -3,6 +3,7 @@
 
 #include "rp-lesson-card.h"
 #include "rp-section.h"
+#include "rp-step-filler.h"
 #include "rp-wrap.h"
 
 #include <glib/gi18n.h>
@@ -25,7 +26,8 @@ struct _RpTopicLessons
   guint         n_built;
   int           focused;   /* the card that had the focus, or -1 */
   char         *focused_id; /* (nullable): UUID of its lesson */
-  guint         build_id;  /* idle source */
+  gboolean      grows;     /* by a card in each frame */
+  RpStepFiller *builder;
 
   GtkWidget    *section;
   GtkWidget    *wrap;
@@ -137,41 +139,40 @@ add_buttons (RpTopicLessons *self)
                                 "ghostcard"));
 }
 
-/* One card in each turn of the main loop. */
 static gboolean
-build_cb (gpointer user_data)
+build_next (gpointer widget)
 {
-  RpTopicLessons *self = RP_TOPIC_LESSONS (user_data);
+  RpTopicLessons *self = RP_TOPIC_LESSONS (widget);
   GPtrArray *lessons = self->sheet->facts->lessons;
 
+  if (self->grows)
+    rp_step_filler_slow (self->builder);
   if (self->n_built < MIN (lessons->len, self->n_shown))
     {
       rp_wrap_append (RP_WRAP (self->wrap),
                       rp_lesson_card_new (self->sheet, lessons->pdata[self->n_built]));
       self->n_built++;
-      return G_SOURCE_CONTINUE;
+      return TRUE;
     }
 
-  self->build_id = 0;
   add_buttons (self);
   if (self->focused >= 0)
     restore_focus (self, self->focused, self->focused_id);
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 static void
 show (RpTopicLessons *self)
 {
-  if (self->build_id == 0)
+  if (!rp_step_filler_is_busy (self->builder))
     {
       g_clear_pointer (&self->focused_id, g_free);
       self->focused = find_focused (self, &self->focused_id);
     }
   rp_wrap_remove_all (RP_WRAP (self->wrap));
   self->n_built = 0;
-  if (self->build_id == 0)
-    self->build_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, build_cb, self, NULL);
+  rp_step_filler_start (self->builder);
 }
 
 static void
@@ -182,6 +183,7 @@ more_action (GtkWidget  *widget,
   RpTopicLessons *self = RP_TOPIC_LESSONS (widget);
 
   self->n_shown += AT_ONCE;
+  self->grows = FALSE;
   show (self);
 }
 
@@ -190,7 +192,7 @@ rp_topic_lessons_dispose (GObject *object)
 {
   RpTopicLessons *self = RP_TOPIC_LESSONS (object);
 
-  g_clear_handle_id (&self->build_id, g_source_remove);
+  g_clear_pointer (&self->builder, rp_step_filler_free);
   g_clear_pointer (&self->focused_id, g_free);
   g_clear_pointer (&self->sheet, rp_topic_sheet_unref);
 
@@ -209,6 +211,7 @@ static void
 rp_topic_lessons_init (RpTopicLessons *self)
 {
   self->n_shown = AT_ONCE;
+  self->builder = rp_step_filler_new (self, build_next);
   self->section = rp_section_new (_("Lessons from peers"));
   self->wrap = g_object_new (RP_TYPE_WRAP, "spacing", 14, "line-spacing", 14, NULL);
   rp_wrap_set_columns (RP_WRAP (self->wrap), 2, COLUMN_WIDTH);
@@ -230,8 +233,9 @@ rp_topic_lessons_set_sheet (RpTopicLessons *self,
   g_return_if_fail (RP_IS_TOPIC_LESSONS (self));
   g_return_if_fail (sheet != NULL);
 
-  if (self->sheet == NULL
-      || !g_str_equal (rp_topic_sheet_get_id (self->sheet), rp_topic_sheet_get_id (sheet)))
+  self->grows = self->sheet == NULL || !g_str_equal (rp_topic_sheet_get_id (self->sheet),
+                                                     rp_topic_sheet_get_id (sheet));
+  if (self->grows)
     self->n_shown = AT_ONCE;
   g_clear_pointer (&self->sheet, rp_topic_sheet_unref);
   self->sheet = rp_topic_sheet_ref (sheet);
@@ -249,5 +253,5 @@ rp_topic_lessons_get_filling (RpTopicLessons *self)
 {
   g_return_val_if_fail (RP_IS_TOPIC_LESSONS (self), FALSE);
 
-  return self->build_id != 0;
+  return rp_step_filler_is_busy (self->builder);
 }

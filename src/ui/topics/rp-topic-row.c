@@ -5,6 +5,7 @@
 
 #include "rp-advice.h"
 #include "rp-spoken.h"
+#include "rp-thrifty-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -91,6 +92,7 @@ rp_topic_row_init (RpTopicRow *self)
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (texts), self->title_label);
   gtk_box_append (GTK_BOX (texts), self->words_label);
+  rp_thrifty_layout_use (texts);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), self->flower);
   adw_bin_set_child (ADW_BIN (self), box);

@@ -13,6 +13,8 @@
 #include "rp-own-part.h"
 #include "rp-score-part.h"
 #include "rp-spoken.h"
+#include "rp-step-filler.h"
+#include "rp-thrifty-layout.h"
 #include "rp-topic-lessons.h"
 #include "rp-topic-words.h"
 #include "rp-warning-card.h"
@@ -27,8 +29,8 @@
 typedef enum {
   STEP_SCORE,
   STEP_OWN,
-  STEP_CALIBRATIONS,
   STEP_CURIOUS,
+  STEP_CALIBRATIONS,
   STEP_WORK,
   STEP_LESSONS,
   N_STEPS
@@ -41,8 +43,7 @@ typedef enum {
  * why it makes a good conversation, what I bring, who is curious, and lessons.
  * It knows nothing but the sheet it is given; what is done in it activates an
  * action of the page around it. What is seen first is filled at once, the
- * sections one by one before the next frame, so that no page keeps the window
- * from input.
+ * sections one by one, so that no page keeps the window from input.
  */
 struct _RpTopicView
 {
@@ -51,7 +52,8 @@ struct _RpTopicView
   RpTopicSheet   *sheet;         /* (nullable) */
   GtkWidget      *flower;
   Step            next_step;
-  guint           fill_id;       /* idle source; 0: all are filled */
+  gboolean        new_topic;     /* what is shown is not all of this one yet */
+  RpStepFiller   *filler;
 
   /* Template widgets */
   GtkLabel       *title_label;
@@ -189,18 +191,21 @@ fill (RpTopicView *self,
     }
 }
 
+/* Another topic is seen before what is further down is filled. */
 static gboolean
-fill_cb (gpointer user_data)
+fill_next (gpointer widget)
 {
-  RpTopicView *self = RP_TOPIC_VIEW (user_data);
+  RpTopicView *self = RP_TOPIC_VIEW (widget);
 
-  fill (self, self->next_step);
-  if (++self->next_step < N_STEPS)
-    return G_SOURCE_CONTINUE;
+  fill (self, self->next_step++);
+  if (self->next_step == STEP_CALIBRATIONS && self->new_topic)
+    rp_step_filler_slow (self->filler);
+  if (self->next_step < N_STEPS)
+    return TRUE;
 
-  self->fill_id = 0;
+  self->new_topic = FALSE;
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 /* Nothing of another topic stays beside the new title. */
@@ -228,7 +233,7 @@ rp_topic_view_dispose (GObject *object)
 {
   RpTopicView *self = RP_TOPIC_VIEW (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->filler, rp_step_filler_free);
   g_clear_pointer (&self->sheet, rp_topic_sheet_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_TOPIC_VIEW);
@@ -289,6 +294,8 @@ rp_topic_view_init (RpTopicView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->filler = rp_step_filler_new (self, fill_next);
+  rp_thrifty_layout_use (gtk_widget_get_parent (GTK_WIDGET (self->hook_label)));
   self->flower = rp_flower_new (FLOWER_SIZE);
   gtk_box_append (self->flower_box, self->flower);
   rp_warning_card_set_title (self->rewrite, _("Challenged twice in a row"));
@@ -318,13 +325,13 @@ rp_topic_view_set_sheet (RpTopicView  *self,
 
   if (!same)
     hide_steps (self);
+  self->new_topic |= !same;
   show_head (self, sheet);
   show_strength (self, sheet);
   show_credit (self, sheet);
 
   self->next_step = 0;
-  if (self->fill_id == 0)
-    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
+  rp_step_filler_start (self->filler);
 }
 
 /**
@@ -338,7 +345,7 @@ rp_topic_view_get_filling (RpTopicView *self)
 {
   g_return_val_if_fail (RP_IS_TOPIC_VIEW (self), FALSE);
 
-  return self->fill_id != 0 || rp_topic_lessons_get_filling (self->lessons);
+  return rp_step_filler_is_busy (self->filler) || rp_topic_lessons_get_filling (self->lessons);
 }
 
 /**

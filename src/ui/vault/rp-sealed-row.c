@@ -5,6 +5,7 @@
 
 #include "rp-sealed-row.h"
 
+#include "rp-plain.h"
 #include "rp-sealed-editor.h"
 #include "rp-vault-flow.h"
 
@@ -240,7 +241,7 @@ rp_sealed_row_init (RpSealedRow *self)
   gtk_widget_add_css_class (self->verb, "linkish");
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->image));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->verb);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  rp_plain_row_init (ADW_ACTION_ROW (self));
 }
 
 /**

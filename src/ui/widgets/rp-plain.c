@@ -1,6 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-plain.h"
 
+#include "rp-thrifty-layout.h"
+
+/**
+ * rp_plain_row_init:
+ * @row: a row
+ *
+ * Makes @row show any text as it is, and get its place quickly.
+ */
+void
+rp_plain_row_init (AdwActionRow *row)
+{
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  rp_thrifty_layout_use_in_row (row);
+}
 
 /**
  * rp_plain_row_new:
@@ -18,7 +34,7 @@ rp_plain_row_new (const char *title,
 
   g_return_val_if_fail (title != NULL, row);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  rp_plain_row_init (ADW_ACTION_ROW (row));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
