@@ -5,7 +5,9 @@
 
 #include "rp-window-private.h"
 
-/* Keys that work in every window, dialogs too, and before what has the focus sees them. */
+/* Keys that work in every window, dialogs too, and before what has the focus sees them; and a
+ * focus that can take keys.
+ */
 
 static gboolean
 lock_cb (GtkWidget *widget,
@@ -39,6 +41,35 @@ quit_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+find_focus_cb (gpointer user_data)
+{
+  GtkWidget *window = user_data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (focus == NULL || gtk_widget_get_mapped (focus) || !gtk_widget_get_mapped (window))
+    return G_SOURCE_REMOVE;
+
+  while (focus != window && !gtk_widget_get_mapped (focus))
+    focus = gtk_widget_get_parent (focus);
+  if (focus == window || !gtk_widget_grab_focus (focus))
+    gtk_window_set_focus (GTK_WINDOW (window), NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 leaves the focus in a menu that closes while a menu in it is shown: no key would be
+ * heard any more.
+ */
+static void
+focus_cb (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU) != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, find_focus_cb, g_object_ref (window), g_object_unref);
+}
+
 static void
 windows_changed_cb (GListModel *windows,
                     guint       position,
@@ -60,6 +91,7 @@ windows_changed_cb (GListModel *windows,
         (gtk_shortcut_trigger_parse_string ("<Control>q"),
          gtk_callback_action_new (quit_cb, NULL, NULL)));
       gtk_widget_add_controller (window, keys);
+      g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
     }
 }
 

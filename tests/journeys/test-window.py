@@ -34,6 +34,22 @@ def menu():
         app.hides(FIRST, "menu item")
 
 
+def submenu():
+    """a menu in a menu gives the keys back when it closes"""
+    app.keys("ctrl+3")
+    app.go_to("^Who and in Which Order$")
+    app.keys("space")
+    app.shows("^(Sort By)?$", "menu item")
+    app.keys("s")
+    wait(lambda: app.is_at("^(Sort By)?$"), "the focus in the menu of orders")
+    app.keys("Escape")
+    wait(lambda: app.is_at("^Who and in Which Order$"), "the focus on the button of the menu")
+    app.keys("ctrl+k")
+    app.dialog("Search")
+    app.keys("Escape")
+    app.dialog("Rapport")
+
+
 def plan():
     """Ctrl+Shift+N plans with whoever is shown, and stays there until a meeting is made"""
     app.open("basti", "^Bastian Quellhorst")
@@ -67,4 +83,4 @@ def end():
     assert app.end() == 0
 
 
-run(begin, places, menu, plan, debrief, end)
+run(begin, places, menu, submenu, plan, debrief, end)
