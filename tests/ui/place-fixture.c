@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "place-fixture.h"
 
+#include "rp-form-window.h"
 #include "rp-memory-keyring.h"
 #include "rp-vault-private.h"
+
+#include <adwaita.h>
 
 static void
 win_cb (GSimpleAction *action,
@@ -39,9 +42,11 @@ add_win_actions (Fixture *fixture)
     const char *type;
   } actions[] = {
     { "toast", "(sb)" }, { "error", "s" }, { "show-meeting", "s" }, { "show-person", "s" },
-    { "show-topic", "s" }, { "show-record", "(ss)" }, { "debrief", "s" }, { "invite", "s" },
+    { "show-topic", "s" }, { "show-organization", "s" }, { "show-engagement", "s" },
+    { "show-record", "(ss)" }, { "debrief", "s" }, { "invite", "s" },
     { "plan-meeting", "(ss)" }, { "log-encounter", "(ss)" }, { "place", "s" }, { "new", NULL },
-    { "presentation", NULL }, { "add-favour", "(ss)" }, { "remove-example", NULL },
+    { "presentation", NULL }, { "add-favour", "(ss)" }, { "add-commitment", "(ss)" },
+    { "remove-example", NULL },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -81,7 +86,8 @@ fixture_tear_down (Fixture *fixture)
 {
   RpStore *store = fixture->store;
 
-  close_window (fixture->window);
+  if (fixture->window != NULL)
+    close_window (fixture->window);
   rp_store_close (store);
   /* What was read last may still be on its way from its thread. */
   g_object_add_weak_pointer (G_OBJECT (store), (gpointer *) &store);
@@ -101,6 +107,7 @@ fixture_show (Fixture   *fixture,
               GtkWidget *child,
               int        width)
 {
+  fixture->place = child;
   fixture->window = show_in_window (child, width);
   add_win_actions (fixture);
 }
@@ -120,6 +127,27 @@ fixture_get (Fixture    *fixture,
   g_assert_no_error (error);
 
   return record;
+}
+
+/* All records of @type of which @field refers to @id */
+GPtrArray *
+fixture_list (Fixture    *fixture,
+              GType       type,
+              const char *field,
+              const char *id)
+{
+  g_autoptr(RpQuery) query = rp_query_new (type);
+  g_autoptr(GAsyncResult) listed = NULL;
+  GPtrArray *records;
+  GError *error = NULL;
+
+  rp_query_match (query, field, id);
+  rp_store_list_async (fixture->store, query, NULL, result_cb, &fixture->result);
+  listed = await (&fixture->result);
+  records = rp_store_list_finish (fixture->store, listed, &error);
+  g_assert_no_error (error);
+
+  return records;
 }
 
 void
@@ -160,6 +188,71 @@ fixture_dialog (Fixture *fixture)
   return find_over (fixture->window);
 }
 
+static gboolean
+is_saved (gpointer fixture)
+{
+  GtkWidget *dialog = fixture_dialog (fixture);
+
+  if (dialog != NULL)
+    g_assert_cmpstr (rp_form_window_get_error (RP_FORM_WINDOW (dialog)), ==, NULL);
+
+  return dialog == NULL;
+}
+
+/* Saves what stands in the form over the window. */
+void
+fixture_save (Fixture *fixture)
+{
+  gtk_widget_activate_action (fixture_dialog (fixture), "form.save", NULL);
+  wait_until (is_saved, fixture);
+}
+
+/* (transfer full): the UUID that the last action was given */
+char *
+fixture_dup_told (Fixture *fixture)
+{
+  const char *id = strchr (fixture->told, '\'');
+
+  g_assert_nonnull (id);
+
+  return g_strndup (id + 1, 36);
+}
+
+/* The least width of what is shown, in pixels */
+int
+fixture_measure (Fixture *fixture)
+{
+  int least;
+
+  gtk_widget_measure (fixture->place, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+gboolean
+has_dialog (gpointer fixture)
+{
+  return fixture_dialog (fixture) != NULL;
+}
+
+gboolean
+no_dialog (gpointer fixture)
+{
+  return fixture_dialog (fixture) == NULL;
+}
+
+gboolean
+has_toast (gpointer fixture)
+{
+  return ((Fixture *) fixture)->toast != NULL;
+}
+
+gboolean
+was_told (gpointer fixture)
+{
+  return ((Fixture *) fixture)->told != NULL;
+}
+
 gboolean
 has_label (GtkWidget  *root,
            const char *text)
@@ -171,6 +264,21 @@ has_label (GtkWidget  *root,
       return TRUE;
 
   return FALSE;
+}
+
+/* The first row of @type with that title */
+GtkWidget *
+find_titled (GtkWidget  *root,
+             GType       type,
+             const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_widget (root, type, i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+
+  return NULL;
 }
 
 /* A key, as the controllers of @widget get it */

@@ -13,6 +13,7 @@ typedef struct
   char         *folder;
   RpVault      *vault;
   RpStore      *store;
+  GtkWidget    *place;    /* what is shown in the window */
   GtkWidget    *window;
   GAsyncResult *result;   /* of the last call */
   char         *toast;    /* the last one, or what an error said */
@@ -27,11 +28,25 @@ void       fixture_show         (Fixture       *fixture,
 gpointer   fixture_get          (Fixture       *fixture,
                                  GType          type,
                                  const char    *id);
+GPtrArray *fixture_list         (Fixture       *fixture,
+                                 GType          type,
+                                 const char    *field,
+                                 const char    *id);
 void       fixture_undo         (Fixture       *fixture);
 void       fixture_set_up_vault (Fixture       *fixture);
 GtkWidget *fixture_dialog       (Fixture       *fixture);
+void       fixture_save         (Fixture       *fixture);
+char      *fixture_dup_told     (Fixture       *fixture);
+int        fixture_measure      (Fixture       *fixture);
+gboolean   has_dialog           (gpointer       fixture);
+gboolean   no_dialog            (gpointer       fixture);
+gboolean   has_toast            (gpointer       fixture);
+gboolean   was_told             (gpointer       fixture);
 gboolean   has_label            (GtkWidget     *root,
                                  const char    *text);
+GtkWidget *find_titled          (GtkWidget     *root,
+                                 GType          type,
+                                 const char    *title);
 void       press                (GtkWidget     *widget,
                                  guint          keyval,
                                  guint          modifiers);

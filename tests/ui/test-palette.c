@@ -500,12 +500,6 @@ test_close_button (Test          *test,
   wait_closed (test);
 }
 
-static gboolean
-has_told (gpointer data)
-{
-  return ((Test *) data)->base.told != NULL;
-}
-
 /* What was typed becomes a topic, on one line however it was pasted. */
 static void
 test_new_topic (Test          *test,
@@ -519,7 +513,7 @@ test_new_topic (Test          *test,
   press (test->palette, GDK_KEY_Up, 0);
   press (test->palette, GDK_KEY_Return, 0);
   wait_closed (test);
-  wait_until (has_told, test);
+  wait_until (was_told, test);
   g_assert_true (g_str_has_prefix (test->base.told, "show-topic '"));
   id = g_strndup (test->base.told + strlen ("show-topic '"), 36);
   topic = fixture_get (&test->base, RP_TYPE_TOPIC, id);

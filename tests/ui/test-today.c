@@ -300,12 +300,6 @@ has_verb (gpointer data)
   return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), test->expected) == 0;
 }
 
-static gboolean
-was_told (gpointer data)
-{
-  return ((Test *) data)->base.told != NULL;
-}
-
 /* A plan in which all holds, or was accepted as it is, leaves nothing to do but to look at it. */
 static void
 test_ready (Test          *test,
@@ -448,12 +442,6 @@ find_check (Test       *test,
   GtkWidget *row = find_row (test, title);
 
   return row != NULL ? find_widget (row, GTK_TYPE_CHECK_BUTTON, 0) : NULL;
-}
-
-static gboolean
-has_toast (gpointer data)
-{
-  return ((Test *) data)->base.toast != NULL;
 }
 
 static GtkWidget *
