@@ -5,8 +5,6 @@
 #include "rp-memory-keyring.h"
 #include "rp-vault-private.h"
 
-#include <adwaita.h>
-
 static void
 win_cb (GSimpleAction *action,
         GVariant      *parameter,
@@ -279,6 +277,44 @@ find_titled (GtkWidget  *root,
       return row;
 
   return NULL;
+}
+
+static void
+clicked_cb (gboolean *clicked)
+{
+  *clicked = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static gboolean
+can_be_used (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget);
+}
+
+/* A control is used as the keyboard uses it; a button is down for a while then. */
+void
+use (GtkWidget *widget)
+{
+  gboolean clicked = !GTK_IS_BUTTON (widget);
+  gulong handler = 0;
+
+  g_assert_nonnull (widget);
+  wait_until (can_be_used, widget);
+  if (!clicked)
+    handler = g_signal_connect_swapped (widget, "clicked", G_CALLBACK (clicked_cb), &clicked);
+  g_object_ref (widget);
+  g_assert_true (gtk_widget_activate (widget));
+  wait_until (is_true, &clicked);
+  if (handler != 0)
+    g_signal_handler_disconnect (widget, handler);
+  g_object_unref (widget);
+  drain ();
 }
 
 /* A key, as the controllers of @widget get it */

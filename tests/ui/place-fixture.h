@@ -5,6 +5,8 @@
 
 #include "rp-model.h"
 
+#include <adwaita.h>
+
 #define PASSPHRASE "marble lantern quiet harbour"
 
 /* A library of one's own, and a window that remembers what it was told to do. */
@@ -47,6 +49,7 @@ gboolean   has_label            (GtkWidget     *root,
 GtkWidget *find_titled          (GtkWidget     *root,
                                  GType          type,
                                  const char    *title);
+void       use                  (GtkWidget     *widget);
 void       press                (GtkWidget     *widget,
                                  guint          keyval,
                                  guint          modifiers);
