@@ -2,37 +2,25 @@
 /* The place of organizations on a library of its own: the work in play, who is on it, the topics
  * that come too close to it; all of it written, told, and undone. */
 #include "config.h"
+#include "place-fixture.h"
 
-#include "library.h"
-
-#include "rp-form-window.h"
 #include "rp-lines-row.h"
-#include "rp-memory-keyring.h"
-#include "rp-model.h"
 #include "rp-organization-list.h"
 #include "rp-organization-row.h"
 #include "rp-organization-part.h"
 #include "rp-organization-view.h"
 #include "rp-organizations-page.h"
 #include "rp-record-row.h"
-#include "rp-vault-private.h"
 
 typedef struct
 {
-  char         *folder;
-  RpVault      *vault;
-  RpStore      *store;
-  char         *organization;  /* UUID */
-  char         *engagement;    /* UUID */
-  GtkWidget    *place;
-  GtkWidget    *window;
-  GAsyncResult *result;        /* of the last call */
-  char         *toast;         /* the last one, or what an error said */
-  char         *shown;         /* what was asked to be shown */
-} Fixture;
+  Fixture  base;
+  char    *organization;  /* UUID */
+  char    *engagement;    /* UUID */
+} Test;
 
 static void
-fill_library (Fixture *fixture)
+fill_library (Test *test)
 {
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
   g_autoptr(RpOrganization) company = add (batch, RP_TYPE_ORGANIZATION, "name", "A & B <Energy>",
@@ -65,66 +53,28 @@ fill_library (Fixture *fixture)
   g_autoptr(RpMeeting) meeting = add (batch, RP_TYPE_MEETING, "person",
                                       rp_record_get_id (person), NULL);
 
-  fixture->organization = g_strdup (rp_record_get_id (company));
-  fixture->engagement = g_strdup (rp_record_get_id (work));
-  write_batch (fixture->store, g_steal_pointer (&batch));
-}
-
-static void
-win_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        Fixture       *fixture)
-{
-  const char *name = g_action_get_name (G_ACTION (action));
-  char **to = g_str_equal (name, "show-person") ? &fixture->shown : &fixture->toast;
-
-  g_free (*to);
-  if (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING))
-    *to = g_variant_dup_string (parameter, NULL);
-  else
-    g_variant_get_child (parameter, 0, "s", to);
-}
-
-static void
-add_win_actions (Fixture *fixture)
-{
-  static const char *const names[] = { "toast", "error", "show-person" };
-  static const char *const types[] = { "(sb)", "s", "s" };
-  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autoptr(GSimpleAction) action = g_simple_action_new (names[i], G_VARIANT_TYPE (types[i]));
-
-      g_signal_connect (action, "activate", G_CALLBACK (win_cb), fixture);
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-    }
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  test->organization = g_strdup (rp_record_get_id (company));
+  test->engagement = g_strdup (rp_record_get_id (work));
+  write_batch (test->base.store, g_steal_pointer (&batch));
 }
 
 static GtkWidget *
-get_view (Fixture *fixture)
+get_view (Test *test)
 {
-  return find_widget (fixture->place, RP_TYPE_ORGANIZATION_VIEW, 0);
+  return find_widget (test->base.place, RP_TYPE_ORGANIZATION_VIEW, 0);
 }
 
 /* A row of the page by its title; NULL when there is none. */
 static GtkWidget *
-find_row (Fixture    *fixture,
+find_row (Test       *test,
           const char *title)
 {
-  GtkWidget *row;
-
-  for (guint i = 0; (row = find_widget (fixture->place, RP_TYPE_RECORD_ROW, i)) != NULL; i++)
-    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
-      return row;
-
-  return NULL;
+  return find_titled (test->base.place, RP_TYPE_RECORD_ROW, title);
 }
 
 typedef struct
 {
-  Fixture    *fixture;
+  Test       *test;
   const char *title;
   gboolean    there;
 } Awaited;
@@ -133,97 +83,52 @@ static gboolean
 is_as_awaited (gpointer data)
 {
   const Awaited *awaited = data;
-  RpOrganizationView *view = RP_ORGANIZATION_VIEW (get_view (awaited->fixture));
+  RpOrganizationView *view = RP_ORGANIZATION_VIEW (get_view (awaited->test));
 
   return !rp_organization_view_get_filling (view) &&
-         (find_row (awaited->fixture, awaited->title) != NULL) == awaited->there;
+         (find_row (awaited->test, awaited->title) != NULL) == awaited->there;
 }
 
 static void
-wait_for_row (Fixture    *fixture,
+wait_for_row (Test       *test,
               const char *title,
               gboolean    there)
 {
-  Awaited awaited = { fixture, title, there };
+  Awaited awaited = { test, title, there };
 
   wait_until (is_as_awaited, &awaited);
 }
 
 static void
-set_up (Fixture       *fixture,
+set_up (Test          *test,
         gconstpointer  data)
 {
-  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
-  g_autoptr(GAsyncResult) opened = NULL;
-  GError *error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = open_library (fixture->folder, fixture->vault);
+  fixture_set_up (&test->base);
   if (data == NULL)
-    fill_library (fixture);
-
-  fixture->place = rp_organizations_page_new (fixture->store);
-  fixture->window = show_in_window (fixture->place, 1000);
-  add_win_actions (fixture);
+    fill_library (test);
+  fixture_show (&test->base, rp_organizations_page_new (test->base.store), 1000);
   if (data == NULL)
     {
-      gtk_widget_activate_action (fixture->place, "place.show", "s", fixture->organization);
-      wait_for_row (fixture, "Paying for resilience", TRUE);
+      gtk_widget_activate_action (test->base.place, "place.show", "s", test->organization);
+      wait_for_row (test, "Paying for resilience", TRUE);
     }
 }
 
 static void
-tear_down (Fixture       *fixture,
+tear_down (Test          *test,
            gconstpointer  data)
 {
-
-  close_window (fixture->window);
-  rp_store_close (fixture->store);
-  drain ();
-  g_assert_finalize_object (g_steal_pointer (&fixture->store));
-  g_clear_object (&fixture->vault);
-
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->organization);
-  g_free (fixture->engagement);
-  g_free (fixture->toast);
-  g_free (fixture->shown);
-}
-
-static GtkWidget *
-find_dialog (Fixture *fixture)
-{
-  return find_over (fixture->window);
-}
-
-static gboolean
-no_dialog (gpointer data)
-{
-  return find_dialog (data) == NULL;
+  fixture_tear_down (&test->base);
+  g_free (test->organization);
+  g_free (test->engagement);
 }
 
 static void
-undo (Fixture *fixture)
-{
-  g_autoptr(GAsyncResult) undone = NULL;
-  g_autofree char *label = NULL;
-  GError *error = NULL;
-
-  rp_store_undo_async (fixture->store, NULL, result_cb, &fixture->result);
-  undone = await (&fixture->result);
-  label = rp_store_undo_finish (fixture->store, undone, &error);
-  g_assert_no_error (error);
-}
-
-static void
-activate (Fixture    *fixture,
+activate (Test       *test,
           const char *action,
           const char *target)
 {
-  g_assert_true (gtk_widget_activate_action (get_view (fixture), action,
+  g_assert_true (gtk_widget_activate_action (get_view (test), action,
                                              target != NULL ? "s" : NULL, target));
 }
 
@@ -233,66 +138,57 @@ subtitle_of (GtkWidget *row)
   return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
 }
 
-static void
-type_name (GtkWidget  *dialog,
-           const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), text);
-  gtk_widget_activate_action (dialog, "form.save", NULL);
-}
-
 /* Names as somebody wrote them, who is there now, and what is in play with its topics. */
 static void
-test_page (Fixture       *fixture,
+test_page (Test          *test,
            gconstpointer  data)
 {
-  g_assert_nonnull (find_row (fixture, "Resilience of outage response"));
-  g_assert_cmpstr (subtitle_of (find_row (fixture, "Ottoline Brandt-Hale")), ==, "COO");
-  g_assert_null (find_row (fixture, "Left Long Ago"));
-  g_assert_cmpstr (subtitle_of (find_row (fixture, "Henrik")), ==, "Lead");
-  g_assert_nonnull (find_row (fixture, "Zephyr"));   /* who said it of us */
-  g_assert_nonnull (strstr (subtitle_of (find_row (fixture, "Paying for resilience")),
+  g_assert_nonnull (find_row (test, "Resilience of outage response"));
+  g_assert_cmpstr (subtitle_of (find_row (test, "Ottoline Brandt-Hale")), ==, "COO");
+  g_assert_null (find_row (test, "Left Long Ago"));
+  g_assert_cmpstr (subtitle_of (find_row (test, "Henrik")), ==, "Lead");
+  g_assert_nonnull (find_row (test, "Zephyr"));   /* who said it of us */
+  g_assert_nonnull (strstr (subtitle_of (find_row (test, "Paying for resilience")),
                             "outage"));
-  g_assert_null (find_row (fixture, "Succession"));
+  g_assert_null (find_row (test, "Succession"));
 
-  gtk_widget_activate (find_row (fixture, "Henrik"));
-  g_assert_nonnull (fixture->shown);
+  gtk_widget_activate (find_row (test, "Henrik"));
+  g_assert_true (g_str_has_prefix (test->base.told, "show-person '"));
 }
 
 /* The advice is set aside with a reason, and back with one step. */
 static void
-test_not_same (Fixture       *fixture,
+test_not_same (Test          *test,
                gconstpointer  data)
 {
   GtkWidget *dialog;
 
-  gtk_widget_activate (find_row (fixture, "Not the same matter…"));
-  dialog = find_dialog (fixture);
+  gtk_widget_activate (find_row (test, "Not the same matter…"));
+  dialog = fixture_dialog (&test->base);
   g_assert_nonnull (dialog);
   rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)),
                          "It is about money");
-  gtk_widget_activate_action (dialog, "form.save", NULL);
-  wait_for_row (fixture, "Not the same matter…", FALSE);
-  g_assert_nonnull (strstr (subtitle_of (find_row (fixture, "Paying for resilience")),
+  fixture_save (&test->base);
+  wait_for_row (test, "Not the same matter…", FALSE);
+  g_assert_nonnull (strstr (subtitle_of (find_row (test, "Paying for resilience")),
                             "It is about money"));
-  wait_until (no_dialog, fixture);
-  undo (fixture);
-  wait_for_row (fixture, "Not the same matter…", TRUE);
+  fixture_undo (&test->base);
+  wait_for_row (test, "Not the same matter…", TRUE);
 }
 
 /* Letters twice as large are cut nowhere, and fit a narrow window. */
 static void
-test_large (Fixture       *fixture,
+test_large (Test          *test,
             gconstpointer  data)
 {
   GtkSettings *settings = gtk_settings_get_default ();
-  GtkWidget *row = find_widget (fixture->place, RP_TYPE_ORGANIZATION_ROW, 0);
+  GtkWidget *row = find_widget (test->base.place, RP_TYPE_ORGANIZATION_ROW, 0);
   GtkWidget *label;
   int minimum;
 
   g_object_set (settings, "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
-  gtk_test_widget_wait_for_draw (fixture->place);
-  gtk_widget_measure (fixture->place, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_test_widget_wait_for_draw (test->base.place);
+  minimum = fixture_measure (&test->base);
   for (guint i = 0; (label = find_widget (row, GTK_TYPE_LABEL, i)) != NULL; i++)
     g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
   g_object_set (settings, "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
@@ -301,44 +197,44 @@ test_large (Fixture       *fixture,
 
 /* Closed work is folded away and asks for nothing; taken up again it is in play. */
 static void
-test_close (Fixture       *fixture,
+test_close (Test          *test,
             gconstpointer  data)
 {
-  GtkWidget *expander = find_widget (fixture->place, GTK_TYPE_EXPANDER, 0);
-  GtkWidget *row = find_row (fixture, "Resilience of outage response");
+  GtkWidget *expander = find_widget (test->base.place, GTK_TYPE_EXPANDER, 0);
+  GtkWidget *row = find_row (test, "Resilience of outage response");
 
   g_assert_false (gtk_widget_is_ancestor (row, expander));
-  activate (fixture, "organization.toggle-work", fixture->engagement);
-  wait_for_row (fixture, "Resilience of outage response", FALSE);
+  activate (test, "organization.toggle-work", test->engagement);
+  wait_for_row (test, "Resilience of outage response", FALSE);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
-  wait_for_row (fixture, "Resilience of outage response", TRUE);
-  g_assert_null (find_row (fixture, "Paying for resilience"));
-  undo (fixture);
-  wait_for_row (fixture, "Paying for resilience", TRUE);
+  wait_for_row (test, "Resilience of outage response", TRUE);
+  g_assert_null (find_row (test, "Paying for resilience"));
+  fixture_undo (&test->base);
+  wait_for_row (test, "Paying for resilience", TRUE);
 }
 
 static void
-test_remove (Fixture       *fixture,
+test_remove (Test          *test,
              gconstpointer  data)
 {
-  gtk_widget_activate_action (find_row (fixture, "Henrik"), "row.remove", NULL);
-  wait_for_row (fixture, "Henrik", FALSE);
-  wait_for_row (fixture, "Add somebody who works on it…", TRUE);
-  undo (fixture);
-  wait_for_row (fixture, "Henrik", TRUE);
-  activate (fixture, "organization.remove-work", fixture->engagement);
-  wait_for_row (fixture, "Resilience of outage response", FALSE);
-  undo (fixture);
-  wait_for_row (fixture, "Resilience of outage response", TRUE);
+  gtk_widget_activate_action (find_row (test, "Henrik"), "row.remove", NULL);
+  wait_for_row (test, "Henrik", FALSE);
+  wait_for_row (test, "Add somebody who works on it…", TRUE);
+  fixture_undo (&test->base);
+  wait_for_row (test, "Henrik", TRUE);
+  activate (test, "organization.remove-work", test->engagement);
+  wait_for_row (test, "Resilience of outage response", FALSE);
+  fixture_undo (&test->base);
+  wait_for_row (test, "Resilience of outage response", TRUE);
 }
 
 static gboolean
 is_listed (gpointer data)
 {
-  Fixture *fixture = data;
-  GtkWidget *list = find_widget (fixture->place, RP_TYPE_ORGANIZATION_LIST, 0);
+  Test *test = data;
+  GtkWidget *list = find_widget (test->base.place, RP_TYPE_ORGANIZATION_LIST, 0);
 
-  return rp_organization_list_has (RP_ORGANIZATION_LIST (list), fixture->organization);
+  return rp_organization_list_has (RP_ORGANIZATION_LIST (list), test->organization);
 }
 
 static gboolean
@@ -349,42 +245,42 @@ is_not_listed (gpointer data)
 
 /* What comes back is shown again. */
 static void
-test_delete (Fixture       *fixture,
+test_delete (Test          *test,
              gconstpointer  data)
 {
-  activate (fixture, "organization.delete", NULL);
-  wait_until (is_not_listed, fixture);
-  undo (fixture);
-  wait_until (is_listed, fixture);
-  wait_for_row (fixture, "Paying for resilience", TRUE);
+  activate (test, "organization.delete", NULL);
+  wait_until (is_not_listed, test);
+  fixture_undo (&test->base);
+  wait_until (is_listed, test);
+  wait_for_row (test, "Paying for resilience", TRUE);
 }
 
 static gboolean
 has_focused_work (gpointer data)
 {
-  Fixture *fixture = data;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  GtkWidget *row = find_row (fixture, "Resilience of outage response");
+  Test *test = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->base.window));
+  GtkWidget *row = find_row (test, "Resilience of outage response");
 
   return focus != NULL && row != NULL &&
          gtk_widget_is_ancestor (focus, gtk_widget_get_ancestor (row, RP_TYPE_ORGANIZATION_PART));
 }
 
 static void
-test_show_engagement (Fixture       *fixture,
+test_show_engagement (Test          *test,
                       gconstpointer  data)
 {
-  gtk_widget_activate_action (fixture->place, "organization.show-engagement", "s",
-                              fixture->engagement);
-  wait_until (has_focused_work, fixture);
+  gtk_widget_activate_action (test->base.place, "organization.show-engagement", "s",
+                              test->engagement);
+  wait_until (has_focused_work, test);
 }
 
 static guint
-count_work (Fixture *fixture)
+count_work (Test *test)
 {
   guint n_work = 0;
 
-  for (guint i = 0; find_widget (get_view (fixture), RP_TYPE_ORGANIZATION_PART, i) != NULL; i++)
+  for (guint i = 0; find_widget (get_view (test), RP_TYPE_ORGANIZATION_PART, i) != NULL; i++)
     n_work++;
 
   return n_work - 3; /* people, competitors, meetings */
@@ -401,7 +297,7 @@ shows_first_work (gpointer data)
 static gboolean
 shows_all_work (gpointer data)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (((Fixture *) data)->window));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (((Test *) data)->base.window));
 
   return count_work (data) == 7 && focus != NULL
          && gtk_widget_get_ancestor (focus, RP_TYPE_ORGANIZATION_PART) != NULL;
@@ -409,7 +305,7 @@ shows_all_work (gpointer data)
 
 /* Of much work in play the first is shown; more of it, when it is asked for, has the focus. */
 static void
-test_more (Fixture       *fixture,
+test_more (Test          *test,
            gconstpointer  data)
 {
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
@@ -418,18 +314,18 @@ test_more (Fixture       *fixture,
     {
       g_autofree char *name = g_strdup_printf ("Work %u", i);
       g_autoptr(RpEngagement) work = add (batch, RP_TYPE_ENGAGEMENT, "name", name, "organization",
-                                          fixture->organization, NULL);
+                                          test->organization, NULL);
     }
-  write_batch (fixture->store, g_steal_pointer (&batch));
-  wait_until (shows_first_work, fixture);
-  g_assert_cmpuint (count_work (fixture), <=, 4);
-  activate (fixture, "organization.more-work", NULL);
-  wait_until (shows_all_work, fixture);
+  write_batch (test->base.store, g_steal_pointer (&batch));
+  wait_until (shows_first_work, test);
+  g_assert_cmpuint (count_work (test), <=, 4);
+  activate (test, "organization.more-work", NULL);
+  wait_until (shows_all_work, test);
 }
 
 /* Each dialog opens, fits a narrow window, and leaves nothing behind when it closes. */
 static void
-test_dialogs (Fixture       *fixture,
+test_dialogs (Test          *test,
               gconstpointer  data)
 {
   const struct
@@ -439,11 +335,11 @@ test_dialogs (Fixture       *fixture,
   } cases[] = {
     { "organization.edit", NULL },
     { "organization.add-work", NULL },
-    { "organization.edit-work", fixture->engagement },
+    { "organization.edit-work", test->engagement },
     { "organization.add-person", NULL },
-    { "organization.add-member", fixture->engagement },
+    { "organization.add-member", test->engagement },
     { "organization.add-competitor", NULL },
-    { "organization.link-topic", fixture->engagement },
+    { "organization.link-topic", test->engagement },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -452,36 +348,32 @@ test_dialogs (Fixture       *fixture,
       int least;
 
       g_test_message ("%s", cases[i].action);
-      activate (fixture, cases[i].action, cases[i].target);
-      dialog = find_dialog (fixture);
+      activate (test, cases[i].action, cases[i].target);
+      dialog = fixture_dialog (&test->base);
       g_assert_nonnull (dialog);
       gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       g_assert_cmpint (least, <=, 360);
       gtk_window_close (GTK_WINDOW (dialog));
-      wait_until (no_dialog, fixture);
+      wait_until (no_dialog, test);
     }
 }
 
 /* On a narrow window the list or the page is seen, and one leads back to the other. */
 static void
-test_narrow (Fixture       *fixture,
+test_narrow (Test          *test,
              gconstpointer  data)
 {
   gboolean can_go_back;
-  int least;
 
-  gtk_widget_measure (fixture->place, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  g_assert_cmpint (least, <=, 360);
-  close_window (fixture->window);
-  fixture->place = rp_organizations_page_new (fixture->store);
-  fixture->window = show_in_window (fixture->place, 360);
-  add_win_actions (fixture);
-  gtk_widget_activate_action (fixture->place, "place.show", "s", fixture->organization);
-  wait_for_row (fixture, "Paying for resilience", TRUE);
-  g_object_get (fixture->place, "can-go-back", &can_go_back, NULL);
+  g_assert_cmpint (fixture_measure (&test->base), <=, 360);
+  close_window (test->base.window);
+  fixture_show (&test->base, rp_organizations_page_new (test->base.store), 360);
+  gtk_widget_activate_action (test->base.place, "place.show", "s", test->organization);
+  wait_for_row (test, "Paying for resilience", TRUE);
+  g_object_get (test->base.place, "can-go-back", &can_go_back, NULL);
   g_assert_true (can_go_back);
-  gtk_widget_activate_action (fixture->place, "place.back", NULL);
-  g_object_get (fixture->place, "can-go-back", &can_go_back, NULL);
+  gtk_widget_activate_action (test->base.place, "place.back", NULL);
+  g_object_get (test->base.place, "can-go-back", &can_go_back, NULL);
   g_assert_false (can_go_back);
 }
 
@@ -501,30 +393,30 @@ is_not_empty (gpointer data)
 
 /* An empty place says what it is for; what is added there is shown. */
 static void
-test_empty (Fixture       *fixture,
+test_empty (Test          *test,
             gconstpointer  data)
 {
-  GtkWidget *dialog;
+  GtkWidget *name;
 
-  wait_until (is_empty, fixture->place);
-  gtk_widget_activate_action (fixture->place, "place.new", NULL);
-  dialog = find_dialog (fixture);
-  type_name (dialog, "Marrowby Rail");
-  wait_until (is_not_empty, fixture->place);
-  wait_for_row (fixture, "Add somebody who works there…", TRUE);
-  wait_until (no_dialog, fixture);
+  wait_until (is_empty, test->base.place);
+  gtk_widget_activate_action (test->base.place, "place.new", NULL);
+  name = find_widget (fixture_dialog (&test->base), ADW_TYPE_ENTRY_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Marrowby Rail");
+  fixture_save (&test->base);
+  wait_until (is_not_empty, test->base.place);
+  wait_for_row (test, "Add somebody who works there…", TRUE);
 }
 
 static void
-test_names (Fixture       *fixture,
+test_names (Test          *test,
             gconstpointer  data)
 {
-  assert_name (find_widget (fixture->place, GTK_TYPE_LIST_VIEW, 0), "Organizations");
-  assert_name (find_widget (fixture->place, GTK_TYPE_EXPANDER, 0),
+  assert_name (find_widget (test->base.place, GTK_TYPE_LIST_VIEW, 0), "Organizations");
+  assert_name (find_widget (test->base.place, GTK_TYPE_EXPANDER, 0),
                "1 piece of work that is closed");
 }
 
-#define place_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define place_test(path, func) g_test_add (path, Test, NULL, set_up, func, tear_down)
 
 int
 main (int    argc,
@@ -544,7 +436,7 @@ main (int    argc,
   place_test ("/organizations/dialogs", test_dialogs);
   place_test ("/organizations/narrow", test_narrow);
   place_test ("/organizations/names", test_names);
-  g_test_add ("/organizations/empty", Fixture, "", set_up, test_empty, tear_down);
+  g_test_add ("/organizations/empty", Test, "", set_up, test_empty, tear_down);
 
   return g_test_run ();
 }
