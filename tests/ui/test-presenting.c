@@ -3,7 +3,7 @@
  * name of anybody else is drawn, no favour, no promise, no private note, no jar and no trust. */
 #include "config.h"
 
-#include "library.h"
+#include "place-fixture.h"
 
 #include "rp-brief-window.h"
 #include "rp-chosen-row.h"
@@ -12,8 +12,6 @@
 #include "rp-executives-page.h"
 #include "rp-meeting-page.h"
 #include "rp-meetings-page.h"
-#include "rp-memory-keyring.h"
-#include "rp-model.h"
 #include "rp-note-page.h"
 #include "rp-notes-page.h"
 #include "rp-palette.h"
@@ -25,88 +23,56 @@
 #include "rp-today-page.h"
 #include "rp-topics-page.h"
 #include "rp-trend-line.h"
-#include "rp-vault-private.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #define GUEST "Ottoline Brandt-Hale"
 
 typedef struct
 {
-  char         *folder;
-  RpVault      *vault;
-  RpStore      *store;
-  RpImport     *import;   /* what is in the store */
-  GtkWidget    *window;
-  GAsyncResult *result;   /* of the last call */
-} Fixture;
+  Fixture   base;
+  RpImport *import;   /* what is in the store */
+} Test;
 
 static void
-unlock (Fixture *fixture)
-{
-  g_autoptr(GAsyncResult) made = NULL;
-  GError *error = NULL;
-
-  rp_vault_set_passphrase_cost (fixture->vault, 1, 8 * 1024 * 1024);
-  rp_vault_setup_async (fixture->vault, "seven plain words are long enough here", TRUE, NULL,
-                        result_cb, &fixture->result);
-  made = await (&fixture->result);
-  rp_vault_setup_finish (fixture->vault, made, &error);
-  g_assert_no_error (error);
-}
-
-static void
-load_example (Fixture *fixture)
+load_example (Test *test)
 {
   g_autoptr(RpBatch) batch = rp_batch_new ("Example");
   g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
   GError *error = NULL;
 
-  fixture->import = rp_import_new ();
-  rp_example_read (g_get_real_time () / G_USEC_PER_SEC, zone, fixture->import, &error);
+  test->import = rp_import_new ();
+  rp_example_read (g_get_real_time () / G_USEC_PER_SEC, zone, test->import, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < fixture->import->records->len; i++)
-    rp_batch_put (batch, fixture->import->records->pdata[i]);
-  write_batch (fixture->store, g_steal_pointer (&batch));
+  for (guint i = 0; i < test->import->records->len; i++)
+    rp_batch_put (batch, test->import->records->pdata[i]);
+  write_batch (test->base.store, g_steal_pointer (&batch));
 }
 
 static void
-set_up (Fixture       *fixture,
+set_up (Test          *test,
         gconstpointer  data)
 {
-  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
-  GError *error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("rapport-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->vault = rp_vault_new (RP_KEYRING (keyring));
-  fixture->store = open_library (fixture->folder, fixture->vault);
-  unlock (fixture);
-  load_example (fixture);
+  fixture_set_up (&test->base);
+  fixture_set_up_vault (&test->base);
+  load_example (test);
 }
 
 static void
-tear_down (Fixture       *fixture,
+tear_down (Test          *test,
            gconstpointer  data)
 {
-  close_window (fixture->window);
-  rp_store_close (fixture->store);
-  drain ();
-  g_assert_finalize_object (g_steal_pointer (&fixture->store));
-  g_clear_object (&fixture->vault);
-  rp_import_free (fixture->import);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  fixture_tear_down (&test->base);
+  rp_import_free (test->import);
 }
 
 static void
-present (Fixture   *fixture,
+present (Test      *test,
          GtkWidget *place)
 {
-  fixture->window = show_in_window (place, 1000);
-  rp_presenting_lead (fixture->window);
-  gtk_widget_add_css_class (fixture->window, "presenting");
+  test->base.window = show_in_window (place, 1000);
+  rp_presenting_lead (test->base.window);
+  gtk_widget_add_css_class (test->base.window, "presenting");
 }
 
 /* Whether @widget, whatever it is in, is drawn at all: the style decides. */
@@ -176,7 +142,7 @@ is_picture (GtkWidget *widget)
 
 /* Below @widget. Returns how many had to be hidden. */
 static guint
-assert_hidden (Fixture   *fixture,
+assert_hidden (Test      *test,
                GtkWidget *widget)
 {
   g_autofree char *text = dup_words (widget);
@@ -186,15 +152,15 @@ assert_hidden (Fixture   *fixture,
   if (!gtk_widget_get_mapped (widget))
     return 0;
 
-  for (guint i = 0; text != NULL && !secret && i < fixture->import->records->len; i++)
-    secret = tells (text, fixture->import->records->pdata[i]);
+  for (guint i = 0; text != NULL && !secret && i < test->import->records->len; i++)
+    secret = tells (text, test->import->records->pdata[i]);
   if (secret && draws (widget))
     g_error ("Drawn while somebody looks on: %s “%s”", G_OBJECT_TYPE_NAME (widget), text);
 
   n = secret ? 1 : 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    n += assert_hidden (fixture, child);
+    n += assert_hidden (test, child);
 
   return n;
 }
@@ -222,7 +188,7 @@ says (gpointer data)
 
 /* Waits until @text is drawn somewhere in @window; nothing that is private is. */
 static void
-check (Fixture    *fixture,
+check (Test       *test,
        GtkWidget  *window,
        const char *text,
        guint       n_secrets)
@@ -232,18 +198,18 @@ check (Fixture    *fixture,
   wait_until (says, &saying);
   gtk_test_widget_wait_for_draw (window);
   drain ();
-  g_assert_cmpuint (assert_hidden (fixture, window), >=, n_secrets);
+  g_assert_cmpuint (assert_hidden (test, window), >=, n_secrets);
 }
 
 static char *
-find_id (Fixture    *fixture,
+find_id (Test       *test,
          GType       type,
          const char *field,
          const char *value)
 {
-  for (guint i = 0; i < fixture->import->records->len; i++)
+  for (guint i = 0; i < test->import->records->len; i++)
     {
-      RpRecord *record = fixture->import->records->pdata[i];
+      RpRecord *record = test->import->records->pdata[i];
       g_autofree char *other = NULL;
 
       if (!G_TYPE_CHECK_INSTANCE_TYPE (record, type))
@@ -257,81 +223,81 @@ find_id (Fixture    *fixture,
 }
 
 static void
-test_today (Fixture       *fixture,
+test_today (Test          *test,
             gconstpointer  data)
 {
-  present (fixture, rp_today_page_new (fixture->store));
-  check (fixture, fixture->window, "The Copper Ladle", 8);
+  present (test, rp_today_page_new (test->base.store));
+  check (test, test->base.window, "The Copper Ladle", 8);
   /* It is nobody's page; and what matters most is said of somebody, too. */
-  g_assert_false (says (&(Saying) { fixture->window, GUEST }));
-  g_assert_false (says (&(Saying) { fixture->window, "Dinner with Ottoline is" }));
+  g_assert_false (says (&(Saying) { test->base.window, GUEST }));
+  g_assert_false (says (&(Saying) { test->base.window, "Dinner with Ottoline is" }));
 }
 
 static void
-test_meetings (Fixture       *fixture,
+test_meetings (Test          *test,
                gconstpointer  data)
 {
-  present (fixture, rp_meetings_page_new (fixture->store));
-  check (fixture, fixture->window, "Dinner with " GUEST, 6);
+  present (test, rp_meetings_page_new (test->base.store));
+  check (test, test->base.window, "Dinner with " GUEST, 6);
 }
 
 static void
-test_people (Fixture       *fixture,
+test_people (Test          *test,
              gconstpointer  data)
 {
-  present (fixture, rp_executives_page_new (fixture->store));
-  check (fixture, fixture->window, "Nobody Selected", 6);
+  present (test, rp_executives_page_new (test->base.store));
+  check (test, test->base.window, "Nobody Selected", 6);
 }
 
 static void
-test_person (Fixture       *fixture,
+test_person (Test          *test,
              gconstpointer  data)
 {
-  g_autofree char *id = find_id (fixture, RP_TYPE_PERSON, "name", GUEST);
-  GtkWidget *page = rp_person_page_new (fixture->store);
+  g_autofree char *id = find_id (test, RP_TYPE_PERSON, "name", GUEST);
+  GtkWidget *page = rp_person_page_new (test->base.store);
 
-  present (fixture, page);
+  present (test, page);
   rp_person_page_show (RP_PERSON_PAGE (page), id);
-  check (fixture, fixture->window, GUEST, 6);
+  check (test, test->base.window, GUEST, 6);
 }
 
 static void
-test_topics (Fixture       *fixture,
+test_topics (Test          *test,
              gconstpointer  data)
 {
-  present (fixture, rp_topics_page_new (fixture->store));
-  check (fixture, fixture->window, "Curious about it", 3);
+  present (test, rp_topics_page_new (test->base.store));
+  check (test, test->base.window, "Curious about it", 3);
 }
 
 static void
-test_debrief (Fixture       *fixture,
+test_debrief (Test          *test,
               gconstpointer  data)
 {
-  g_autofree char *person = find_id (fixture, RP_TYPE_PERSON, "name", GUEST);
-  g_autofree char *id = find_id (fixture, RP_TYPE_MEETING, "person", person);
+  g_autofree char *person = find_id (test, RP_TYPE_PERSON, "name", GUEST);
+  g_autofree char *id = find_id (test, RP_TYPE_MEETING, "person", person);
 
-  present (fixture, rp_debrief_page_new (fixture->store, id));
-  check (fixture, fixture->window, GUEST, 1);
+  present (test, rp_debrief_page_new (test->base.store, id));
+  check (test, test->base.window, GUEST, 1);
 }
 
 /* Whoever was chosen in a form is no more to be read than on a page. */
 static void
-test_form (Fixture       *fixture,
+test_form (Test          *test,
            gconstpointer  data)
 {
-  g_autofree char *id = find_id (fixture, RP_TYPE_PERSON, "name", GUEST);
-  GtkWidget *row = rp_pick_row_new (fixture->store, RP_TYPE_PERSON, "Who");
+  g_autofree char *id = find_id (test, RP_TYPE_PERSON, "name", GUEST);
+  GtkWidget *row = rp_pick_row_new (test->base.store, RP_TYPE_PERSON, "Who");
   GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
   GtkWidget *list = gtk_list_box_new ();
-  RpRecord *person = rp_facts_find (fixture->import->records, id);
+  RpRecord *person = rp_facts_find (test->import->records, id);
 
   gtk_list_box_append (GTK_LIST_BOX (list), row);
-  present (fixture, list);
+  present (test, list);
   gtk_editable_set_text (GTK_EDITABLE (row), "Otto");
-  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (test->base.window);
   g_assert_true (draws (text));
   rp_pick_row_set_record (RP_PICK_ROW (row), person);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (test->base.window);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, GUEST);
   g_assert_false (draws (text));
 }
@@ -347,20 +313,20 @@ has_choices (gpointer data)
 
 /* Of those that fit only the one is to be read who would be taken. */
 static void
-test_choices (Fixture       *fixture,
+test_choices (Test          *test,
               gconstpointer  data)
 {
-  GtkWidget *row = rp_pick_row_new (fixture->store, RP_TYPE_PERSON, "Who");
+  GtkWidget *row = rp_pick_row_new (test->base.store, RP_TYPE_PERSON, "Who");
   GtkWidget *list = gtk_list_box_new ();
   GtkListBox *choices;
   GtkListBoxRow *choice;
 
   gtk_list_box_append (GTK_LIST_BOX (list), row);
-  present (fixture, list);
+  present (test, list);
   gtk_widget_grab_focus (row);
   gtk_editable_set_text (GTK_EDITABLE (row), "an");
   wait_until (has_choices, row);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (test->base.window);
   choices = GTK_LIST_BOX (find_widget (row, GTK_TYPE_LIST_BOX, 0));
   for (int i = 0; (choice = gtk_list_box_get_row_at_index (choices, i)) != NULL; i++)
     /* The first is selected; the last is what was typed. */
@@ -370,33 +336,21 @@ test_choices (Fixture       *fixture,
 
 /* So is who was chosen in a dialog that shows them in a row of their own. */
 static void
-test_chosen (Fixture       *fixture,
+test_chosen (Test          *test,
              gconstpointer  data)
 {
-  g_autofree char *id = find_id (fixture, RP_TYPE_PERSON, "name", "Priya Sundarwell");
-  GtkWidget *pick = rp_pick_row_new (fixture->store, RP_TYPE_PERSON, "Who");
+  g_autofree char *id = find_id (test, RP_TYPE_PERSON, "name", "Priya Sundarwell");
+  GtkWidget *pick = rp_pick_row_new (test->base.store, RP_TYPE_PERSON, "Who");
   GtkWidget *row = rp_chosen_row_new_person (RP_PICK_ROW (pick));
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_append (GTK_LIST_BOX (list), pick);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
-  present (fixture, list);
-  rp_pick_row_set_record (RP_PICK_ROW (pick), rp_facts_find (fixture->import->records, id));
+  present (test, list);
+  rp_pick_row_set_record (RP_PICK_ROW (pick), rp_facts_find (test->import->records, id));
   rp_chosen_row_update (RP_CHOSEN_ROW (row));
-  gtk_test_widget_wait_for_draw (fixture->window);
-  g_assert_cmpuint (assert_hidden (fixture, row), >=, 2);
-}
-
-static GtkWidget *
-find_other (Fixture *fixture)
-{
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
-      return l->data;
-
-  return NULL;
+  gtk_test_widget_wait_for_draw (test->base.window);
+  g_assert_cmpuint (assert_hidden (test, row), >=, 2);
 }
 
 static gboolean
@@ -410,23 +364,23 @@ is_read (gpointer data)
 
 /* The list, a note as it reads and as it is written, and what it is about */
 static void
-test_notes (Fixture       *fixture,
+test_notes (Test          *test,
             gconstpointer  data)
 {
-  GtkWidget *place = rp_notes_page_new (fixture->store);
+  GtkWidget *place = rp_notes_page_new (test->base.store);
   GtkWidget *dialog;
 
-  present (fixture, place);
+  present (test, place);
   wait_until (is_read, place);
   /* A row has a heading, a title and a preview; the page has a title, a text and chips. */
-  check (fixture, fixture->window, "Notes", 10);
+  check (test, test->base.window, "Notes", 10);
   gtk_widget_activate_action (place, "place.edit", NULL);
-  check (fixture, fixture->window, "Notes", 10);
+  check (test, test->base.window, "Notes", 10);
 
   gtk_widget_activate_action (find_widget (place, RP_TYPE_NOTE_PAGE, 0), "note.details", NULL);
-  while ((dialog = find_other (fixture)) == NULL)
+  while ((dialog = fixture_dialog (&test->base)) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  check (fixture, dialog, "About This Note", 1);
+  check (test, dialog, "About This Note", 1);
   /* The meeting is one of theirs. */
   g_assert_false (draws (gtk_widget_get_first_child (find_widget (dialog, ADW_TYPE_COMBO_ROW, 0))));
   close_window (dialog);
@@ -434,13 +388,13 @@ test_notes (Fixture       *fixture,
 
 /* What was being written when somebody came to look on */
 static void
-test_sealed_editor (Fixture       *fixture,
+test_sealed_editor (Test          *test,
                     gconstpointer  data)
 {
   GtkWidget *editor;
 
-  present (fixture, gtk_label_new (GUEST));
-  editor = rp_sealed_editor_new (GTK_WINDOW (fixture->window), fixture->store, "A Note", NULL,
+  present (test, gtk_label_new (GUEST));
+  editor = rp_sealed_editor_new (GTK_WINDOW (test->base.window), test->base.store, "A Note", NULL,
                                  "Words of hers");
   gtk_window_present (GTK_WINDOW (editor));
   gtk_test_widget_wait_for_draw (editor);
@@ -450,21 +404,21 @@ test_sealed_editor (Fixture       *fixture,
 
 /* Windows of their own follow, those that are open already too. */
 static void
-test_palette (Fixture       *fixture,
+test_palette (Test          *test,
               gconstpointer  data)
 {
   GtkWidget *palette;
 
-  present (fixture, gtk_label_new ("Below"));
-  rp_palette_present (GTK_WINDOW (fixture->window), fixture->store, G_TYPE_INVALID, NULL,
+  present (test, gtk_label_new ("Below"));
+  rp_palette_present (GTK_WINDOW (test->base.window), test->base.store, G_TYPE_INVALID, NULL,
                       FALSE);
-  palette = find_other (fixture);
+  palette = fixture_dialog (&test->base);
   gtk_editable_set_text (GTK_EDITABLE (find_widget (palette, GTK_TYPE_TEXT, 0)), "o");
-  check (fixture, palette, "People", 3);
+  check (test, palette, "People", 3);
 
-  gtk_widget_remove_css_class (fixture->window, "presenting");
+  gtk_widget_remove_css_class (test->base.window, "presenting");
   g_assert_false (gtk_widget_has_css_class (palette, "presenting"));
-  gtk_widget_add_css_class (fixture->window, "presenting");
+  gtk_widget_add_css_class (test->base.window, "presenting");
   g_assert_true (gtk_widget_has_css_class (palette, "presenting"));
   close_window (palette);
 }
@@ -477,19 +431,19 @@ has_plan (gpointer data)
 
 /* The paper is blank: it has the jar on it. */
 static void
-test_brief (Fixture       *fixture,
+test_brief (Test          *test,
             gconstpointer  data)
 {
-  g_autofree char *person = find_id (fixture, RP_TYPE_PERSON, "name", GUEST);
-  g_autofree char *id = find_id (fixture, RP_TYPE_MEETING, "person", person);
-  GtkWidget *page = rp_meeting_page_new (fixture->store);
+  g_autofree char *person = find_id (test, RP_TYPE_PERSON, "name", GUEST);
+  g_autofree char *id = find_id (test, RP_TYPE_MEETING, "person", person);
+  GtkWidget *page = rp_meeting_page_new (test->base.store);
   GtkWidget *brief;
 
-  present (fixture, page);
+  present (test, page);
   rp_meeting_page_set_meeting (RP_MEETING_PAGE (page), id);
   wait_until (has_plan, page);
   gtk_widget_activate_action (page, "plan.brief", NULL);
-  brief = find_other (fixture);
+  brief = fixture_dialog (&test->base);
   gtk_test_widget_wait_for_draw (brief);
   drain ();
   g_assert_false (draws (find_widget (brief, g_type_from_name ("RpBriefPaper"), 0)));
@@ -518,7 +472,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
 #define ADD(name, func) \
-  g_test_add ("/presenting/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/presenting/" name, Test, NULL, set_up, func, tear_down)
 
   ADD ("today", test_today);
   ADD ("meetings", test_meetings);
