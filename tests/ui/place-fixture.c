@@ -25,6 +25,18 @@ win_cb (GSimpleAction *action,
       fixture->toast = g_variant_dup_string (parameter, NULL);
       return;
     }
+  if (g_str_equal (name, "offer"))
+    {
+      g_autoptr(GVariant) target = NULL;
+      g_autofree char *action_name = NULL;
+
+      g_free (fixture->toast);
+      g_free (fixture->told);
+      g_variant_get (parameter, "(s&ssv)", &fixture->toast, NULL, &action_name, &target);
+      printed = g_variant_print (target, FALSE);
+      fixture->told = g_strdup_printf ("%s %s", action_name, printed);
+      return;
+    }
 
   printed = parameter != NULL ? g_variant_print (parameter, FALSE) : g_strdup ("");
   g_free (fixture->told);
@@ -39,9 +51,9 @@ add_win_actions (Fixture *fixture)
     const char *name;
     const char *type;
   } actions[] = {
-    { "toast", "(sb)" }, { "error", "s" }, { "show-meeting", "s" }, { "show-person", "s" },
-    { "show-topic", "s" }, { "show-organization", "s" }, { "show-engagement", "s" },
-    { "show-record", "(ss)" }, { "debrief", "s" }, { "invite", "s" },
+    { "toast", "(sb)" }, { "offer", "(sssv)" }, { "error", "s" }, { "show-meeting", "s" },
+    { "show-person", "s" }, { "show-topic", "s" }, { "show-organization", "s" },
+    { "show-engagement", "s" }, { "show-record", "(ss)" }, { "debrief", "s" }, { "invite", "s" },
     { "plan-meeting", "(ss)" }, { "log-encounter", "(ss)" }, { "place", "s" }, { "new", NULL },
     { "presentation", NULL }, { "add-favour", "(ss)" }, { "add-commitment", "(ss)" },
     { "remove-example", NULL },
@@ -127,7 +139,7 @@ fixture_get (Fixture    *fixture,
   return record;
 }
 
-/* All records of @type of which @field refers to @id */
+/* @field: (nullable): of the records of @type, only those of which this refers to @id */
 GPtrArray *
 fixture_list (Fixture    *fixture,
               GType       type,
@@ -139,7 +151,8 @@ fixture_list (Fixture    *fixture,
   GPtrArray *records;
   GError *error = NULL;
 
-  rp_query_match (query, field, id);
+  if (field != NULL)
+    rp_query_match (query, field, id);
   rp_store_list_async (fixture->store, query, NULL, result_cb, &fixture->result);
   listed = await (&fixture->result);
   records = rp_store_list_finish (fixture->store, listed, &error);

@@ -10,12 +10,6 @@
 #include "rp-when-row.h"
 
 static gboolean
-has_dialog (gpointer data)
-{
-  return fixture_dialog (data) != NULL;
-}
-
-static gboolean
 can_save (gpointer data)
 {
   return rp_form_window_get_can_save (RP_FORM_WINDOW (data));
@@ -117,18 +111,18 @@ test_mailto (void)
 
 /* An encounter with Tobias; its words are sealed. Returns: (transfer full): its UUID */
 static char *
-add_encounter (Fixture      *fixture,
+add_encounter (Test         *test,
                RpInvitation  invitation)
 {
   g_autoptr(RpEncounter) encounter = rp_record_new (RP_TYPE_ENCOUNTER);
 
-  encounter->person = g_strdup (fixture->person);
-  encounter->topic = g_strdup (fixture->topic);
+  encounter->person = g_strdup (test->person);
+  encounter->topic = g_strdup (test->topic);
   encounter->signal = RP_SIGNAL_STRONG;
   encounter->words = g_strdup ("“Never again.”");
   encounter->invitation = invitation;
   encounter->remind = 739000;
-  fixture_write (fixture, encounter);
+  write_record (test, encounter);
 
   return g_strdup (rp_record_get_id (encounter));
 }
@@ -145,7 +139,7 @@ dup_draft (GtkWidget *dialog)
 }
 
 static void
-test_invite (Fixture       *fixture,
+test_invite (Test          *test,
              gconstpointer  data)
 {
   g_autofree char *id = NULL;
@@ -155,12 +149,12 @@ test_invite (Fixture       *fixture,
   GtkWidget *dialog;
   int minimum;
 
-  fixture_set_up_vault (fixture);
-  id = add_encounter (fixture, RP_INVITATION_NOT_ASKED);
-  rp_vault_lock (fixture->vault);
-  rp_invitation_dialog_present (fixture->writer, id);
-  wait_until (has_dialog, fixture);
-  dialog = fixture_dialog (fixture);
+  fixture_set_up_vault (&test->base);
+  id = add_encounter (test, RP_INVITATION_NOT_ASKED);
+  rp_vault_lock (test->base.vault);
+  rp_invitation_dialog_present (test->writer, id);
+  wait_until (has_dialog, test);
+  dialog = fixture_dialog (&test->base);
   g_assert_false (gtk_widget_get_visible (find_button (dialog, "_Write an E-Mail…")));
   choose (dialog, "Warm");
   draft = dup_draft (dialog);
@@ -169,45 +163,46 @@ test_invite (Fixture       *fixture,
   gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
-  asked = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  save (test);
+  asked = only (test, RP_TYPE_ENCOUNTER);
   g_assert_cmpint (asked->invitation, ==, RP_INVITATION_ASKED);
   g_assert_cmpuint (asked->remind, !=, 0);   /* Today asks for the answer */
-  fixture_undo (fixture);
-  undone = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  fixture_undo (&test->base);
+  undone = only (test, RP_TYPE_ENCOUNTER);
   g_assert_cmpint (undone->invitation, ==, RP_INVITATION_NOT_ASKED);
 }
 
 /* One click, and the plan is offered. */
 static void
-test_answer (Fixture       *fixture,
+test_answer (Test          *test,
              gconstpointer  data)
 {
   g_autofree char *id = NULL;
   g_autofree char *offer = NULL;
   g_autoptr(RpEncounter) accepted = NULL;
+  GtkWidget *plan;
 
-  fixture_set_up_vault (fixture);
-  id = add_encounter (fixture, RP_INVITATION_ASKED);
-  rp_invitation_dialog_present (fixture->writer, id);
-  wait_until (has_dialog, fixture);
-  g_assert_false (can_save (fixture_dialog (fixture)));
-  choose (fixture_dialog (fixture), "Accepted");
-  fixture_wait_written (fixture);
-  accepted = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  fixture_set_up_vault (&test->base);
+  id = add_encounter (test, RP_INVITATION_ASKED);
+  rp_invitation_dialog_present (test->writer, id);
+  wait_until (has_dialog, test);
+  g_assert_false (can_save (fixture_dialog (&test->base)));
+  choose (fixture_dialog (&test->base), "Accepted");
+  wait_written (test);
+  accepted = only (test, RP_TYPE_ENCOUNTER);
   g_assert_cmpint (accepted->invitation, ==, RP_INVITATION_ACCEPTED);
-  offer = g_strdup_printf ("win.plan-meeting ('%s', '%s')", fixture->person, fixture->topic);
-  g_assert_cmpstr (fixture->offer, ==, offer);
+  offer = g_strdup_printf ("win.plan-meeting ('%s', '%s')", test->person, test->topic);
+  g_assert_cmpstr (test->base.told, ==, offer);
 
-  rp_invitation_dialog_present (fixture->writer, id);
-  wait_until (has_dialog, fixture);
-  g_signal_emit_by_name (find_button (fixture_dialog (fixture), "_Plan the Meeting"), "clicked");
-  g_assert_true (g_str_has_prefix (fixture->planned, "('"));
+  rp_invitation_dialog_present (test->writer, id);
+  wait_until (has_dialog, test);
+  plan = find_button (fixture_dialog (&test->base), "_Plan the Meeting");
+  g_signal_emit_by_name (plan, "clicked");
+  g_assert_true (g_str_has_prefix (test->base.told, "plan-meeting ('"));
 }
 
 static void
-test_give (Fixture       *fixture,
+test_give (Test          *test,
            gconstpointer  data)
 {
   GtkWidget *dialog;
@@ -215,8 +210,8 @@ test_give (Fixture       *fixture,
   g_autoptr(GPtrArray) none = NULL;
   int minimum;
 
-  rp_favour_dialog_present (fixture->writer, fixture->person, "given", NULL);
-  dialog = fixture_dialog (fixture);
+  rp_favour_dialog_present (test->writer, test->person, "given", NULL);
+  dialog = fixture_dialog (&test->base);
   wait_until (has_person, dialog);
   wait_until (can_type, find_row (dialog, "What you gave"));
   g_assert_false (can_save (dialog));
@@ -226,17 +221,16 @@ test_give (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What you gave")), "A reading list");
   choose (dialog, "Help");
   choose (dialog, "Medium");
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
+  save (test);
 
-  favour = fixture_only (fixture, RP_TYPE_FAVOUR);
+  favour = only (test, RP_TYPE_FAVOUR);
   g_assert_cmpint (favour->direction, ==, RP_FAVOUR_GIVEN);
   g_assert_cmpint (favour->type, ==, RP_FAVOUR_TYPE_HELP);
   g_assert_cmpint (favour->size, ==, RP_FAVOUR_SIZE_MEDIUM);
   g_assert_cmpint (favour->state, ==, RP_FAVOUR_STATE_GRANTED);
   g_assert_cmpuint (favour->closed, ==, favour->date);
-  fixture_undo (fixture);
-  none = fixture_list (fixture, RP_TYPE_FAVOUR);
+  fixture_undo (&test->base);
+  none = fixture_list (&test->base, RP_TYPE_FAVOUR, NULL, NULL);
   g_assert_cmpuint (none->len, ==, 0);
 }
 
@@ -255,7 +249,7 @@ has_words (GtkWidget  *dialog,
 
 /* The jar of a stranger is empty: give first, unless it serves them. Then it is closed. */
 static void
-test_ask (Fixture       *fixture,
+test_ask (Test          *test,
           gconstpointer  data)
 {
   GtkWidget *dialog;
@@ -263,12 +257,12 @@ test_ask (Fixture       *fixture,
   g_autoptr(RpFavour) favour = NULL;
   g_autoptr(RpFavour) closed = NULL;
 
-  objective->person = g_strdup (fixture->person);
+  objective->person = g_strdup (test->person);
   objective->name = g_strdup ("Fewer <b>pilots</b>");
-  fixture_write (fixture, objective);
+  write_record (test, objective);
 
-  rp_favour_dialog_present (fixture->writer, fixture->person, "asked", NULL);
-  dialog = fixture_dialog (fixture);
+  rp_favour_dialog_present (test->writer, test->person, "asked", NULL);
+  dialog = fixture_dialog (&test->base);
   wait_until (has_person, dialog);
   wait_until (can_type, find_row (dialog, "What you ask for"));
   g_assert_true (has_words (dialog, "Give first"));
@@ -276,28 +270,26 @@ test_ask (Fixture       *fixture,
   g_assert_true (has_words (dialog, "it costs nothing"));
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What you ask for")), "A word");
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Reference and date")), "R-17, 3 May");
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
+  save (test);
 
-  favour = fixture_only (fixture, RP_TYPE_FAVOUR);
+  favour = only (test, RP_TYPE_FAVOUR);
   g_assert_cmpint (favour->state, ==, RP_FAVOUR_STATE_PENDING);
   g_assert_cmpstr (favour->objective, ==, rp_record_get_id (objective));
   g_assert_cmpstr (favour->official, ==, "R-17, 3 May");
   g_assert_cmpuint (favour->closed, ==, 0);
 
-  g_clear_pointer (&fixture->toast, g_free);
-  rp_favour_dialog_present (fixture->writer, NULL, NULL, rp_record_get_id (favour));
-  wait_until (has_dialog, fixture);
-  dialog = fixture_dialog (fixture);
+  g_clear_pointer (&test->base.toast, g_free);
+  rp_favour_dialog_present (test->writer, NULL, NULL, rp_record_get_id (favour));
+  wait_until (has_dialog, test);
+  dialog = fixture_dialog (&test->base);
   wait_until (has_person, dialog);
   g_assert_null (find_row (dialog, "The result that they can show"));
   choose (dialog, "Granted");
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "The result that they can show")),
                          "Three pilots stopped");
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
-  g_assert_cmpstr (fixture->toast, ==, "Favour closed");
-  closed = fixture_only (fixture, RP_TYPE_FAVOUR);
+  save (test);
+  g_assert_cmpstr (test->base.toast, ==, "Favour closed");
+  closed = only (test, RP_TYPE_FAVOUR);
   g_assert_cmpint (closed->state, ==, RP_FAVOUR_STATE_GRANTED);
   g_assert_cmpuint (closed->closed, !=, 0);
   g_assert_cmpstr (closed->result, ==, "Three pilots stopped");
@@ -305,7 +297,7 @@ test_ask (Fixture       *fixture,
 }
 
 static void
-test_promise (Fixture       *fixture,
+test_promise (Test          *test,
               gconstpointer  data)
 {
   GtkWidget *dialog;
@@ -313,29 +305,27 @@ test_promise (Fixture       *fixture,
   g_autoptr(RpCommitment) kept = NULL;
   guint32 day = 740000;
 
-  rp_commitment_dialog_present (fixture->writer, fixture->person, "them", NULL);
-  dialog = fixture_dialog (fixture);
+  rp_commitment_dialog_present (test->writer, test->person, "them", NULL);
+  dialog = fixture_dialog (&test->base);
   wait_until (has_person, dialog);
   wait_until (can_type, find_row (dialog, "What they will do"));
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What they will do")), "Call back");
   rp_day_row_set_day (RP_DAY_ROW (find_widget (dialog, RP_TYPE_DAY_ROW, 0)), day);
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
-  promise = fixture_only (fixture, RP_TYPE_COMMITMENT);
+  save (test);
+  promise = only (test, RP_TYPE_COMMITMENT);
   g_assert_cmpint (promise->by, ==, RP_COMMITMENT_BY_THEM);
   g_assert_cmpuint (promise->due, ==, day);
   g_assert_cmpint (promise->state, ==, RP_COMMITMENT_OPEN);
 
-  g_clear_pointer (&fixture->toast, g_free);
-  rp_commitment_dialog_present (fixture->writer, NULL, NULL, rp_record_get_id (promise));
-  wait_until (has_dialog, fixture);
-  dialog = fixture_dialog (fixture);
+  g_clear_pointer (&test->base.toast, g_free);
+  rp_commitment_dialog_present (test->writer, NULL, NULL, rp_record_get_id (promise));
+  wait_until (has_dialog, test);
+  dialog = fixture_dialog (&test->base);
   wait_until (has_person, dialog);
   choose (dialog, "Kept late");
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
-  g_assert_cmpstr (fixture->toast, ==, "Promise closed");
-  kept = fixture_only (fixture, RP_TYPE_COMMITMENT);
+  save (test);
+  g_assert_cmpstr (test->base.toast, ==, "Promise closed");
+  kept = only (test, RP_TYPE_COMMITMENT);
   g_assert_cmpint (kept->state, ==, RP_COMMITMENT_LATE);
   g_assert_cmpuint (kept->closed, !=, 0);
 }
@@ -350,13 +340,11 @@ main (int    argc,
   g_test_add_func ("/invitation/draft", test_draft);
   g_test_add_func ("/invitation/mailto", test_mailto);
   g_test_add_func ("/favour/large-text", test_large_text);
-#define ADD(name, function) \
-  g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
-  ADD ("/invitation/invite", test_invite);
-  ADD ("/invitation/answer", test_answer);
-  ADD ("/favour/give", test_give);
-  ADD ("/favour/ask", test_ask);
-  ADD ("/commitment/promise", test_promise);
+  ADD ("/invitation/invite", NULL, test_invite);
+  ADD ("/invitation/answer", NULL, test_answer);
+  ADD ("/favour/give", NULL, test_give);
+  ADD ("/favour/ask", NULL, test_ask);
+  ADD ("/commitment/promise", NULL, test_promise);
 
   return g_test_run ();
 }

@@ -5,20 +5,19 @@
 #include "rp-date.h"
 #include "rp-encounter-dialog.h"
 #include "rp-pick-row.h"
-#include "rp-vault-private.h"
 #include "rp-words-box.h"
 
 #define WORDS "“We have eleven pilots and no product.”"
 
 static GtkWidget *
-present (Fixture    *fixture,
+present (Test       *test,
          const char *person,
          const char *topic)
 {
   GtkWidget *dialog;
 
-  rp_encounter_dialog_present (fixture->writer, person, topic);
-  dialog = fixture_dialog (fixture);
+  rp_encounter_dialog_present (test->writer, person, topic);
+  dialog = fixture_dialog (&test->base);
   g_assert_true (RP_IS_ENCOUNTER_DIALOG (dialog));
 
   return dialog;
@@ -86,10 +85,10 @@ has_role (gpointer dialog)
 
 /* Name, Return, Ctrl+Return: who it was is enough. */
 static void
-test_quick (Fixture       *fixture,
+test_quick (Test          *test,
             gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, NULL, NULL);
+  GtkWidget *dialog = present (test, NULL, NULL);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   g_autoptr(RpEncounter) encounter = NULL;
 
@@ -101,24 +100,17 @@ test_quick (Fixture       *fixture,
   wait_until (has_role, dialog);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
                                          find_row (dialog, "Topic")));
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
-  g_assert_cmpstr (fixture->toast, ==, "Encounter with Tobias Fenwright logged");
-  g_assert_null (fixture->offer);
+  save (test);
+  g_assert_cmpstr (test->base.toast, ==, "Encounter with Tobias Fenwright logged");
+  g_assert_null (test->base.told);
 
-  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
-  g_assert_cmpstr (encounter->person, ==, fixture->person);
+  encounter = only (test, RP_TYPE_ENCOUNTER);
+  g_assert_cmpstr (encounter->person, ==, test->person);
   g_assert_cmpint (encounter->signal, ==, RP_SIGNAL_NONE);
   g_assert_cmpuint (encounter->remind, ==, 0);
   g_assert_cmpint (ABS (encounter->at - now), <, 60);
   g_assert_null (encounter->place);
   g_assert_null (encounter->words);
-}
-
-static gboolean
-is_closed (gpointer fixture)
-{
-  return fixture_dialog (fixture) == NULL;
 }
 
 static gboolean
@@ -139,21 +131,21 @@ has_focus (gpointer dialog)
 
 /* Whom and what it opened with is nothing that closing would lose. */
 static void
-test_given (Fixture       *fixture,
+test_given (Test          *test,
             gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, fixture->person, fixture->topic);
+  GtkWidget *dialog = present (test, test->person, test->topic);
 
   wait_until (has_role, dialog);
   wait_until (knows_topic, dialog);
   wait_until (has_focus, dialog);
   gtk_window_close (GTK_WINDOW (dialog));
-  wait_until (is_closed, fixture);
+  wait_until (no_dialog, test);
 }
 
 /* All of it, by the keys that a keyboard has */
 static void
-test_full (Fixture       *fixture,
+test_full (Test          *test,
            gconstpointer  data)
 {
   GtkWidget *dialog;
@@ -162,8 +154,8 @@ test_full (Fixture       *fixture,
   g_autofree char *offer = NULL;
   guint32 day;
 
-  fixture_set_up_vault (fixture);
-  dialog = present (fixture, NULL, NULL);
+  fixture_set_up_vault (&test->base);
+  dialog = present (test, NULL, NULL);
   pick (dialog, "Who", "Fenwright", GDK_KEY_Tab);
   pick (dialog, "Topic", "pilots", GDK_KEY_Return);
   g_assert_nonnull (find_row (dialog, "Topic"));
@@ -175,20 +167,19 @@ test_full (Fixture       *fixture,
   g_assert_true (gtk_switch_get_active (get_switch (dialog, "Note that this perplexes him")));
   choose (dialog, "Struggling now");
   type_words (dialog);
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
+  save (test);
 
-  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
-  g_assert_cmpstr (encounter->topic, ==, fixture->topic);
+  encounter = only (test, RP_TYPE_ENCOUNTER);
+  g_assert_cmpstr (encounter->topic, ==, test->topic);
   g_assert_cmpstr (encounter->place, ==, "Coffee");
   g_assert_cmpstr (encounter->words, ==, WORDS);
   g_assert_cmpint (encounter->signal, ==, RP_SIGNAL_STRONG);
   day = encounter->remind - 3;
   offer = g_strdup_printf ("win.invite '%s'", rp_record_get_id (encounter));
-  g_assert_cmpstr (fixture->offer, ==, offer);
+  g_assert_cmpstr (test->base.told, ==, offer);
 
-  curiosity = fixture_only (fixture, RP_TYPE_CURIOSITY);
-  g_assert_cmpstr (curiosity->topic, ==, fixture->topic);
+  curiosity = only (test, RP_TYPE_CURIOSITY);
+  g_assert_cmpstr (curiosity->topic, ==, test->topic);
   g_assert_cmpint (curiosity->strength, ==, 3);
   g_assert_cmpstr (curiosity->evidence, ==, WORDS);
   g_assert_cmpuint (curiosity->date, ==, day);
@@ -196,10 +187,10 @@ test_full (Fixture       *fixture,
 
 /* Somebody new and what was noted go with the encounter when it is undone. */
 static void
-test_new_and_undo (Fixture       *fixture,
+test_new_and_undo (Test          *test,
                    gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, NULL, NULL);
+  GtkWidget *dialog = present (test, NULL, NULL);
   g_autoptr(GPtrArray) people = NULL;
   g_autoptr(GPtrArray) encounters = NULL;
   g_autoptr(GPtrArray) curiosities = NULL;
@@ -212,21 +203,20 @@ test_new_and_undo (Fixture       *fixture,
   g_assert_false (gtk_switch_get_active (get_switch (dialog,
                                                      "Note that this perplexes Wilhelmina")));
   gtk_switch_set_active (get_switch (dialog, "Note that this perplexes Wilhelmina"), TRUE);
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
-  g_assert_null (fixture->offer);
+  save (test);
+  g_assert_null (test->base.told);
 
-  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  encounter = only (test, RP_TYPE_ENCOUNTER);
   g_assert_cmpstr (encounter->raised, ==, "Hiring in the north");
   g_assert_null (encounter->topic);
-  people = fixture_list (fixture, RP_TYPE_PERSON);
+  people = fixture_list (&test->base, RP_TYPE_PERSON, NULL, NULL);
   g_assert_cmpuint (people->len, ==, 2);
 
-  fixture_undo (fixture);
+  fixture_undo (&test->base);
   g_clear_pointer (&people, g_ptr_array_unref);
-  people = fixture_list (fixture, RP_TYPE_PERSON);
-  encounters = fixture_list (fixture, RP_TYPE_ENCOUNTER);
-  curiosities = fixture_list (fixture, RP_TYPE_CURIOSITY);
+  people = fixture_list (&test->base, RP_TYPE_PERSON, NULL, NULL);
+  encounters = fixture_list (&test->base, RP_TYPE_ENCOUNTER, NULL, NULL);
+  curiosities = fixture_list (&test->base, RP_TYPE_CURIOSITY, NULL, NULL);
   g_assert_cmpuint (people->len, ==, 1);
   g_assert_cmpuint (encounters->len, ==, 0);
   g_assert_cmpuint (curiosities->len, ==, 0);
@@ -234,76 +224,74 @@ test_new_and_undo (Fixture       *fixture,
 
 /* Who types a whole name and saves at once does not make a second Tobias. */
 static void
-test_fast (Fixture       *fixture,
+test_fast (Test          *test,
            gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, NULL, NULL);
+  GtkWidget *dialog = present (test, NULL, NULL);
   GtkWidget *row = find_row (dialog, "Who");
   g_autoptr(RpPerson) person = NULL;
 
   gtk_editable_set_text (GTK_EDITABLE (row), "tobias fenwright");
   rp_pick_row_settle (RP_PICK_ROW (row));
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
-  person = fixture_only (fixture, RP_TYPE_PERSON);
+  save (test);
+  person = only (test, RP_TYPE_PERSON);
   g_assert_cmpstr (person->name, ==, "Tobias Fenwright");
 }
 
 static void
-lock (Fixture *fixture)
+lock (Test *test)
 {
-  rp_vault_lock (fixture->vault);
+  rp_vault_lock (test->base.vault);
   drain ();
 }
 
 static void
-unlock (Fixture *fixture)
+unlock (Test *test)
 {
   g_autoptr(GAsyncResult) unlocked = NULL;
   GError *error = NULL;
 
-  rp_vault_unlock_async (fixture->vault, TRUE, NULL, result_cb, &fixture->result);
-  unlocked = await (&fixture->result);
-  rp_vault_unlock_finish (fixture->vault, unlocked, &error);
+  rp_vault_unlock_async (test->base.vault, TRUE, NULL, result_cb, &test->base.result);
+  unlocked = await (&test->base.result);
+  rp_vault_unlock_finish (test->base.vault, unlocked, &error);
   g_assert_no_error (error);
 }
 
 static gboolean
 words_are_readable (gpointer data)
 {
-  g_autoptr(RpEncounter) encounter = fixture_only (data, RP_TYPE_ENCOUNTER);
+  g_autoptr(RpEncounter) encounter = only (data, RP_TYPE_ENCOUNTER);
 
   return g_strcmp0 (encounter->words, WORDS) == 0;
 }
 
 /* The words go into the sealed inbox, and can be read after the next unlock. */
 static void
-test_locked (Fixture       *fixture,
+test_locked (Test          *test,
              gconstpointer  data)
 {
   GtkWidget *dialog;
   g_autoptr(RpEncounter) encounter = NULL;
   g_autoptr(RpCuriosity) curiosity = NULL;
 
-  fixture_set_up_vault (fixture);
-  lock (fixture);
-  dialog = present (fixture, fixture->person, fixture->topic);
+  fixture_set_up_vault (&test->base);
+  lock (test);
+  dialog = present (test, test->person, test->topic);
   wait_until (can_save, dialog);
   wait_until (has_role, dialog);
   choose (dialog, "Perplexed too");
   type_words (dialog);
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
+  save (test);
 
-  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  encounter = only (test, RP_TYPE_ENCOUNTER);
   g_assert_null (encounter->words);
-  curiosity = fixture_only (fixture, RP_TYPE_CURIOSITY);
+  curiosity = only (test, RP_TYPE_CURIOSITY);
   g_assert_cmpint (rp_record_get_sealed_state (curiosity,
                                                rp_record_class_find_field
                                                  (RP_RECORD_GET_CLASS (curiosity), "evidence")),
                    ==, RP_SEALED_EMPTY);
-  unlock (fixture);
-  wait_until (words_are_readable, fixture);
+  unlock (test);
+  wait_until (words_are_readable, test);
 }
 
 static char *
@@ -318,30 +306,29 @@ dup_view (GtkWidget *dialog)
 
 /* What is written when the notes are locked leaves the screen, and is not lost. */
 static void
-test_hidden (Fixture       *fixture,
+test_hidden (Test          *test,
              gconstpointer  data)
 {
   GtkWidget *dialog;
   g_autofree char *hidden = NULL;
   g_autofree char *shown = NULL;
 
-  fixture_set_up_vault (fixture);
-  dialog = present (fixture, fixture->person, NULL);
+  fixture_set_up_vault (&test->base);
+  dialog = present (test, test->person, NULL);
   type_words (dialog);
-  lock (fixture);
+  lock (test);
   hidden = dup_view (dialog);
   g_assert_cmpstr (hidden, ==, "");
-  unlock (fixture);
+  unlock (test);
   drain ();
   shown = dup_view (dialog);
   g_assert_cmpstr (shown, ==, WORDS);
 
-  lock (fixture);
+  lock (test);
   wait_until (can_save, dialog);
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
-  unlock (fixture);
-  wait_until (words_are_readable, fixture);
+  save (test);
+  unlock (test);
+  wait_until (words_are_readable, test);
 }
 
 static GtkWidget *
@@ -364,10 +351,10 @@ has_error (gpointer dialog)
 
 /* Without a vault the words are not lost silently. */
 static void
-test_no_vault (Fixture       *fixture,
+test_no_vault (Test          *test,
                gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, fixture->person, NULL);
+  GtkWidget *dialog = present (test, test->person, NULL);
   GtkWidget *box = find_widget (dialog, RP_TYPE_WORDS_BOX, 0);
   g_autoptr(GPtrArray) none = NULL;
   g_autoptr(RpEncounter) encounter = NULL;
@@ -376,27 +363,27 @@ test_no_vault (Fixture       *fixture,
   wait_until (can_save, dialog);
   g_assert_true (gtk_widget_get_visible (find_button (box, "_Set Up…")));
   type_words (dialog);
-  fixture_save (fixture);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (dialog)), "cancel");
   wait_until (has_error, dialog);
-  none = fixture_list (fixture, RP_TYPE_ENCOUNTER);
+  none = fixture_list (&test->base, RP_TYPE_ENCOUNTER, NULL, NULL);
   g_assert_cmpuint (none->len, ==, 0);
   kept = dup_view (dialog);
   g_assert_cmpstr (kept, ==, WORDS);
 
-  fixture_save (fixture);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (dialog)), "do");
-  fixture_wait_written (fixture);
-  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  wait_written (test);
+  encounter = only (test, RP_TYPE_ENCOUNTER);
   g_assert_null (encounter->words);
 }
 
 /* Another place, another time, and that advice was asked for */
 static void
-test_more (Fixture       *fixture,
+test_more (Test          *test,
            gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, fixture->person, NULL);
+  GtkWidget *dialog = present (test, test->person, NULL);
   GtkEditable *time;
   g_autoptr(RpEncounter) encounter = NULL;
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
@@ -411,10 +398,9 @@ test_more (Fixture       *fixture,
   g_assert_false (can_save (dialog));
   gtk_editable_set_text (time, "0:00");
   g_assert_true (can_save (dialog));
-  fixture_save (fixture);
-  fixture_wait_written (fixture);
+  save (test);
 
-  encounter = fixture_only (fixture, RP_TYPE_ENCOUNTER);
+  encounter = only (test, RP_TYPE_ENCOUNTER);
   g_assert_cmpstr (encounter->place, ==, "The quay");
   g_assert_true (encounter->advice);
   g_assert_cmpint (encounter->at, ==, rp_time_at (rp_time_day (now, zone), 0, zone));
@@ -422,10 +408,10 @@ test_more (Fixture       *fixture,
 
 /* The arrow keys choose, and Tab has one stop for each choice. */
 static void
-test_arrows (Fixture       *fixture,
+test_arrows (Test          *test,
              gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, fixture->person, NULL);
+  GtkWidget *dialog = present (test, test->person, NULL);
   GtkWidget *polite = find_toggle (dialog, "Polite");
   GtkWidget *interested = find_toggle (dialog, "Interested");
   GtkWidget *choice = gtk_widget_get_parent (gtk_widget_get_parent (polite));
@@ -445,10 +431,10 @@ test_arrows (Fixture       *fixture,
 
 /* Long words wrap, or are cut; nothing makes the form wider than a narrow window. */
 static void
-test_narrow (Fixture       *fixture,
+test_narrow (Test          *test,
              gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, fixture->person, fixture->topic);
+  GtkWidget *dialog = present (test, test->person, test->topic);
   GtkWidget *label;
   int minimum;
 
@@ -470,19 +456,17 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(name, narrow, function) \
-  g_test_add ("/capture/" name, Fixture, narrow, fixture_set_up, function, fixture_tear_down)
-  ADD ("quick", NULL, test_quick);
-  ADD ("given", NULL, test_given);
-  ADD ("full", NULL, test_full);
-  ADD ("new-and-undo", NULL, test_new_and_undo);
-  ADD ("fast", NULL, test_fast);
-  ADD ("locked", NULL, test_locked);
-  ADD ("hidden", NULL, test_hidden);
-  ADD ("no-vault", NULL, test_no_vault);
-  ADD ("more", NULL, test_more);
-  ADD ("arrows", NULL, test_arrows);
-  ADD ("narrow", "narrow", test_narrow);
+  ADD ("/capture/quick", NULL, test_quick);
+  ADD ("/capture/given", NULL, test_given);
+  ADD ("/capture/full", NULL, test_full);
+  ADD ("/capture/new-and-undo", NULL, test_new_and_undo);
+  ADD ("/capture/fast", NULL, test_fast);
+  ADD ("/capture/locked", NULL, test_locked);
+  ADD ("/capture/hidden", NULL, test_hidden);
+  ADD ("/capture/no-vault", NULL, test_no_vault);
+  ADD ("/capture/more", NULL, test_more);
+  ADD ("/capture/arrows", NULL, test_arrows);
+  ADD ("/capture/narrow", "narrow", test_narrow);
 
   return g_test_run ();
 }
