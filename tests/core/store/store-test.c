@@ -415,3 +415,21 @@ test_count (RpStore *store,
 
   return records->len;
 }
+
+/* What was added stays in the store; the record itself is not needed. */
+void
+keep (gpointer record)
+{
+  g_clear_object (&record);
+}
+
+/* Lets go of the records of which a struct of @size bytes is made. */
+void
+records_clear (gpointer records,
+               gsize    size)
+{
+  gpointer *places = records;
+
+  for (gsize i = 0; i < size / sizeof *places; i++)
+    g_clear_object (&places[i]);
+}

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define TEST_PASSPHRASE "five words are quite enough"
 #define TEST_NOW        G_GINT64_CONSTANT (1790000000)
 
+#define ID(record) rp_record_get_id (record)
+
 /**
  * Library:
  * @folder: of the library
@@ -93,5 +95,8 @@ gpointer   test_reread        (RpStore          *store,
                                gpointer          record);
 guint      test_count         (RpStore          *store,
                                GType             type);
+void       keep               (gpointer          record);
+void       records_clear      (gpointer          records,
+                               gsize             size);
 
 G_END_DECLS

@@ -3,18 +3,6 @@
 
 #include "rp-date.h"
 
-#define ID(record) rp_record_get_id (record)
-
-static void
-result_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
 static RpMeetingFacts *
 read_facts (RpStore  *store,
             gpointer  meeting)
@@ -24,9 +12,8 @@ read_facts (RpStore  *store,
   g_autoptr(GError) error = NULL;
   RpMeetingFacts *facts;
 
-  rp_store_meeting_facts_async (store, ID (meeting), TEST_NOW, utc, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  rp_store_meeting_facts_async (store, ID (meeting), TEST_NOW, utc, NULL, test_result_cb, &result);
+  test_await (&result);
   facts = rp_store_meeting_facts_finish (store, result, &error);
   g_assert_no_error (error);
 
@@ -42,12 +29,6 @@ typedef struct
   RpTopic        *topic, *second;
   RpEngagement   *active;
 } World;
-
-static void
-keep (gpointer record)
-{
-  g_clear_object (&record);
-}
 
 static void
 make_people (RpStore *store,
@@ -211,15 +192,6 @@ make_world (RpStore *store,
 }
 
 static void
-world_clear (World *world)
-{
-  gpointer *records = (gpointer *) world;
-
-  for (gsize i = 0; i < sizeof *world / sizeof *records; i++)
-    g_clear_object (&records[i]);
-}
-
-static void
 test_meeting_facts (Library       *library,
                     gconstpointer  data)
 {
@@ -266,7 +238,7 @@ test_meeting_facts (Library       *library,
   g_assert_cmpuint (facts->topics->topic_links->len, ==, 1);
   g_assert_cmpuint (facts->topics->discussed->len, ==, 1);   /* the third last is too old */
   g_assert_cmpuint (facts->jar->favours->len, ==, 1);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 /* A meeting that is over is looked at as of then: nothing before it was "last". */
@@ -281,7 +253,7 @@ test_past_meeting (Library       *library,
   facts = read_facts (library->store, world.older);
   g_assert_cmpstr (ID (facts->last_meeting), ==, ID (world.oldest));
   g_assert_null (facts->last_debrief);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -296,12 +268,11 @@ test_topic_facts (Library       *library,
   g_autoptr(RpTopicFacts) for_person = NULL;
 
   make_world (library->store, &world);
-  rp_store_topic_facts_async (library->store, NULL, TEST_NOW, utc, NULL, result_cb,
+  rp_store_topic_facts_async (library->store, NULL, TEST_NOW, utc, NULL, test_result_cb,
                               &alone_result);
-  rp_store_topic_facts_async (library->store, ID (world.person), TEST_NOW, utc, NULL, result_cb,
-                              &person_result);
-  while (person_result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  rp_store_topic_facts_async (library->store, ID (world.person), TEST_NOW, utc, NULL,
+                              test_result_cb, &person_result);
+  test_await (&person_result);
   alone = rp_store_topic_facts_finish (library->store, alone_result, NULL);
   for_person = rp_store_topic_facts_finish (library->store, person_result, NULL);
 
@@ -311,7 +282,7 @@ test_topic_facts (Library       *library,
   g_assert_cmpuint (for_person->curiosities->len, ==, 1);
   g_assert_cmpuint (for_person->engagements->len, ==, 1);
   g_assert_cmpuint (for_person->discussed->len, ==, 1);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -322,9 +293,8 @@ test_nobody (Library       *library,
   g_autoptr(GError) error = NULL;
 
   rp_store_jar_facts_async (library->store, "6a1c0d52-5f0e-4a5b-9d57-0c6f2b8e1a01", TEST_NOW, NULL,
-                            result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+                            test_result_cb, &result);
+  test_await (&result);
   g_assert_null (rp_store_jar_facts_finish (library->store, result, &error));
   g_assert_error (error, RP_ERROR, RP_ERROR_NOT_FOUND);
 }

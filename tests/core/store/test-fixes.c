@@ -4,8 +4,6 @@
 #include "rp-date.h"
 #include "rp-store-meetings.h"
 
-#define ID(record) rp_record_get_id (record)
-
 typedef struct
 {
   Library    library;
@@ -41,16 +39,6 @@ tear_down (Fixture       *fixture,
   library_tear_down (&fixture->library, NULL);
 }
 
-static void
-result_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
 static gboolean
 apply (Fixture    *fixture,
        RpFixKind   kind,
@@ -63,9 +51,8 @@ apply (Fixture    *fixture,
   g_autoptr(GAsyncResult) result = NULL;
 
   rp_store_apply_fix_async (fixture->library.store, ID (fixture->meeting), &fix, TEST_NOW + 5, NULL,
-                            result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+                            test_result_cb, &result);
+  test_await (&result);
 
   return rp_store_apply_fix_finish (fixture->library.store, result, error);
 }
@@ -333,9 +320,8 @@ override (Fixture     *fixture,
   g_autoptr(GAsyncResult) result = NULL;
 
   rp_store_override_async (fixture->library.store, ID (fixture->meeting), "own-time", reason,
-                           TEST_NOW + 5, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+                           TEST_NOW + 5, NULL, test_result_cb, &result);
+  test_await (&result);
 
   return rp_store_override_finish (fixture->library.store, result, error);
 }

@@ -4,25 +4,6 @@
 #include "rp-date.h"
 #include "rp-store-organizations.h"
 
-static void
-result_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-await (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
 static RpOrganizationFacts *
 read_facts (Library     *library,
             const char  *id,
@@ -31,10 +12,10 @@ read_facts (Library     *library,
   g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_organization_facts_async (library->store, id, TEST_NOW, zone, NULL, result_cb,
+  rp_store_organization_facts_async (library->store, id, TEST_NOW, zone, NULL, test_result_cb,
                                      &result);
 
-  return rp_store_organization_facts_finish (library->store, await (&result), error);
+  return rp_store_organization_facts_finish (library->store, test_await (&result), error);
 }
 
 static RpOrganizationCounts *
@@ -45,8 +26,9 @@ read_counts (Library *library)
   g_autoptr(GError) error = NULL;
   RpOrganizationCounts *counts;
 
-  rp_store_organization_counts_async (library->store, TEST_NOW, zone, NULL, result_cb, &result);
-  counts = rp_store_organization_counts_finish (library->store, await (&result), &error);
+  rp_store_organization_counts_async (library->store, TEST_NOW, zone, NULL, test_result_cb,
+                                      &result);
+  counts = rp_store_organization_counts_finish (library->store, test_await (&result), &error);
   g_assert_no_error (error);
 
   return counts;

@@ -4,8 +4,6 @@
 #include "rp-date.h"
 #include "rp-store-places.h"
 
-#define ID(record) rp_record_get_id (record)
-
 /* Now is the 21st in Greenwich, and the 22nd already on Kiritimati. */
 #define TODAY    "2026-09-21"
 #define TOMORROW "2026-09-22"
@@ -52,12 +50,6 @@ names (const RpPeopleFacts *facts)
     }
 
   return g_string_free (all, FALSE);
-}
-
-static void
-keep (gpointer record)
-{
-  g_clear_object (&record);
 }
 
 static guint32
@@ -187,15 +179,6 @@ make_world (RpStore *store,
 }
 
 static void
-world_clear (World *world)
-{
-  gpointer *records = (gpointer *) world;
-
-  for (gsize i = 0; i < sizeof *world / sizeof *records; i++)
-    g_clear_object (&records[i]);
-}
-
-static void
 test_filters (Library       *library,
               gconstpointer  data)
 {
@@ -230,7 +213,7 @@ test_filters (Library       *library,
         g_assert_cmpstr (found, ==, cases[i].expected);
       }
   }
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -269,7 +252,7 @@ test_text (Library       *library,
       found = names (facts);
       g_assert_cmpstr (found, ==, cases[i].expected);
     }
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -296,7 +279,7 @@ test_orders (Library       *library,
       found = names (facts);
       g_assert_cmpstr (found, ==, cases[i].expected);
     }
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 /* What a day is depends on where I am. */
@@ -322,7 +305,7 @@ test_zone (Library       *library,
   g_assert_cmpstr (rp_people_facts_lookup (after, ID (world.dan))->position->role, ==, "Clerk");
   g_assert_cmpstr (rp_people_facts_lookup (after, ID (world.dan))->organization->name, ==,
                    "Zeta Works");
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -341,7 +324,7 @@ test_positions (Library       *library,
   entry = rp_people_facts_lookup (facts, ID (world.emil));
   g_assert_cmpstr (entry->position->role, ==, "Chair");   /* of two, the later one */
   g_assert_null (rp_people_facts_lookup (facts, ID (world.gone)));
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -379,7 +362,7 @@ test_moments (Library       *library,
   g_assert_cmpint (g_array_index (entry->moments, RpMoment, 0).at, ==, introduced.at);
   g_assert_cmpuint (rp_people_facts_lookup (facts, ID (world.dan))->moments->len, ==, 1);
   g_assert_cmpuint (rp_people_facts_lookup (facts, ID (world.emil))->moments->len, ==, 0);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void

@@ -4,8 +4,6 @@
 #include "rp-date.h"
 #include "rp-store-places.h"
 
-#define ID(record) rp_record_get_id (record)
-
 static RpPersonFacts *
 read_facts (RpStore     *store,
             const char  *person,
@@ -29,12 +27,6 @@ read_of (RpStore  *store,
   g_assert_no_error (error);
 
   return facts;
-}
-
-static void
-keep (gpointer record)
-{
-  g_clear_object (&record);
 }
 
 /* Whom it is about, with whoever and whatever is mentioned */
@@ -179,15 +171,6 @@ make_world (RpStore *store,
 }
 
 static void
-world_clear (World *world)
-{
-  gpointer *records = (gpointer *) world;
-
-  for (gsize i = 0; i < sizeof *world / sizeof *records; i++)
-    g_clear_object (&records[i]);
-}
-
-static void
 test_parts (Library       *library,
             gconstpointer  data)
 {
@@ -223,7 +206,7 @@ test_parts (Library       *library,
   g_assert_cmpint (facts->topics->now, ==, TEST_NOW);
   g_assert_true (facts->jar->person == facts->entry->person);
   g_assert_cmpint (facts->jar->now, ==, TEST_NOW);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -241,7 +224,7 @@ test_entry (Library       *library,
   g_assert_cmpstr (ID (facts->entry->next), ==, ID (world.meeting));
   /* One meeting, two encounters, two introductions with a day */
   g_assert_cmpuint (facts->entry->moments->len, ==, 5);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -262,7 +245,7 @@ test_orders (Library       *library,
   g_assert_cmpint (RP_ENCOUNTER (facts->encounters->pdata[0])->at, ==, TEST_NOW - RP_DAY);
   g_assert_cmpuint (RP_COMMITMENT (facts->commitments->pdata[0])->due, ==, 739100);
   g_assert_cmpuint (RP_ASSESSMENT (facts->assessments->pdata[0])->date, ==, 739000);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -289,7 +272,7 @@ test_mentioned (Library       *library,
       }
     g_assert_cmpuint (g_hash_table_size (facts->records), ==, G_N_ELEMENTS (mentioned));
   }
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -318,7 +301,7 @@ test_deleted (Library       *library,
   test_delete (library->store, world.person);
   g_assert_null (read_facts (library->store, ID (world.person), &error));
   g_assert_error (error, RP_ERROR, RP_ERROR_NOT_FOUND);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static gboolean
@@ -344,7 +327,7 @@ test_confided_debrief (Library       *library,
   g_assert_false (has_confided (library->store, world.stranger));
   test_delete (library->store, debrief);
   g_assert_false (has_confided (library->store, world.person));
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void

@@ -159,16 +159,6 @@ test_sealed (Library       *library,
   g_assert_cmpuint (count_hits (store, "tove"), ==, 1);
 }
 
-static void
-result_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
 /* Of many asked for in a row, the last is answered, and none is lost. */
 static void
 test_newer_search (Library       *library,
@@ -178,9 +168,9 @@ test_newer_search (Library       *library,
   g_autoptr(RpPerson) person = test_add (library->store, RP_TYPE_PERSON, "name", "Tove", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    rp_store_search_async (library->store, "tove", RP_SEARCH_ALL, 10, NULL, result_cb, &results[i]);
-  while (results[G_N_ELEMENTS (results) - 1] == NULL)
-    g_main_context_iteration (NULL, TRUE);
+    rp_store_search_async (library->store, "tove", RP_SEARCH_ALL, 10, NULL, test_result_cb,
+                           &results[i]);
+  test_await (&results[G_N_ELEMENTS (results) - 1]);
 
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
     {

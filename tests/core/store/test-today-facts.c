@@ -4,8 +4,6 @@
 #include "rp-date.h"
 #include "rp-store-places.h"
 
-#define ID(record) rp_record_get_id (record)
-
 /* Now is the 21st in Greenwich, and the 22nd already on Kiritimati. */
 #define TODAY    "2026-09-21"
 #define TOMORROW "2026-09-22"
@@ -18,12 +16,6 @@ typedef struct
   RpTopic  *topic;
   RpVenue  *venue;
 } Day;
-
-static void
-keep (gpointer record)
-{
-  g_clear_object (&record);
-}
 
 static void
 day_set_up (Day           *day,

@@ -4,8 +4,6 @@
 #include "rp-date.h"
 #include "rp-store-places.h"
 
-#define ID(record) rp_record_get_id (record)
-
 static RpTopicPageFacts *
 read_page (RpStore     *store,
            const char  *topic,
@@ -32,12 +30,6 @@ read_catalogue (RpStore *store)
   g_assert_no_error (error);
 
   return facts;
-}
-
-static void
-keep (gpointer record)
-{
-  g_clear_object (&record);
 }
 
 /* A topic with a past, and another one that has its own */
@@ -93,15 +85,6 @@ make_work (RpStore *store,
 }
 
 static void
-world_clear (World *world)
-{
-  gpointer *records = (gpointer *) world;
-
-  for (gsize i = 0; i < sizeof *world / sizeof *records; i++)
-    g_clear_object (&records[i]);
-}
-
-static void
 make_world (RpStore *store,
             World   *world)
 {
@@ -119,7 +102,7 @@ make_world (RpStore *store,
   elsewhere.tester = elsewhere.guest = elsewhere.teller = world->elsewhere;
   make_topic (store, &elsewhere, world->other);
   elsewhere.tester = elsewhere.guest = elsewhere.teller = NULL;
-  world_clear (&elsewhere);
+  records_clear (&elsewhere, sizeof elsewhere);
   make_work (store, world);
   keep (test_add (store, RP_TYPE_CURIOSITY, "person", ID (world->curious), "topic",
                   ID (world->topic), NULL));
@@ -157,7 +140,7 @@ test_page (Library       *library,
   g_assert_cmpuint (facts->plan_topics->len, ==, 2);
   g_assert_cmpuint (facts->meetings->len, ==, 2);
   g_assert_cmpstr (ID (facts->meetings->pdata[0]), ==, ID (world.late));
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -178,7 +161,7 @@ test_mentioned (Library       *library,
                                                  ID (mentioned[i])));
     g_assert_cmpuint (g_hash_table_size (facts->records), ==, G_N_ELEMENTS (mentioned));
   }
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -203,7 +186,7 @@ test_deleted (Library       *library,
   test_delete (library->store, world.topic);
   g_assert_null (read_page (library->store, ID (world.topic), &error));
   g_assert_error (error, RP_ERROR, RP_ERROR_NOT_FOUND);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 /* Of the topic's own page, what they said is there to read. */
@@ -238,7 +221,7 @@ test_unlocked (Library       *library,
         }
     }
   g_assert_cmpuint (n_open, ==, 3);
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 static void
@@ -263,7 +246,7 @@ test_catalogue (Library       *library,
   g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (facts->lessons, ID (world.other))), ==,
                     2);
   g_assert_false (g_hash_table_contains (facts->lessons, ID (bare)));
-  world_clear (&world);
+  records_clear (&world, sizeof world);
 }
 
 int

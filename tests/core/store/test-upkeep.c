@@ -3,25 +3,6 @@
 
 #include "rp-store-upkeep.h"
 
-static void
-result_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-await (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
 static gboolean
 try_merge (Library   *library,
            gpointer   kept,
@@ -31,9 +12,9 @@ try_merge (Library   *library,
   g_autoptr(GAsyncResult) result = NULL;
 
   rp_store_merge_people_async (library->store, rp_record_get_id (kept), rp_record_get_id (other),
-                               NULL, result_cb, &result);
+                               NULL, test_result_cb, &result);
 
-  return rp_store_merge_people_finish (library->store, await (&result), error);
+  return rp_store_merge_people_finish (library->store, test_await (&result), error);
 }
 
 static void
@@ -54,8 +35,8 @@ list_deleted (Library *library)
   g_autoptr(GError) error = NULL;
   GPtrArray *records;
 
-  rp_store_list_deleted_async (library->store, NULL, result_cb, &result);
-  records = rp_store_list_deleted_finish (library->store, await (&result), &error);
+  rp_store_list_deleted_async (library->store, NULL, test_result_cb, &result);
+  records = rp_store_list_deleted_finish (library->store, test_await (&result), &error);
   g_assert_no_error (error);
 
   return records;
@@ -77,9 +58,9 @@ try_restore (Library   *library,
   g_autoptr(GAsyncResult) result = NULL;
 
   rp_store_restore_async (library->store, G_OBJECT_TYPE (record), rp_record_get_id (record), NULL,
-                          result_cb, &result);
+                          test_result_cb, &result);
 
-  return rp_store_restore_finish (library->store, await (&result), error);
+  return rp_store_restore_finish (library->store, test_await (&result), error);
 }
 
 static gboolean
@@ -90,9 +71,9 @@ try_purge (Library   *library,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_purge_deleted_async (library->store, now, all, NULL, result_cb, &result);
+  rp_store_purge_deleted_async (library->store, now, all, NULL, test_result_cb, &result);
 
-  return rp_store_purge_deleted_finish (library->store, await (&result), error);
+  return rp_store_purge_deleted_finish (library->store, test_await (&result), error);
 }
 
 static void
