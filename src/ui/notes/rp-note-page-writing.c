@@ -346,6 +346,7 @@ restore (RpNotePage        *self,
   if (!rp_note_draft_open (draft, rp_store_get_vault (self->store), &title, &body))
     return;
   rp_note_editor_begin (self->editor, title, body);
+  rp_note_editor_focus (self->editor, *body == '\0');
   rp_private_text_free (title);
   rp_private_text_free (body);
   typed_cb (self);

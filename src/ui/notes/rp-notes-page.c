@@ -204,13 +204,23 @@ destroy_pane (AdwBin *bin)
     g_object_run_dispose (G_OBJECT (pane));
 }
 
+/* What was written in is gone already, and the focus is still in it. */
+static gboolean
+has_focus (RpNotesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self))
+         && (focus == NULL || gtk_widget_get_root (focus) != root
+             || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+}
+
 /* Blank first: nothing of them is on the screen any more when this returns. */
 static void
 show_locked (RpNotesPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  gboolean focused = has_focus (self);
 
   if (adw_bin_get_child (self->locked_bin) == NULL)
     adw_bin_set_child (self->locked_bin,
