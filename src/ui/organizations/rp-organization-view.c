@@ -6,7 +6,6 @@
 #include "rp-columns.h"
 #include "rp-error.h"
 #include "rp-late-menu.h"
-#include "rp-scroll-bin.h"
 #include "rp-scroll-line.h"
 #include "rp-state-page.h"
 #include "rp-store-organizations.h"
@@ -200,7 +199,6 @@ rp_organization_view_class_init (RpOrganizationViewClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RP_TYPE_COLUMNS);
-  g_type_ensure (RP_TYPE_SCROLL_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH
                                                "/ui/organizations/rp-organization-view.ui");
