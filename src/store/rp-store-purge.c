@@ -184,6 +184,22 @@ erase_class (RpStore            *self,
   return TRUE;
 }
 
+/* What was being written so long ago nobody goes on with. */
+static gboolean
+erase_drafts (RpStore          *self,
+              const PurgeCall  *call,
+              GError          **error)
+{
+  g_autoptr(RpStatement) erase = rp_db_prepare (self->db, "DELETE FROM draft WHERE saved <= ?1",
+                                                error);
+
+  if (erase == NULL)
+    return FALSE;
+  rp_statement_bind_int (erase, 1, call->until);
+
+  return rp_statement_run (erase, error);
+}
+
 static gboolean
 purge (RpStore          *self,
        const PurgeCall  *call,
@@ -199,7 +215,7 @@ purge (RpStore          *self,
     if (sql->klass->sealed_whole && !erase_notes (self, sql, call, erased, error))
       return FALSE;
 
-  return TRUE;
+  return erase_drafts (self, call, error);
 }
 
 /* What is erased with sealed words is signed for, so that nobody else can erase unseen. */

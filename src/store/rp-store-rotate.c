@@ -3,11 +3,12 @@
 
 #include "rp-error.h"
 #include "rp-sealing.h"
+#include "rp-store-drafts.h"
 #include "rp-store-private.h"
 
-/* The store's half of a rotation of the vault's key. Sealed texts lie in the record tables
- * only, also those of the inbox, which become what they would have been; what was removed
- * is among them. The steps of the history hold texts under the old key: they go. */
+/* The store's half of a rotation of the vault's key. Sealed texts lie in the record tables,
+ * also those of the inbox, which become what they would have been, and what was removed;
+ * and among the drafts. The steps of the history hold texts under the old key: they go. */
 
 /**
  * Rotating:
@@ -146,6 +147,53 @@ reseal_class (Rotating           *rotating,
   return ids != NULL;
 }
 
+/* One draft that cannot be sealed anew is no loss: nobody could have read it. */
+static gboolean
+reseal_draft (Rotating     *rotating,
+              RpStatement  *row,
+              GError      **error)
+{
+  g_autoptr(GBytes) sealed = rp_statement_dup_blob (row, 3);
+  g_autoptr(RpStatement) update = NULL;
+  g_autoptr(GBytes) resealed = NULL;
+
+  resealed = rp_vault_rotation_reseal (rotating->rotation, RP_DRAFT_KIND,
+                                       rp_statement_get_text (row, 0),
+                                       rp_statement_get_text (row, 1),
+                                       (guint64) rp_statement_get_int (row, 2), sealed, NULL);
+  update = rp_db_prepare (rotating->store->db, resealed != NULL
+                          ? "UPDATE draft SET sealed = ?3 WHERE field = ?1 AND id = ?2"
+                          : "DELETE FROM draft WHERE field = ?1 AND id = ?2", error);
+  if (update == NULL)
+    return FALSE;
+  rp_statement_bind_text (update, 1, rp_statement_get_text (row, 0));
+  rp_statement_bind_text (update, 2, rp_statement_get_text (row, 1));
+  if (resealed != NULL)
+    rp_statement_bind_blob (update, 3, resealed);
+
+  return rp_statement_run (update, error);
+}
+
+static gboolean
+reseal_drafts (Rotating  *rotating,
+               GError   **error)
+{
+  g_autoptr(RpStatement) row = rp_db_prepare (rotating->store->db, "SELECT field, id, revision, "
+                                              "sealed FROM draft ORDER BY field, id", error);
+  g_autoptr(GError) failed = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  while (rp_statement_step (row, &failed))
+    if (!reseal_draft (rotating, row, error))
+      return FALSE;
+  if (failed == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 static gboolean
 reseal_all (Rotating  *rotating,
             GError   **error)
@@ -156,7 +204,8 @@ reseal_all (Rotating  *rotating,
     if (rp_sealing_has_sealed (sql->klass) && !reseal_class (rotating, sql, error))
       return FALSE;
 
-  if (!rp_manifest_rotate (rotating->store->manifest, rotating->rotation, error))
+  if (!reseal_drafts (rotating, error) ||
+      !rp_manifest_rotate (rotating->store->manifest, rotating->rotation, error))
     return FALSE;
 
   return rp_store_put_header (rotating->store,

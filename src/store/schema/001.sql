@@ -694,6 +694,16 @@ CREATE TABLE vault_manifest (
   mac BLOB NOT NULL CHECK (length (mac) = 32)
 ) STRICT;
 
+-- What is being written and not saved yet, sealed, see rp-store-drafts.c. No part of the history.
+CREATE TABLE draft (
+  field TEXT NOT NULL,
+  id TEXT NOT NULL CHECK (length (id) = 36),
+  revision INTEGER NOT NULL,
+  saved INTEGER NOT NULL,
+  sealed BLOB NOT NULL,
+  PRIMARY KEY (field, id)
+) STRICT;
+
 -- Open text only. rowid = seq * 64 + number of the record class in src/model/rp-model.c.
 CREATE VIRTUAL TABLE search USING fts5 (
   title, body,

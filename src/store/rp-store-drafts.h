@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rp-store.h"
+
+G_BEGIN_DECLS
+
+/* What is being written in a field whose text is sealed, so that nothing of it is lost when the
+ * program ends before it is saved. */
+
+/* What a draft of something that is not in the library yet belongs to */
+#define RP_DRAFT_NEW "00000000-0000-0000-0000-000000000000"
+
+/* What drafts are sealed as, with the field and the UUID */
+#define RP_DRAFT_KIND "draft"
+
+void     rp_store_keep_draft        (RpStore              *self,
+                                     const char           *field,
+                                     const char           *id,
+                                     guint64               revision,
+                                     GBytes               *sealed);
+void     rp_store_find_draft_async  (RpStore              *self,
+                                     const char           *field,
+                                     const char           *id,
+                                     guint64               revision,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+GBytes  *rp_store_find_draft_finish (RpStore              *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-test.h"
+
+#include "rp-store-drafts.h"
+#include "rp-store-upkeep.h"
+
+#define FIELD  "encounter.words"
+#define CANARY "The migration keeps me awake, canary"
+
+static GBytes *
+seal (Library    *library,
+      const char *text)
+{
+  GBytes *sealed = rp_vault_seal (library->vault, RP_DRAFT_KIND, FIELD, RP_DRAFT_NEW, 0, text,
+                                  strlen (text), NULL);
+
+  return sealed != NULL ? sealed
+                        : rp_vault_seal_for_later (library->vault, RP_DRAFT_KIND, FIELD,
+                                                   RP_DRAFT_NEW, 0, text, strlen (text), NULL);
+}
+
+static void
+keep (Library    *library,
+      const char *text)
+{
+  g_autoptr(GBytes) sealed = text != NULL ? seal (library, text) : NULL;
+
+  rp_store_keep_draft (library->store, FIELD, RP_DRAFT_NEW, 0, sealed);
+}
+
+static GBytes *
+find (Library *library,
+      guint64  revision)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GBytes *sealed;
+
+  rp_store_find_draft_async (library->store, FIELD, RP_DRAFT_NEW, revision, NULL, test_result_cb,
+                             &result);
+  sealed = rp_store_find_draft_finish (library->store, test_await (&result), &error);
+  g_assert_no_error (error);
+
+  return sealed;
+}
+
+/* @text may be %NULL: there is none. */
+static void
+assert_draft (Library    *library,
+              const char *text)
+{
+  g_autoptr(GBytes) sealed = find (library, 0);
+  g_autoptr(RpSecretBytes) opened = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *bytes;
+  gsize length;
+
+  g_assert_cmpint (sealed != NULL, ==, text != NULL);
+  if (text == NULL)
+    return;
+
+  rp_vault_open (library->vault, RP_DRAFT_KIND, FIELD, RP_DRAFT_NEW, 0, sealed, &opened, &error);
+  g_assert_no_error (error);
+  bytes = rp_secret_bytes_begin_read (opened, &length);
+  g_assert_cmpmem (bytes, length, text, strlen (text));
+  rp_secret_bytes_end_read (opened);
+}
+
+static void
+test_keep (Library       *library,
+           gconstpointer  data)
+{
+  test_vault_set_up (library);
+  assert_draft (library, NULL);
+  keep (library, "The migr");
+  keep (library, CANARY);
+  assert_draft (library, CANARY);
+  g_assert_false (library_holds (library, CANARY));
+  g_assert_null (rp_store_get_undo_label (library->store));   /* no step */
+
+  keep (library, NULL);
+  assert_draft (library, NULL);
+}
+
+/* The program ends while somebody writes, with the vault open or locked. */
+static void
+test_reopen (Library       *library,
+             gconstpointer  data)
+{
+  test_vault_set_up (library);
+  for (guint locked = 0; locked < 2; locked++)
+    {
+      if (locked)
+        rp_vault_lock (library->vault);
+      keep (library, locked ? "Written while it was locked" : CANARY);
+      library_reopen (library);
+      test_vault_unlock (library);
+      assert_draft (library, locked ? "Written while it was locked" : CANARY);
+    }
+}
+
+/* Somebody else saved the record meanwhile. */
+static void
+test_stale (Library       *library,
+            gconstpointer  data)
+{
+  test_vault_set_up (library);
+  keep (library, CANARY);
+  g_assert_null (find (library, 1));
+  assert_draft (library, NULL);
+}
+
+static void
+test_purge (Library       *library,
+            gconstpointer  data)
+{
+  gint64 day = 24 * 60 * 60;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  test_vault_set_up (library);
+  keep (library, CANARY);
+  for (int days = RP_STORE_KEEP_DELETED_DAYS - 1; days <= RP_STORE_KEEP_DELETED_DAYS + 1; days += 2)
+    {
+      g_autoptr(GAsyncResult) result = NULL;
+      g_autoptr(GError) error = NULL;
+
+      rp_store_purge_deleted_async (library->store, now + days * day, FALSE, NULL, test_result_cb,
+                                    &result);
+      rp_store_purge_deleted_finish (library->store, test_await (&result), &error);
+      g_assert_no_error (error);
+      assert_draft (library, days < RP_STORE_KEEP_DELETED_DAYS ? CANARY : NULL);
+    }
+}
+
+/* A new key seals it anew, with all the rest. */
+static void
+test_rotate (Library       *library,
+             gconstpointer  data)
+{
+  const RpVaultChoice choice = { .ways = RP_VAULT_WAY_PASSPHRASE, .passphrase = TEST_PASSPHRASE };
+  g_autoptr(GAsyncResult) begun = NULL;
+  g_autoptr(GAsyncResult) done = NULL;
+  g_autoptr(RpVaultRotation) rotation = NULL;
+  g_autoptr(RpNote) note = NULL;
+  g_autoptr(RpNote) reread = NULL;
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  test_vault_set_up (library);
+  note = test_add (library->store, RP_TYPE_NOTE, "title", "Tove", "body", "Wants out", NULL);
+  keep (library, CANARY);
+  before = find (library, 0);
+
+  rp_vault_begin_rotation_async (library->vault, &choice, NULL, test_result_cb, &begun);
+  rotation = rp_vault_begin_rotation_finish (library->vault, test_await (&begun), &error);
+  g_assert_no_error (error);
+  rp_store_rotate_async (library->store, rotation, NULL, test_result_cb, &done);
+  g_assert_true (rp_store_rotate_finish (library->store, test_await (&done), &error));
+  g_assert_no_error (error);
+
+  after = find (library, 0);
+  g_assert_false (g_bytes_equal (before, after));
+  assert_draft (library, CANARY);
+  reread = test_reread (library->store, note);
+  g_assert_cmpstr (reread->body, ==, "Wants out");
+  g_assert_null (rp_store_get_undo_label (library->store));   /* it held the old key's texts */
+
+  /* What the old key sealed, it opens no more. */
+  g_assert_false (rp_vault_open (library->vault, RP_DRAFT_KIND, FIELD, RP_DRAFT_NEW, 0, before,
+                                 &(RpSecretBytes *) { NULL }, NULL));
+  g_clear_object (&rotation);
+  g_clear_object (&begun);
+  g_clear_object (&done);
+  library_reopen (library);
+  test_vault_unlock (library);
+  assert_draft (library, CANARY);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  library_test ("/drafts/keep", test_keep);
+  library_test ("/drafts/reopen", test_reopen);
+  library_test ("/drafts/stale", test_stale);
+  library_test ("/drafts/purge", test_purge);
+  library_test ("/drafts/rotate", test_rotate);
+
+  return g_test_run ();
+}
