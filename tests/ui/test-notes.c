@@ -6,6 +6,7 @@
 #include "place-fixture.h"
 
 #include "rp-date.h"
+#include "rp-locked-look.h"
 #include "rp-note-editor.h"
 #include "rp-note-list.h"
 #include "rp-note-page.h"
@@ -431,6 +432,89 @@ test_locked (Place         *place,
   g_assert_cmpstr (rp_note_page_get_note (RP_NOTE_PAGE (get_page (place))), ==, place->dinner);
 }
 
+#define LOCKED   RP_VAULT_LOCKED
+#define RECOVERY RP_VAULT_NEEDS_RECOVERY
+#define KEYRING  RP_VAULT_WAY_KEYRING
+#define WORDS    RP_VAULT_WAY_PASSPHRASE
+#define CODE     RP_VAULT_WAY_CODE
+#define STRICT   RP_VAULT_WAY_STRICT
+#define REASON(name) RP_VAULT_REASON_##name
+
+/* Each state: what is said, what is asked for, and what can be done. A description of the vault
+ * itself is NULL. */
+static void
+test_looks (void)
+{
+  static const struct
+  {
+    RpVaultState   state;
+    RpVaultReason  reason;
+    RpVaultWays    ways;
+    const char    *title;
+    gboolean       says_why;
+    const char    *row;
+    const char    *verb;
+    const char    *other;
+  } looks[] = {
+    { RP_VAULT_NO_VAULT, REASON (NONE), 0, "Keep What You Hear in Confidence", FALSE, NULL,
+      "_Set Up…", NULL },
+    { LOCKED, REASON (NOT_TRIED), KEYRING | WORDS, "Notes Are Locked", FALSE, NULL, "_Unlock",
+      NULL },
+    { LOCKED, REASON (BY_USER), KEYRING | WORDS, "Notes Are Locked", FALSE, NULL, "_Unlock",
+      NULL },
+    { LOCKED, REASON (BY_USER), WORDS, "Notes Are Locked", FALSE, "Passphrase", "_Unlock", NULL },
+    { LOCKED, REASON (PASSPHRASE_ONLY), WORDS | CODE, "Notes Are Locked", FALSE, "Passphrase",
+      "_Unlock", "_Another Way…" },
+    { LOCKED, REASON (CODE_ONLY), CODE, "Notes Are Locked", FALSE, NULL, "_Unlock", NULL },
+    { LOCKED, REASON (STRICT_PASSPHRASE), STRICT | CODE, "Notes Are Locked", FALSE, NULL,
+      "_Unlock", NULL },
+    { LOCKED, REASON (NO_SERVICE), KEYRING | WORDS, "Notes Are Locked", TRUE,
+      "Recovery passphrase", "_Unlock", "Try the _Keyring Again" },
+    { LOCKED, REASON (NO_SERVICE), KEYRING | WORDS | CODE, "Notes Are Locked", TRUE,
+      "Recovery passphrase", "_Unlock", "_Another Way…" },
+    { LOCKED, REASON (NO_SERVICE), KEYRING | CODE, "Notes Are Locked", TRUE, NULL, "_Unlock…",
+      NULL },
+    { LOCKED, REASON (NO_SERVICE), KEYRING, "Notes Are Locked", TRUE, NULL,
+      "Try the _Keyring Again", NULL },
+    { LOCKED, REASON (OTHER_KEYRING), KEYRING | WORDS, "Notes Are Locked", TRUE,
+      "Recovery passphrase", "_Unlock", "Try the _Keyring Again" },
+    { LOCKED, REASON (KEYRING_LOCKED), KEYRING | WORDS, "Notes Are Locked", TRUE, NULL,
+      "Unlock _Keyring…", NULL },
+    { LOCKED, REASON (DISMISSED), KEYRING | WORDS, "Notes Are Locked", TRUE,
+      "Recovery passphrase", "_Unlock", "Unlock _Keyring…" },
+    { LOCKED, REASON (DISMISSED), KEYRING | CODE, "Notes Are Locked", TRUE, NULL,
+      "Unlock _Keyring…", NULL },
+    { RECOVERY, REASON (KEY_MISSING), KEYRING | WORDS, "The Key Is Missing", TRUE,
+      "Recovery passphrase", "_Recover", "Try the _Keyring Again" },
+    { RECOVERY, REASON (KEY_MISSING), KEYRING | WORDS | CODE, "The Key Is Missing", TRUE,
+      "Recovery passphrase", "_Recover", "_Another Way…" },
+    { RECOVERY, REASON (KEY_MISSING), KEYRING | CODE, "The Key Is Missing", TRUE, NULL,
+      "_Recover…", NULL },
+    { RECOVERY, REASON (KEY_WRONG), KEYRING | WORDS, "The Key Does Not Fit", TRUE,
+      "Recovery passphrase", "_Recover", "Try the _Keyring Again" },
+    { RECOVERY, REASON (STRICT_MISSING), STRICT | CODE, "The Key Is Missing", TRUE, NULL,
+      "_Recover…", NULL },
+    { RECOVERY, REASON (NO_RECOVERY), KEYRING, "The Key Is Missing", TRUE, NULL,
+      "Try the _Keyring Again", NULL },
+    { RECOVERY, REASON (HEADER_DAMAGED), 0, "The Key Cannot Be Read", TRUE, NULL, NULL, NULL },
+    { RP_VAULT_READ_ONLY_NEWER, REASON (NONE), KEYRING | WORDS, "Made by a Newer Version", TRUE,
+      NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      RpLockedLook look = rp_locked_look_find (looks[i].state, looks[i].reason, looks[i].ways);
+
+      g_test_message ("%u", i);
+      g_assert_cmpstr (look.title, ==, looks[i].title);
+      g_assert_cmpint (look.description == NULL, ==, looks[i].says_why);
+      g_assert_cmpstr (look.row, ==, looks[i].row);
+      g_assert_cmpstr (look.verb, ==, looks[i].verb);
+      g_assert_cmpstr (look.other, ==, looks[i].other);
+      g_assert_cmpint (look.action != NULL, ==, look.verb != NULL && look.row == NULL);
+    }
+}
+
 static gboolean
 is_refused (gpointer data)
 {
@@ -654,6 +738,8 @@ main (int   argc,
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Place, tests[i].data, set_up, tests[i].test, tear_down);
+
+  g_test_add_func ("/notes/looks", test_looks);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "rp-notes-locked.h"
 
 #include "rp-error.h"
+#include "rp-locked-look.h"
 #include "rp-state-page.h"
 #include "rp-vault-flow.h"
 
@@ -26,103 +27,11 @@ struct _RpNotesLocked
   GCancellable *cancellable;
   GtkWidget    *row;       /* (nullable): for the passphrase, as is what follows */
   GtkWidget    *error;
-  GtkWidget    *button;
+  GtkWidget    *button;    /* (nullable): what opens them */
+  GtkWidget    *link;
 };
 
 G_DEFINE_FINAL_TYPE (RpNotesLocked, rp_notes_locked, ADW_TYPE_BIN)
-
-/**
- * Look:
- * @title: what is the case
- * @description: (nullable): what to know; %NULL for what the vault says
- * @asks: whether a passphrase is asked for
- * @verb: (nullable): what the button does
- * @action: (nullable): of the button, if no passphrase is asked for
- */
-typedef struct
-{
-  const char *icon_name;
-  const char *title;
-  const char *description;
-  gboolean    asks;
-  const char *verb;
-  const char *action;
-} Look;
-
-static const Look no_vault = {
-  "channel-secure-symbolic", N_("Keep What You Hear in Confidence"),
-  N_("Private notes are encrypted on this computer. Nothing of them appears in briefs, and "
-     "while they are locked nothing is found in them."), FALSE, N_("_Set Up…"), "vault.set-up",
-};
-static const Look by_passphrase = {
-  "changes-prevent-symbolic", N_("Notes Are Locked"),
-  N_("What you hear in confidence stays on this computer, encrypted. Until you unlock it, "
-     "nothing here appears in search, briefs or exports."), TRUE, N_("_Unlock"), NULL,
-};
-static const Look by_flow = {
-  "changes-prevent-symbolic", N_("Notes Are Locked"),
-  N_("What you hear in confidence stays on this computer, encrypted. Until you unlock it, "
-     "nothing here appears in search, briefs or exports."), FALSE, N_("_Unlock"), "vault.unlock",
-};
-static const Look other_way = {
-  "changes-prevent-symbolic", N_("Notes Are Locked"), NULL, TRUE, N_("_Unlock"), NULL,
-};
-static const Look recovery = {
-  "dialog-password-symbolic", N_("The Key Is Missing"), NULL, TRUE, N_("_Recover"), NULL,
-};
-static const Look recovery_by_flow = {
-  "dialog-password-symbolic", N_("The Key Is Missing"), NULL, FALSE, N_("_Recover…"),
-  "vault.unlock",
-};
-static const Look lost = {
-  "dialog-password-symbolic", N_("The Key Is Missing"), NULL, FALSE, NULL, NULL,
-};
-static const Look damaged = {
-  "dialog-warning-symbolic", N_("The Key Cannot Be Read"), NULL, FALSE, NULL, NULL,
-};
-static const Look newer = {
-  "software-update-available-symbolic", N_("Made by a Newer Version"), NULL, FALSE, NULL, NULL,
-};
-
-static const Look *
-find_recovery (RpVaultReason reason,
-               RpVaultWays   ways)
-{
-  if (reason == RP_VAULT_REASON_HEADER_DAMAGED)
-    return &damaged;
-  if ((ways & RP_VAULT_WAYS_RECOVERY) == 0)
-    return &lost;
-
-  return (ways & RP_VAULT_WAY_PASSPHRASE) != 0 ? &recovery : &recovery_by_flow;
-}
-
-static const Look *
-find_look (RpVault *vault)
-{
-  RpVaultReason reason = rp_vault_get_reason (vault);
-  RpVaultWays ways = rp_vault_get_ways (vault);
-
-  switch (rp_vault_get_state (vault))
-    {
-    case RP_VAULT_NO_VAULT:
-      return &no_vault;
-    case RP_VAULT_NEEDS_RECOVERY:
-      return find_recovery (reason, ways);
-    case RP_VAULT_READ_ONLY_NEWER:
-      return &newer;
-    case RP_VAULT_LOCKED:
-    case RP_VAULT_UNLOCKED:
-    default:
-      break;
-    }
-
-  if ((ways & RP_VAULT_WAY_PASSPHRASE) == 0)
-    return &by_flow;
-  if (reason == RP_VAULT_REASON_NO_SERVICE || reason == RP_VAULT_REASON_OTHER_KEYRING)
-    return &other_way;
-
-  return (ways & (RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_STRICT)) != 0 ? &by_flow : &by_passphrase;
-}
 
 static void
 set_error (RpNotesLocked *self,
@@ -191,12 +100,12 @@ typed_cb (RpNotesLocked *self)
 
 static GtkWidget *
 new_row (RpNotesLocked *self,
-         gboolean       recovers)
+         const char    *title)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   self->row = g_object_new (ADW_TYPE_PASSWORD_ENTRY_ROW,
-                            "title", recovers ? _("Recovery passphrase") : _("Passphrase"),
+                            "title", title,
                             NULL);
   g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (try_cb), self,
                            G_CONNECT_SWAPPED);
@@ -224,8 +133,8 @@ new_error (void)
 }
 
 static GtkWidget *
-new_button (RpNotesLocked *self,
-            const Look    *look)
+new_button (RpNotesLocked      *self,
+            const RpLockedLook *look)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_(look->verb));
 
@@ -234,6 +143,7 @@ new_button (RpNotesLocked *self,
   else
     g_signal_connect_object (button, "clicked", G_CALLBACK (try_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (button, look->row != NULL ? 18 : 0);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
 
@@ -246,6 +156,7 @@ new_hint (void)
   GtkWidget *hint = g_object_new (GTK_TYPE_LABEL,
                                   "justify", GTK_JUSTIFY_CENTER,
                                   "label", _("Locks again when you are away, or with Ctrl+L"),
+                                  "margin-top", 18,
                                   "wrap", TRUE,
                                   NULL);
 
@@ -255,13 +166,14 @@ new_hint (void)
   return hint;
 }
 
-/* To what is promised here, and what is not */
+/* Not so loud as the button */
 static GtkWidget *
-new_link (void)
+new_link (const char *label,
+          const char *action)
 {
-  GtkWidget *link = gtk_button_new_with_label (_("What Is Protected"));
+  GtkWidget *link = gtk_button_new_with_mnemonic (label);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "win.protection");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), action);
   gtk_widget_set_halign (link, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (link, "flat");
   gtk_widget_add_css_class (link, "fixbutton");
@@ -270,24 +182,28 @@ new_link (void)
 }
 
 static GtkWidget *
-new_box (RpNotesLocked *self,
-         const Look    *look)
+new_box (RpNotesLocked      *self,
+         const RpLockedLook *look,
+         gboolean            is_locked)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *clamp = adw_clamp_new ();
 
-  if (look->asks)
+  if (look->row != NULL)
     {
       self->error = new_error ();
-      gtk_box_append (GTK_BOX (box), new_row (self, look == &recovery));
+      gtk_box_append (GTK_BOX (box), new_row (self, _(look->row)));
       gtk_box_append (GTK_BOX (box), self->error);
     }
-  self->button = new_button (self, look);
-  gtk_widget_set_margin_top (self->button, look->asks ? 18 : 0);
-  gtk_widget_set_margin_bottom (self->button, 18);
-  gtk_box_append (GTK_BOX (box), self->button);
-  gtk_box_append (GTK_BOX (box), new_hint ());
-  gtk_box_append (GTK_BOX (box), new_link ());
+  if (look->verb != NULL)
+    gtk_box_append (GTK_BOX (box), self->button = new_button (self, look));
+  if (look->other != NULL)
+    gtk_box_append (GTK_BOX (box), new_link (_(look->other), "vault.unlock"));
+  if (is_locked)
+    gtk_box_append (GTK_BOX (box), new_hint ());
+  /* To what is promised here, and what is not */
+  self->link = new_link (_("_What Is Protected"), "win.protection");
+  gtk_box_append (GTK_BOX (box), self->link);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
 
@@ -298,19 +214,18 @@ static void
 show_state (RpNotesLocked *self)
 {
   RpVault *vault = rp_store_get_vault (self->store);
-  const Look *look = find_look (vault);
+  RpVaultState state = rp_vault_get_state (vault);
+  RpVaultReason reason = rp_vault_get_reason (vault);
+  RpLockedLook look = rp_locked_look_find (state, reason, rp_vault_get_ways (vault));
   GtkWidget *page;
 
   self->row = NULL;
   self->error = NULL;
   self->button = NULL;
-  page = rp_state_page_new (look->icon_name, _(look->title),
-                            look->description != NULL
-                            ? _(look->description)
-                            : rp_vault_describe (rp_vault_get_state (vault),
-                                                 rp_vault_get_reason (vault)));
-  if (look->verb != NULL)
-    rp_state_page_append (RP_STATE_PAGE (page), new_box (self, look));
+  page = rp_state_page_new (look.icon_name, _(look.title),
+                            look.description != NULL ? _(look.description)
+                                                     : rp_vault_describe (state, reason));
+  rp_state_page_append (RP_STATE_PAGE (page), new_box (self, &look, state == RP_VAULT_LOCKED));
   adw_bin_set_child (ADW_BIN (self), page);
 }
 
@@ -333,9 +248,11 @@ static gboolean
 rp_notes_locked_grab_focus (GtkWidget *widget)
 {
   RpNotesLocked *self = RP_NOTES_LOCKED (widget);
-  GtkWidget *target = self->row != NULL ? self->row : self->button;
 
-  return target != NULL && gtk_widget_grab_focus (target);
+  if (self->row != NULL)
+    return gtk_widget_grab_focus (self->row);
+
+  return gtk_widget_grab_focus (self->button != NULL ? self->button : self->link);
 }
 
 static void

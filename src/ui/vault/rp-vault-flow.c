@@ -251,6 +251,17 @@ flow_new (GtkWidget           *widget,
   return task;
 }
 
+/* Where the key is missed there, it is asked again only if there is nothing else to ask. */
+static gboolean
+is_keyring_first (RpVault *vault)
+{
+  RpVaultState state = rp_vault_get_state (vault);
+
+  return state == RP_VAULT_LOCKED ||
+         rp_vault_opening_list (state, rp_vault_get_reason (vault), rp_vault_get_ways (vault))
+         == RP_VAULT_OFFER_KEYRING;
+}
+
 /**
  * rp_vault_flow_unlock_async:
  * @widget: where the user is; dialogs belong to its window
@@ -289,12 +300,12 @@ rp_vault_flow_unlock_async (GtkWidget           *widget,
 
     case RP_VAULT_NEEDS_RECOVERY:
     case RP_VAULT_READ_ONLY_NEWER:
-      ask (task);
-      break;
-
     case RP_VAULT_LOCKED:
-      rp_vault_opening_async (store, NULL, NULL, cancellable, keyring_tried_cb,
-                              g_steal_pointer (&task));
+      if (is_keyring_first (vault))
+        rp_vault_opening_async (store, NULL, NULL, cancellable, keyring_tried_cb,
+                                g_steal_pointer (&task));
+      else
+        ask (task);
       break;
 
     default:
