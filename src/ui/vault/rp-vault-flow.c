@@ -37,12 +37,14 @@ get_vault (GTask *task)
   return rp_store_get_vault (flow->store);
 }
 
-/* In whichever window has a place for it: a dialog has none. */
+/* In whichever window has a place for it: a dialog has none. What asked may be gone, since the
+ * notes are open. */
 static void
 tell (Flow       *flow,
       const char *text)
 {
-  GtkWidget *widget = flow->widget;
+  GtkWidget *widget = gtk_widget_get_root (flow->widget) != NULL ? flow->widget
+                                                                 : GTK_WIDGET (flow->parent);
 
   while (widget != NULL && !gtk_widget_activate_action (widget, "win.toast", "(sb)", text, FALSE))
     {
