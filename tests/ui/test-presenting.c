@@ -107,7 +107,7 @@ tells (const char *text,
     secret = RP_FAVOUR (record)->text;
   else if (RP_IS_COMMITMENT (record))
     secret = RP_COMMITMENT (record)->text;
-  else if (RP_IS_NOTE (record) && strstr (text, RP_NOTE (record)->title) != NULL)
+  else if (RP_IS_NOTE (record) && g_str_equal (text, RP_NOTE (record)->title))
     secret = RP_NOTE (record)->title;
   else if (RP_IS_NOTE (record))
     secret = RP_NOTE (record)->body;
