@@ -20,8 +20,8 @@ seal (Library    *library,
 }
 
 static void
-keep (Library    *library,
-      const char *text)
+keep_text (Library    *library,
+           const char *text)
 {
   g_autoptr(GBytes) sealed = text != NULL ? seal (library, text) : NULL;
 
@@ -72,13 +72,13 @@ test_keep (Library       *library,
 {
   test_vault_set_up (library);
   assert_draft (library, NULL);
-  keep (library, "The migr");
-  keep (library, CANARY);
+  keep_text (library, "The migr");
+  keep_text (library, CANARY);
   assert_draft (library, CANARY);
   g_assert_false (library_holds (library, CANARY));
   g_assert_null (rp_store_get_undo_label (library->store));   /* no step */
 
-  keep (library, NULL);
+  keep_text (library, NULL);
   assert_draft (library, NULL);
 }
 
@@ -92,7 +92,7 @@ test_reopen (Library       *library,
     {
       if (locked)
         rp_vault_lock (library->vault);
-      keep (library, locked ? "Written while it was locked" : CANARY);
+      keep_text (library, locked ? "Written while it was locked" : CANARY);
       library_reopen (library);
       test_vault_unlock (library);
       assert_draft (library, locked ? "Written while it was locked" : CANARY);
@@ -105,7 +105,7 @@ test_stale (Library       *library,
             gconstpointer  data)
 {
   test_vault_set_up (library);
-  keep (library, CANARY);
+  keep_text (library, CANARY);
   g_assert_null (find (library, 1));
   assert_draft (library, NULL);
 }
@@ -118,7 +118,7 @@ test_purge (Library       *library,
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
   test_vault_set_up (library);
-  keep (library, CANARY);
+  keep_text (library, CANARY);
   for (int days = RP_STORE_KEEP_DELETED_DAYS - 1; days <= RP_STORE_KEEP_DELETED_DAYS + 1; days += 2)
     {
       g_autoptr(GAsyncResult) result = NULL;
@@ -149,7 +149,7 @@ test_rotate (Library       *library,
 
   test_vault_set_up (library);
   note = test_add (library->store, RP_TYPE_NOTE, "title", "Tove", "body", "Wants out", NULL);
-  keep (library, CANARY);
+  keep_text (library, CANARY);
   before = find (library, 0);
 
   rp_vault_begin_rotation_async (library->vault, &choice, NULL, test_result_cb, &begun);
