@@ -8,10 +8,13 @@ import subprocess
 import nacl.pwhash
 import vectors
 
+from atspi_ui import wait
 from journey import PASSPHRASE, Window, new_folder, run
 
 RAPPORTCTL = os.environ["RAPPORTCTL"]
 MARK = "quaver-of-the-eleventh-heron"
+NOTED = "sixty-lanterns-below-the-weir"
+TYPED = "a-heron-counts-to-eleven"
 WORDS = f"She dreads the November board, {MARK}, more than the regulator."
 folder = new_folder()
 app = None
@@ -69,6 +72,7 @@ def begin():
     rapportctl("add", "person", "Ottoline Brandt-Hale", "--kind", "executive")
     rapportctl("add", "encounter", "--person", "Ottoline", "--at", "2026-11-20T10:00:00Z",
                "--signal", "strong", "--words", WORDS)
+    rapportctl("note", "add", "--title", "What she fears", "--body", f"Nobody knows of {NOTED}.")
     os.environ.pop("RAPPORT_CLOSED")      # this one is looked into
     # nothing but the program's own doing shall wipe
     app = Window(folder, MALLOC_PERTURB_="0", G_DEBUG="fatal-warnings")
@@ -104,9 +108,34 @@ def locked():
     assert not any(found.values()), found
 
 
+def noted():
+    """nor of a note that was read and written on in its own place"""
+    app.keys("Escape")
+    app.dialog("Rapport")
+    app.press("Private notes, locked")
+    app.dialog("Unlock Private Notes")
+    app.typing(PASSPHRASE)
+    app.keys("Return")
+    app.shows("Private notes, unlocked", "push button", limit=20)
+    app.keys("ctrl+5")
+    app.shows("What she fears", "list item")
+    wait(lambda: NOTED in app.text(app.shows("^Note$", "text")), "the note")
+    app.keys("F2")
+    wait(lambda: app.is_at("^Text of the note$"), "the focus on the text")
+    app.typing(TYPED)
+    wait(lambda: TYPED in app.text(app.focused()), "what was typed")
+    app.picture("noted")
+    assert copies(NOTED) > 0 and copies(TYPED) > 0
+    app.keys("ctrl+l")
+    app.shows("^Notes Are Locked$")
+    found = {name: copies(text) for name, text in
+             (("note", NOTED), ("typed", TYPED), ("key", vault_key()), ("passphrase", PASSPHRASE))}
+    assert not any(found.values()), found
+
+
 def end():
     """Ctrl+Q ends it without a complaint"""
     assert app.end() == 0
 
 
-run(begin, shown, locked, end)
+run(begin, shown, locked, noted, end)
