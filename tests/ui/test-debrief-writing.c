@@ -53,7 +53,38 @@ add_promise (Test       *test,
 
   g_signal_emit_by_name (section, "add");
   row = find_widget (section, RP_TYPE_PROMISE_ROW, 0);
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (row, GTK_TYPE_TEXT, 0)), text);
+  type_into (find_widget (row, GTK_TYPE_TEXT_VIEW, 0), text);
+}
+
+static gboolean
+is_tall (gpointer row)
+{
+  return gtk_widget_get_height (row) > 100;
+}
+
+/* A long promise can be read to its end. */
+static void
+test_long_promise (void)
+{
+  g_autoptr(RpCommitment) commitment = rp_record_new (RP_TYPE_COMMITMENT);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row;
+  g_autofree char *text = NULL;
+
+  commitment->text = g_strdup ("Send him the story of the museum that retired its own machine "
+                               "before anybody had asked for it, with the name of the curator");
+  row = rp_promise_row_new (RP_COMMITMENT_BY_ME, 740000, commitment);
+  /* As the style sheet does: without any height it would not lay its lines out */
+  gtk_widget_set_size_request (find_widget (row, GTK_TYPE_TEXT_VIEW, 0), -1, 16);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_set_default_size (GTK_WINDOW (window), 260, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (is_tall, row);
+  text = rp_promise_row_dup_text (RP_PROMISE_ROW (row));
+  g_assert_cmpstr (text, ==, commitment->text);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -281,6 +312,7 @@ main (int   argc,
   ADD ("/debrief/stage", 1000, test_stage);
   ADD ("/debrief/prompts", 1000, test_prompts);
   ADD ("/debrief/narrow", 360, test_narrow);
+  g_test_add_func ("/debrief/long-promise", test_long_promise);
 
   return g_test_run ();
 }

@@ -176,6 +176,19 @@ test_jar (void)
   g_assert_finalize_object (widget);
 }
 
+/* Whether @widget takes more lines in little room, and no more room than there is. */
+static gboolean
+wraps (GtkWidget *widget)
+{
+  int width, tall, low;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 120, &tall, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 1000, &low, NULL, NULL, NULL);
+
+  return width <= 120 && tall > low;
+}
+
 static void
 test_chip (void)
 {
@@ -187,6 +200,8 @@ test_chip (void)
   rp_chip_set_icon_name (RP_CHIP (chip), "changes-prevent-symbolic");
   g_assert_cmpstr (rp_chip_get_icon_name (RP_CHIP (chip)), ==, "changes-prevent-symbolic");
   g_assert_true (gtk_widget_get_visible (image));
+  rp_chip_set_label (RP_CHIP (chip), "The calendar shows “Private”, all evening");
+  g_assert_true (wraps (chip));
   rp_chip_set_label (RP_CHIP (chip), NULL);
   g_assert_cmpstr (rp_chip_get_label (RP_CHIP (chip)), ==, "");
 
@@ -206,6 +221,7 @@ test_stage_bar (void)
   g_assert_cmpstr (get_label (bar, 2), ==, "Next, Confidant: they shared.");
 
   rp_stage_bar_set_stage (RP_STAGE_BAR (bar), 5, "Trusted advisor", NULL, NULL);
+  g_assert_true (wraps (bar));
   g_assert_false (gtk_widget_get_visible (find_widget (bar, GTK_TYPE_LABEL, 2)));
   g_assert_cmpuint (rp_stage_bar_get_stage (RP_STAGE_BAR (bar)), ==, 5);
 

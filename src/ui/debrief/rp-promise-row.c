@@ -21,7 +21,9 @@ struct _RpPromiseRow
   GtkListBoxRow  parent_instance;
 
   char          *id;       /* (nullable): UUID, of one that is kept already */
-  GtkEditable   *text;
+  GtkTextView   *text;
+  GtkWidget     *hint;     /* what to write, while nothing is written */
+  guint          frames;   /* to keep it in view for */
   RpDayButton   *day;
 };
 
@@ -42,17 +44,57 @@ changed_cb (RpPromiseRow *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static void
-activated_cb (RpPromiseRow *self)
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
-  g_signal_emit (self, signals[SIGNAL_NEXT], 0);
+  RpPromiseRow *self = RP_PROMISE_ROW (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  if (viewport != NULL && gtk_widget_get_focus_child (widget) != NULL
+      && gtk_widget_compute_bounds (widget, gtk_widget_get_first_child (viewport), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+  self->frames--;
+
+  return self->frames > 0;
 }
 
-/* What is longer than the row is read from its beginning. */
+/* GTK scrolls to what gets the focus before that has its place, and not to what grows; the
+ * text has its lines a frame or two after it was typed.
+ */
 static void
-left_cb (RpPromiseRow *self)
+keep_in_view (RpPromiseRow *self)
 {
-  gtk_editable_set_position (self->text, 0);
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  self->frames = 4;
+}
+
+static void
+typed_cb (RpPromiseRow  *self,
+          GtkTextBuffer *buffer)
+{
+  gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (buffer) == 0);
+  keep_in_view (self);
+  changed_cb (self);
+}
+
+static gboolean
+key_pressed_cb (RpPromiseRow    *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  modifiers)
+{
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[SIGNAL_NEXT], 0);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -73,6 +115,8 @@ rp_promise_row_focus (GtkWidget        *widget,
 static gboolean
 rp_promise_row_grab_focus (GtkWidget *widget)
 {
+  keep_in_view (RP_PROMISE_ROW (widget));
+
   return gtk_widget_grab_focus (GTK_WIDGET (RP_PROMISE_ROW (widget)->text));
 }
 
@@ -98,24 +142,48 @@ rp_promise_row_class_init (RpPromiseRowClass *klass)
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* A sentence, which wraps; Return begins the next one. */
+static GtkWidget *
+text_new (RpPromiseRow *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->text = g_object_new (GTK_TYPE_TEXT_VIEW,
+                             "accepts-tab", FALSE,
+                             "hexpand", TRUE,
+                             "wrap-mode", GTK_WRAP_WORD_CHAR,
+                             NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "inplace");
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "private");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->text));
+
+  self->hint = g_object_new (GTK_TYPE_LABEL,
+                             "label", _("What, in a few words"),
+                             "can-target", FALSE,
+                             "ellipsize", PANGO_ELLIPSIZE_END,
+                             "xalign", 0.0,
+                             NULL);
+  gtk_widget_add_css_class (self->hint, "dimmer");
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
+                           G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+
+  return overlay;
+}
+
 static void
 rp_promise_row_init (RpPromiseRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->text = GTK_EDITABLE (gtk_text_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->text), "private");
-  g_signal_connect_object (self->text, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->text, "activate", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
-  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->text));
+  gtk_box_append (GTK_BOX (words), text_new (self));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   rp_tip_set (button, _("Remove"));
@@ -180,19 +248,18 @@ rp_promise_row_new (RpCommitmentBy  by,
   self->day = RP_DAY_BUTTON (rp_day_button_new (_("Until When"), today,
                                                 C_("promise", "next time")));
   g_signal_connect_object (self->day, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->text))),
-                  GTK_WIDGET (self->day));
+  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (box)), GTK_WIDGET (self->day));
   add_days (self, today);
   gtk_widget_add_css_class (image, "dim");
   gtk_box_prepend (GTK_BOX (box), image);
-  gtk_text_set_placeholder_text (GTK_TEXT (self->text), _("What, in a few words"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mine ? _("What I promised") : _("What they promised"), -1);
 
   if (commitment != NULL)
     {
       self->id = g_strdup (rp_record_get_id (commitment));
-      gtk_editable_set_text (self->text, commitment->text != NULL ? commitment->text : "");
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text),
+                                commitment->text != NULL ? commitment->text : "", -1);
       rp_day_button_set_day (self->day, commitment->due);
     }
 
@@ -220,9 +287,9 @@ rp_promise_row_dup_text (RpPromiseRow *self)
 
   g_return_val_if_fail (RP_IS_PROMISE_ROW (self), NULL);
 
-  text = g_strstrip (g_strdup (gtk_editable_get_text (self->text)));
+  g_object_get (gtk_text_view_get_buffer (self->text), "text", &text, NULL);
 
-  return rp_text_is_blank (text) ? NULL : g_steal_pointer (&text);
+  return rp_text_clean_line (text);
 }
 
 guint32

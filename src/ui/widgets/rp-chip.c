@@ -124,7 +124,11 @@ rp_chip_init (RpChip *self)
                               "visible", FALSE,
                               NULL);
   gtk_widget_set_parent (self->image, widget);
-  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              NULL);
   gtk_widget_set_parent (self->label, widget);
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 5);
