@@ -314,6 +314,31 @@ test_key_wrong (VaultFixture  *fixture,
   g_assert_cmpint (rp_vault_get_state (fixture->vault), ==, RP_VAULT_UNLOCKED);
 }
 
+/* The button that says so does ask the keyring, before anything else is said. */
+static void
+test_asks_again (VaultFixture  *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  vault_fixture_make (fixture, KEYRING | WITH_WORDS, NULL);
+  write_note (fixture);
+  rp_memory_keyring_forget_all (fixture->keyring);
+  vault_fixture_reopen (fixture);
+  show_place (fixture);
+  assert_closed (fixture, "The Key Is Missing", "not in the keyring any more");
+
+  rp_memory_keyring_set_state (fixture->keyring, RP_MEMORY_KEYRING_LOCKED);
+  rp_memory_keyring_set_prompt (fixture->keyring, FALSE);
+  dialog = click_to_dialog (fixture, "Try the _Keyring Again");
+  g_assert_cmpuint (rp_memory_keyring_get_n_prompts (fixture->keyring), ==, 1);
+  g_assert_true (says (dialog, "still locked"));
+  assert_closed (fixture, "Notes Are Locked", "still locked");
+  gtk_widget_activate_action (dialog, "window.close", NULL);
+  vault_fixture_await_closed (fixture);
+  hide_place (fixture);
+}
+
 /* Nothing can be typed, and closing changes nothing. */
 static void
 assert_only_told (VaultFixture *fixture,
@@ -396,6 +421,7 @@ main (int   argc,
               vault_fixture_tear_down)
   ADD ("other-keyring", test_other_keyring);
   ADD ("key-wrong", test_key_wrong);
+  ADD ("asks-again", test_asks_again);
   g_test_add_data_func ("/notes-closed/header-damaged", GINT_TO_POINTER (FALSE), test_header);
   g_test_add_data_func ("/notes-closed/header-newer", GINT_TO_POINTER (TRUE), test_header);
 

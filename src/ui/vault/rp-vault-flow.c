@@ -253,15 +253,15 @@ flow_new (GtkWidget           *widget,
   return task;
 }
 
-/* Where the key is missed there, it is asked again only if there is nothing else to ask. */
+/* Also where the key was missed there: it may be back. */
 static gboolean
 is_keyring_first (RpVault *vault)
 {
   RpVaultState state = rp_vault_get_state (vault);
 
   return state == RP_VAULT_LOCKED ||
-         rp_vault_opening_list (state, rp_vault_get_reason (vault), rp_vault_get_ways (vault))
-         == RP_VAULT_OFFER_KEYRING;
+         (rp_vault_opening_list (state, rp_vault_get_reason (vault), rp_vault_get_ways (vault))
+          & RP_VAULT_OFFER_KEYRING) != 0;
 }
 
 /**
