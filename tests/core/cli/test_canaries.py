@@ -125,9 +125,10 @@ class TestTraced(Case):
         super().setUp()
         self.trace = os.path.join(self.root, "trace")
 
-    def traced(self, calls, *arguments, mask=0o022):
+    def traced(self, calls, *arguments, mask=0o022, program=None):
+        program = program or [os.environ["RAPPORTCTL"], "--library", self.library]
         subprocess.run(["strace", "-f", "-s", "65536", "-e", "trace=" + calls, "-o", self.trace,
-                        os.environ["RAPPORTCTL"], "--library", self.library, *arguments],
+                        *program, *arguments],
                        check=True, timeout=120, stdout=subprocess.DEVNULL, umask=mask)
         with open(self.trace, encoding="utf-8", errors="replace") as file:
             lines = file.read().splitlines()
@@ -150,18 +151,28 @@ class TestTraced(Case):
                               if canary.count(line.encode(), self.private[name])], [], name)
         self.assertTrue([line for line in lines if self.open in line], "the search finds")
 
+    def made(self, *arguments, **options):
+        """What is made beside the library: whether it is a file, and the mode asked for"""
+        call = re.compile(r'(openat|mkdir|mkdirat)\(.*?"([^"]*)".*?, (0[0-7]*)\) += \d')
+        matches = map(call.search, self.traced("openat,mkdir,mkdirat,creat", *arguments, **options))
+        return {match[2]: (match[1] == "openat", int(match[3], 8)) for match in matches
+                if match and os.path.dirname(self.library) in match[2]}
+
+    def test_modes_found(self):
+        """The control: a file and a folder that are made for everybody, and closed afterwards"""
+        beside = self.library + "-loose"
+        made = self.made("-c", f"mkdir {beside}; : > {beside}/file; chmod -R go= {beside}",
+                         mask=0, program=["sh"])
+        self.assertEqual(made, {beside: (False, 0o777), beside + "/file": (True, 0o666)})
+
     def test_modes(self):
         """Files are made with 0600 and folders with 0700, not made so afterwards."""
-        made = re.compile(r'(openat|mkdir|mkdirat)\(.*?"([^"]*)".*?, (0[0-7]*)\) += \d')
         for mask in (0o000, 0o022, 0o077):
             self.setUp()
             modes = {}
             for arguments in (["add", "person", self.open], ["vault", "setup", "--no-recovery"],
                               ["export", "--as", "json", "-o", self.library + ".json"]):
-                for line in self.traced("openat,mkdir,mkdirat,creat", *arguments, mask=mask):
-                    match = made.search(line)
-                    if match and os.path.dirname(self.library) in match[2]:
-                        modes[match[2]] = (match[1] == "openat", int(match[3], 8))
+                modes |= self.made(*arguments, mask=mask)
             names = " ".join(modes)
             for name in ("library", "library.db", "vault.keys", "library.json"):
                 self.assertIn("/" + name, names)
