@@ -104,6 +104,10 @@ rp_palette_row_set_item (RpPaletteRow  *self,
 
   gtk_label_set_text (self->title_label, item->title);
   gtk_label_set_attributes (self->title_label, item->title_marks);
+  /* A heading may be why something cannot be done now: all of it. */
+  gtk_label_set_wrap (self->title_label, item->heading);
+  gtk_label_set_ellipsize (self->title_label, item->heading ? PANGO_ELLIPSIZE_NONE
+                                                            : PANGO_ELLIPSIZE_END);
   gtk_label_set_text (self->subtitle_label, item->subtitle != NULL ? item->subtitle : "");
   gtk_label_set_attributes (self->subtitle_label, item->subtitle_marks);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), item->subtitle != NULL);
