@@ -75,8 +75,6 @@ test_long_promise (void)
   commitment->text = g_strdup ("Send him the story of the museum that retired its own machine "
                                "before anybody had asked for it, with the name of the curator");
   row = rp_promise_row_new (RP_COMMITMENT_BY_ME, 740000, commitment);
-  /* As the style sheet does: without any height it would not lay its lines out */
-  gtk_widget_set_size_request (find_widget (row, GTK_TYPE_TEXT_VIEW, 0), -1, 16);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_set_default_size (GTK_WINDOW (window), 260, 300);

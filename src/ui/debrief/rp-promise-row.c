@@ -5,6 +5,7 @@
 
 #include "rp-date.h"
 #include "rp-day-button.h"
+#include "rp-private-view.h"
 #include "rp-text.h"
 #include "rp-tip.h"
 
@@ -160,6 +161,7 @@ text_new (RpPromiseRow *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
+  rp_private_view_show_whole (self->text);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->text));
 
   self->hint = g_object_new (GTK_TYPE_LABEL,
