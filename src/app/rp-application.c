@@ -6,6 +6,7 @@
 #include "rp-application.h"
 
 #include "rp-about.h"
+#include "rp-draft.h"
 #include "rp-shortcuts.h"
 #include "rp-window.h"
 
@@ -30,6 +31,7 @@ quit_action (GSimpleAction *action,
   GtkApplication *self = user_data;
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (self));
 
+  rp_draft_keep_all ();
   /* Closing lets a window keep its size; quitting at once would not. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);

@@ -401,11 +401,14 @@ static void
 test_sealed_editor (Test          *test,
                     gconstpointer  data)
 {
+  g_autoptr(RpEncounter) encounter = rp_record_new (RP_TYPE_ENCOUNTER);
+  const RpField *words = rp_record_class_find_field (RP_RECORD_GET_CLASS (encounter), "words");
   GtkWidget *editor;
 
+  rp_record_set_text (encounter, words, "Words of hers");
   present (test, gtk_label_new (GUEST));
   editor = rp_sealed_editor_new (GTK_WINDOW (test->base.window), test->base.store, "A Note", NULL,
-                                 "Words of hers");
+                                 encounter, words);
   gtk_window_present (GTK_WINDOW (editor));
   gtk_test_widget_wait_for_draw (editor);
   g_assert_false (draws (find_widget (editor, GTK_TYPE_TEXT_VIEW, 0)));

@@ -247,8 +247,11 @@ test_editor_keeps_a_draft (Fixture       *fixture,
   GtkWidget *editor, *view;
 
   set_up_vault (fixture);
+  write_meeting (fixture, SECRET);
   editor = rp_sealed_editor_new (GTK_WINDOW (fixture->window), fixture->store, "A Note", NULL,
-                                 SECRET);
+                                 fixture->meeting,
+                                 rp_record_class_find_field
+                                   (RP_RECORD_GET_CLASS (fixture->meeting), "not_invited"));
   g_signal_connect_swapped (editor, "text", G_CALLBACK (written_cb), fixture);
   gtk_window_present (GTK_WINDOW (editor));
   view = find_widget (editor, GTK_TYPE_TEXT_VIEW, 0);

@@ -154,6 +154,14 @@ note_cb (RpEncounterDialog *self)
     update_proposals (self);
 }
 
+static gboolean
+closed_cb (RpEncounterDialog *self)
+{
+  rp_words_box_close (self->words);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 rp_encounter_dialog_dispose (GObject *object)
 {
@@ -179,6 +187,7 @@ rp_encounter_dialog_init (RpEncounterDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   g_signal_connect (self, "save", G_CALLBACK (rp_encounter_dialog_save), NULL);
+  g_signal_connect_after (self, "close-request", G_CALLBACK (closed_cb), NULL);
 }
 
 static void

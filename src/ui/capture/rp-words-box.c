@@ -6,8 +6,10 @@
 #include "rp-words-box.h"
 
 #include "rp-capture-words.h"
+#include "rp-draft.h"
 #include "rp-private-view.h"
 #include "rp-secret-bytes.h"
+#include "rp-store-drafts.h"
 #include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +21,7 @@ struct _RpWordsBox
 
   RpStore       *store;
   RpSecretBytes *hidden;   /* what was written when the vault was locked, else NULL */
+  RpDraft       *kept;     /* the same, against the end of the program */
   gboolean       is_open;  /* whether the vault was unlocked when last looked at */
   GtkLabel      *heading;
   GtkWidget     *view;
@@ -160,6 +163,7 @@ rp_words_box_dispose (GObject *object)
   if (self->view != NULL)
     rp_private_view_clear (GTK_TEXT_VIEW (self->view));
   self->view = NULL;
+  g_clear_object (&self->kept);
   g_clear_pointer (&self->hidden, rp_secret_bytes_unref);
   g_clear_object (&self->store);
 
@@ -250,6 +254,10 @@ rp_words_box_new (RpStore *store)
   self->is_open = get_state (self) == RP_VAULT_UNLOCKED;
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
+  self->kept = rp_draft_new (store, GTK_TEXT_VIEW (self->view));
+  g_signal_connect_object (self->kept, "restored", G_CALLBACK (typed_cb), self,
+                           G_CONNECT_SWAPPED);
+  rp_draft_follow (self->kept, "encounter.words", RP_DRAFT_NEW, 0);
   show_state (self);
 
   return GTK_WIDGET (self);
@@ -269,6 +277,20 @@ rp_words_box_set_heading (RpWordsBox *self,
   gtk_label_set_text (self->heading, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   heading, -1);
+}
+
+/**
+ * rp_words_box_close:
+ * @self: a place for words
+ *
+ * What was written is logged, or given up.
+ */
+void
+rp_words_box_close (RpWordsBox *self)
+{
+  g_return_if_fail (RP_IS_WORDS_BOX (self));
+
+  rp_draft_drop (self->kept);
 }
 
 /**

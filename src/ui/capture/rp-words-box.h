@@ -22,5 +22,6 @@ void       rp_words_box_set_heading (RpWordsBox *self,
                                      const char *heading);
 gboolean   rp_words_box_can_keep    (RpWordsBox *self);
 char      *rp_words_box_dup_words   (RpWordsBox *self);
+void       rp_words_box_close       (RpWordsBox *self);
 
 G_END_DECLS

@@ -167,8 +167,12 @@ left_cb (GObject      *source,
   g_autoptr(RpDebriefPage) self = user_data;
 
   self->asking = FALSE;
-  if (rp_confirm_finish (result))
-    rp_debrief_page_close (self);
+  if (!rp_confirm_finish (result))
+    return;
+
+  for (guint i = 0; i < RP_DEBRIEF_PARTS; i++)
+    rp_debrief_part_give_up (self->parts[i]);
+  rp_debrief_page_close (self);
 }
 
 static void

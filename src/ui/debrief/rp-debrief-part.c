@@ -114,6 +114,21 @@ rp_debrief_part_write (RpDebriefPart   *self,
 }
 
 /**
+ * rp_debrief_part_give_up:
+ * @self: a part
+ *
+ * Lets go of what is kept in case that the program ends: it will not be saved.
+ */
+void
+rp_debrief_part_give_up (RpDebriefPart *self)
+{
+  g_return_if_fail (RP_IS_DEBRIEF_PART (self));
+
+  if (RP_DEBRIEF_PART_GET_CLASS (self)->give_up != NULL)
+    RP_DEBRIEF_PART_GET_CLASS (self)->give_up (self);
+}
+
+/**
  * rp_debrief_part_touch:
  * @self: a part
  *

@@ -37,6 +37,7 @@ G_DECLARE_DERIVABLE_TYPE (RpDebriefPart, rp_debrief_part, RP, DEBRIEF_PART, AdwB
  * @reveal: (nullable): the vault is open now: shows what was closed in @show
  * @has_private: (nullable): whether sealed text was written
  * @write: puts what was written into a result
+ * @give_up: (nullable): what was written will not be saved
  *
  * One question of a debrief, and what was answered.
  */
@@ -51,6 +52,7 @@ struct _RpDebriefPartClass
   gboolean (*has_private) (RpDebriefPart        *self);
   void     (*write)       (RpDebriefPart        *self,
                            RpDebriefResult      *result);
+  void     (*give_up)     (RpDebriefPart        *self);
 };
 
 void     rp_debrief_part_show        (RpDebriefPart        *self,
@@ -60,6 +62,7 @@ void     rp_debrief_part_reveal      (RpDebriefPart        *self,
 gboolean rp_debrief_part_has_private (RpDebriefPart        *self);
 void     rp_debrief_part_write       (RpDebriefPart        *self,
                                       RpDebriefResult      *result);
+void     rp_debrief_part_give_up     (RpDebriefPart        *self);
 void     rp_debrief_part_touch       (RpDebriefPart        *self);
 gboolean rp_debrief_part_is_touched  (RpDebriefPart        *self);
 

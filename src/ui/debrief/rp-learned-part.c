@@ -83,6 +83,8 @@ rp_learned_part_show (RpDebriefPart        *part,
   RpDebrief *debrief = rp_debrief_sheet_get_debrief (sheet);
 
   fill_prompts (self, sheet->facts->person);
+  rp_sealed_text_keep (self->text, "debrief.learned", rp_record_get_id (sheet->facts->meeting),
+                       debrief != NULL ? rp_record_get_revision (debrief) : 0);
   rp_sealed_text_show_stored (self->text, debrief, "learned");
   gtk_check_button_set_active (self->confided, debrief != NULL && debrief->confided);
   gtk_check_button_set_active (self->advice, debrief != NULL && debrief->advice);
@@ -94,6 +96,12 @@ rp_learned_part_reveal (RpDebriefPart        *part,
 {
   rp_sealed_text_show_stored (RP_LEARNED_PART (part)->text, rp_debrief_sheet_get_debrief (sheet),
                               "learned");
+}
+
+static void
+rp_learned_part_give_up (RpDebriefPart *part)
+{
+  rp_sealed_text_give_up (RP_LEARNED_PART (part)->text);
 }
 
 static gboolean
@@ -133,6 +141,7 @@ rp_learned_part_class_init (RpLearnedPartClass *klass)
   part_class->reveal = rp_learned_part_reveal;
   part_class->has_private = rp_learned_part_has_private;
   part_class->write = rp_learned_part_write;
+  part_class->give_up = rp_learned_part_give_up;
 }
 
 static void

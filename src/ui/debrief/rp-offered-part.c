@@ -132,6 +132,16 @@ rp_offered_part_has_private (RpDebriefPart *part)
 }
 
 static void
+rp_offered_part_give_up (RpDebriefPart *part)
+{
+  GtkListBox *list = rp_section_get_list (RP_OFFERED_PART (part)->section);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    rp_offering_row_give_up (RP_OFFERING_ROW (row));
+}
+
+static void
 rp_offered_part_write (RpDebriefPart   *part,
                        RpDebriefResult *result)
 {
@@ -160,6 +170,7 @@ rp_offered_part_class_init (RpOfferedPartClass *klass)
   part_class->reveal = rp_offered_part_reveal;
   part_class->has_private = rp_offered_part_has_private;
   part_class->write = rp_offered_part_write;
+  part_class->give_up = rp_offered_part_give_up;
 }
 
 static void

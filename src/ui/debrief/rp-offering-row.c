@@ -51,9 +51,12 @@ get_response (RpOfferingRow *self)
   return -1;
 }
 
+/* Words that are back after the program ended are seen before the answer is given again. */
 static void
 changed_cb (RpOfferingRow *self)
 {
+  gtk_revealer_set_reveal_child (self->revealer, get_response (self) >= 0
+                                                 || rp_sealed_text_is_changed (self->words));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -67,7 +70,6 @@ toggled_cb (GtkToggleButton *toggle,
       if (self->toggles[i] != GTK_WIDGET (toggle))
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]), FALSE);
 
-  gtk_revealer_set_reveal_child (self->revealer, get_response (self) >= 0);
   changed_cb (self);
 }
 
@@ -218,6 +220,9 @@ rp_offering_row_show_stored (RpOfferingRow        *self,
   g_return_if_fail (RP_IS_OFFERING_ROW (self));
 
   calibration = find_calibration (self, sheet);
+  rp_sealed_text_keep (self->words, "calibration.words",
+                       self->item != NULL ? self->item : self->topic,
+                       calibration != NULL ? rp_record_get_revision (calibration) : 0);
   if (calibration == NULL)
     return;
 
@@ -239,6 +244,20 @@ rp_offering_row_reveal (RpOfferingRow        *self,
   g_return_if_fail (RP_IS_OFFERING_ROW (self));
 
   rp_sealed_text_show_stored (self->words, find_calibration (self, sheet), "words");
+}
+
+/**
+ * rp_offering_row_give_up:
+ * @self: a row
+ *
+ * What was written will not be saved.
+ */
+void
+rp_offering_row_give_up (RpOfferingRow *self)
+{
+  g_return_if_fail (RP_IS_OFFERING_ROW (self));
+
+  rp_sealed_text_give_up (self->words);
 }
 
 /**

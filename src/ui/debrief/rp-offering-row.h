@@ -16,6 +16,7 @@ void       rp_offering_row_show_stored (RpOfferingRow        *self,
                                         const RpDebriefSheet *sheet);
 void       rp_offering_row_reveal      (RpOfferingRow        *self,
                                         const RpDebriefSheet *sheet);
+void       rp_offering_row_give_up     (RpOfferingRow        *self);
 gboolean   rp_offering_row_has_private (RpOfferingRow        *self);
 void       rp_offering_row_write       (RpOfferingRow        *self,
                                         RpDebriefResult      *result);

@@ -3,6 +3,7 @@
 
 #include "rp-record-form-private.h"
 
+#include "rp-draft.h"
 #include "rp-sealed-row.h"
 #include "rp-store-conceal.h"
 #include "rp-vault-flow.h"
@@ -26,6 +27,18 @@ show_sealed_again (RpRecordForm *self)
 
       rp_sealed_row_set_record (RP_SEALED_ROW (row), self->record, gtk_widget_get_name (row));
     }
+}
+
+/* What was written in it is in the library, or given up. */
+static gboolean
+closed_cb (RpRecordForm *self)
+{
+  for (guint i = 0; i < self->sealed->len; i++)
+    rp_draft_drop_field (rp_writer_get_store (self->writer), self->record,
+                         rp_record_class_find_field (RP_RECORD_GET_CLASS (self->record),
+                                                     gtk_widget_get_name (self->sealed->pdata[i])));
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -84,6 +97,7 @@ rp_record_form_watch_vault (RpRecordForm *self)
 {
   g_signal_connect_object (get_vault (self), "closing", G_CALLBACK (closing_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_after (self, "close-request", G_CALLBACK (closed_cb), NULL);
   g_signal_connect_object (get_vault (self), "notify::state", G_CALLBACK (state_cb), self,
                            G_CONNECT_SWAPPED);
 }

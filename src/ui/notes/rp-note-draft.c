@@ -2,11 +2,11 @@
 #include "rp-note-draft.h"
 
 #include "rp-private-view.h"
+#include "rp-store-drafts.h"
 
 #include <string.h>
 
 /* What a draft is bound to, beside the note */
-#define DRAFT_KIND  "draft"
 #define DRAFT_TITLE "title"
 #define DRAFT_BODY  "body"
 
@@ -25,10 +25,10 @@ seal_text (RpVault    *vault,
            const char *note,
            const char *text)
 {
-  GBytes *sealed = rp_vault_seal (vault, DRAFT_KIND, field, note, 0, text, strlen (text), NULL);
+  GBytes *sealed = rp_vault_seal (vault, RP_DRAFT_KIND, field, note, 0, text, strlen (text), NULL);
 
   return sealed != NULL ? sealed
-                        : rp_vault_seal_for_later (vault, DRAFT_KIND, field, note, 0, text,
+                        : rp_vault_seal_for_later (vault, RP_DRAFT_KIND, field, note, 0, text,
                                                    strlen (text), NULL);
 }
 
@@ -101,7 +101,7 @@ open_text (const RpNoteDraft *draft,
   char *copy;
   gsize length;
 
-  if (!rp_vault_open (vault, DRAFT_KIND, field, draft->note, 0, sealed, &opened, NULL))
+  if (!rp_vault_open (vault, RP_DRAFT_KIND, field, draft->note, 0, sealed, &opened, NULL))
     return NULL;
 
   text = rp_secret_bytes_begin_read (opened, &length);

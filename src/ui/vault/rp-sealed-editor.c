@@ -5,7 +5,9 @@
 
 #include "rp-sealed-editor.h"
 
+#include "rp-draft.h"
 #include "rp-private-view.h"
+#include "rp-store-drafts.h"
 #include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
@@ -18,11 +20,11 @@ struct _RpSealedEditor
   char          *hint;
   char          *draft_id;
   GBytes        *draft;    /* what was written when the vault was locked, sealed, else NULL */
+  RpDraft       *kept;     /* the same, against the end of the program */
   GtkWidget     *view;
 };
 
 /* What a draft is bound to, beside an id that is made anew for each editor */
-#define DRAFT_KIND  "draft"
 #define DRAFT_FIELD "text"
 
 G_DEFINE_FINAL_TYPE (RpSealedEditor, rp_sealed_editor, RP_TYPE_FORM_WINDOW)
@@ -53,8 +55,8 @@ closing_cb (RpSealedEditor *self)
   RpFormWindow *form = RP_FORM_WINDOW (self);
   char *text = rp_private_view_dup_text (get_view (self));
 
-  self->draft = rp_vault_seal (get_vault (self), DRAFT_KIND, DRAFT_FIELD, self->draft_id, 0, text,
-                               strlen (text), NULL);
+  self->draft = rp_vault_seal (get_vault (self), RP_DRAFT_KIND, DRAFT_FIELD, self->draft_id, 0,
+                               text, strlen (text), NULL);
   rp_private_text_free (text);
   rp_private_view_clear (get_view (self));
   gtk_widget_set_sensitive (self->view, FALSE);
@@ -71,7 +73,7 @@ show_draft (RpSealedEditor *self)
   const char *text;
   gsize length;
 
-  if (!rp_vault_open (get_vault (self), DRAFT_KIND, DRAFT_FIELD, self->draft_id, 0, self->draft,
+  if (!rp_vault_open (get_vault (self), RP_DRAFT_KIND, DRAFT_FIELD, self->draft_id, 0, self->draft,
                       &opened, NULL))
     return;
 
@@ -91,6 +93,23 @@ state_cb (RpSealedEditor *self)
 {
   if (self->draft != NULL && rp_vault_get_state (get_vault (self)) == RP_VAULT_UNLOCKED)
     show_draft (self);
+}
+
+static void
+restored_cb (RpSealedEditor *self)
+{
+  rp_form_window_set_typed (RP_FORM_WINDOW (self));
+  rp_form_window_set_description (RP_FORM_WINDOW (self),
+                                  _("What you wrote here last was not saved. It is back."));
+}
+
+/* It is closed without being saved. */
+static gboolean
+closed_cb (RpSealedEditor *self)
+{
+  rp_draft_drop (self->kept);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -132,6 +151,7 @@ rp_sealed_editor_dispose (GObject *object)
   if (self->view != NULL)
     rp_private_view_clear (get_view (self));
   self->view = NULL;
+  g_clear_object (&self->kept);
   g_clear_pointer (&self->draft, g_bytes_unref);
   g_clear_object (&self->store);
 
@@ -174,6 +194,7 @@ rp_sealed_editor_init (RpSealedEditor *self)
   g_signal_connect_object (gtk_text_view_get_buffer (get_view (self)), "end-user-action",
                            G_CALLBACK (rp_form_window_set_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
+  g_signal_connect_after (self, "close-request", G_CALLBACK (closed_cb), NULL);
 }
 
 /**
@@ -182,20 +203,25 @@ rp_sealed_editor_init (RpSealedEditor *self)
  * @store: the library, whose vault is unlocked
  * @title: what is written, in Header Capitalisation
  * @hint: (nullable): a sentence that says what belongs here
- * @text: (nullable): what is there already
+ * @record: a record
+ * @field: a sealed field of @record, which is to be written
  *
  * Returns: (transfer none): a dialog that is not shown yet
  */
 GtkWidget *
-rp_sealed_editor_new (GtkWindow  *parent,
-                      RpStore    *store,
-                      const char *title,
-                      const char *hint,
-                      const char *text)
+rp_sealed_editor_new (GtkWindow     *parent,
+                      RpStore       *store,
+                      const char    *title,
+                      const char    *hint,
+                      gpointer       record,
+                      const RpField *field)
 {
   RpSealedEditor *self;
+  const char *text;
 
   g_return_val_if_fail (RP_IS_STORE (store), NULL);
+  g_return_val_if_fail (RP_IS_RECORD (record), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
 
   self = g_object_new (RP_TYPE_SEALED_EDITOR, "transient-for", parent, "title", title, NULL);
   self->store = g_object_ref (store);
@@ -206,9 +232,14 @@ rp_sealed_editor_new (GtkWindow  *parent,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
+  text = rp_record_get_text (record, field);
   if (text != NULL)
     rp_private_view_set_text (get_view (self), text, -1);
   gtk_window_set_focus (GTK_WINDOW (self), self->view);
+  self->kept = rp_draft_new (store, get_view (self));
+  g_signal_connect_object (self->kept, "restored", G_CALLBACK (restored_cb), self,
+                           G_CONNECT_SWAPPED);
+  rp_draft_follow_field (self->kept, record, field);
   g_signal_connect_object (get_vault (self), "closing", G_CALLBACK (closing_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_vault (self), "notify::state", G_CALLBACK (state_cb), self,

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 #define RP_TYPE_SEALED_EDITOR (rp_sealed_editor_get_type ())
 G_DECLARE_FINAL_TYPE (RpSealedEditor, rp_sealed_editor, RP, SEALED_EDITOR, RpFormWindow)
 
-GtkWidget *rp_sealed_editor_new (GtkWindow  *parent,
-                                 RpStore    *store,
-                                 const char *title,
-                                 const char *hint,
-                                 const char *text);
+GtkWidget *rp_sealed_editor_new (GtkWindow     *parent,
+                                 RpStore       *store,
+                                 const char    *title,
+                                 const char    *hint,
+                                 gpointer       record,
+                                 const RpField *field);
 
 G_END_DECLS

@@ -134,7 +134,7 @@ edit (RpSealedRow *self)
   self->editing = FALSE;
   editor = rp_sealed_editor_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->store,
                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
-                                 self->hint, rp_record_get_text (self->record, self->field));
+                                 self->hint, self->record, self->field);
   g_signal_connect_object (editor, "text", G_CALLBACK (text_written_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }

@@ -3,6 +3,7 @@
 
 #include "rp-sealed-text.h"
 
+#include "rp-draft.h"
 #include "rp-private-view.h"
 #include "rp-secret-bytes.h"
 #include "rp-text.h"
@@ -25,6 +26,7 @@ struct _RpSealedText
 
   RpStore       *store;
   RpSecretBytes *draft;      /* (nullable): what was in the view when the vault was locked */
+  RpDraft       *kept;       /* the same, against the end of the program */
   RpSealedState  stored;     /* of the record that was shown last */
   gboolean       changed;
   GtkStack      *stack;
@@ -150,6 +152,7 @@ rp_sealed_text_dispose (GObject *object)
   if (self->view != NULL)
     rp_private_view_clear (self->view);
   self->view = NULL;
+  g_clear_object (&self->kept);
   g_clear_pointer (&self->draft, rp_secret_bytes_unref);
   g_clear_object (&self->store);
 
@@ -276,6 +279,9 @@ rp_sealed_text_new (RpStore    *store,
                                   -1);
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
+  self->kept = rp_draft_new (store, self->view);
+  g_signal_connect_object (self->kept, "restored", G_CALLBACK (written_cb), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);
@@ -308,6 +314,41 @@ rp_sealed_text_show_stored (RpSealedText *self,
   else if (self->stored == RP_SEALED_OPEN)
     self->stored = RP_SEALED_CLOSED;
   update (self);
+}
+
+/**
+ * rp_sealed_text_keep:
+ * @self: a field
+ * @name: what is written in it, such as "debrief.learned"
+ * @id: the UUID of what it is written in
+ * @revision: of what it is kept in already, or 0
+ *
+ * Keeps what is written from now on, and brings back what was left there when the program ended
+ * before it was saved.
+ */
+void
+rp_sealed_text_keep (RpSealedText *self,
+                     const char   *name,
+                     const char   *id,
+                     guint64       revision)
+{
+  g_return_if_fail (RP_IS_SEALED_TEXT (self));
+
+  rp_draft_follow (self->kept, name, id, revision);
+}
+
+/**
+ * rp_sealed_text_give_up:
+ * @self: a field
+ *
+ * What was written will not be saved.
+ */
+void
+rp_sealed_text_give_up (RpSealedText *self)
+{
+  g_return_if_fail (RP_IS_SEALED_TEXT (self));
+
+  rp_draft_drop (self->kept);
 }
 
 /**

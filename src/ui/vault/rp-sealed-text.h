@@ -17,6 +17,11 @@ GtkWidget *rp_sealed_text_new         (RpStore       *store,
 void       rp_sealed_text_show_stored (RpSealedText  *self,
                                        gpointer       record,
                                        const char    *field);
+void       rp_sealed_text_keep        (RpSealedText  *self,
+                                       const char    *name,
+                                       const char    *id,
+                                       guint64        revision);
+void       rp_sealed_text_give_up     (RpSealedText  *self);
 gboolean   rp_sealed_text_is_changed  (RpSealedText  *self);
 gboolean   rp_sealed_text_is_hidden   (RpSealedText  *self);
 gboolean   rp_sealed_text_is_blank    (RpSealedText  *self);
