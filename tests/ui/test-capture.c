@@ -439,6 +439,7 @@ test_narrow (Test          *test,
   int minimum;
 
   wait_until (has_role, dialog);
+  wait_until (can_save, dialog);
   choose (dialog, "Perplexed too");
   choose (dialog, "Other…");
   for (guint i = 0; (label = find_widget (dialog, GTK_TYPE_LABEL, i)) != NULL; i++)

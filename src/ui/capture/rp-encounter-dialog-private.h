@@ -33,6 +33,7 @@ struct _RpEncounterDialog
 
   RpWhoPart        *who;
   gboolean          who_known;     /* the entry is gone */
+  gboolean          reads_topic;   /* it would be logged without it */
   RpPickRow        *topic_pick;
   RpChosenRow      *topic_row;
   RpChoice         *place_choice;

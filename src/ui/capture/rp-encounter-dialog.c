@@ -54,6 +54,7 @@ update (RpEncounterDialog *self)
   update_proposals (self);
   rp_form_window_set_can_save (RP_FORM_WINDOW (self),
                                rp_who_part_is_ready (self->who)
+                               && !self->reads_topic
                                && rp_pick_row_is_settled (self->topic_pick)
                                && problem == NULL);
   rp_form_window_set_error (RP_FORM_WINDOW (self), problem);
@@ -101,14 +102,18 @@ topic_read_cb (GObject      *source,
   g_autoptr(RpEncounterDialog) self = user_data;
   g_autoptr(RpTopic) topic = rp_store_get_finish (RP_STORE (source), result, NULL);
 
-  if (topic == NULL || self->cancellable == NULL)
+  if (self->cancellable == NULL)
     return;
 
-  rp_form_window_set_filling (RP_FORM_WINDOW (self), TRUE);
-  rp_pick_row_set_record (self->topic_pick, topic);
-  rp_form_window_set_filling (RP_FORM_WINDOW (self), FALSE);
-  rp_chosen_row_update (self->topic_row);
-  focus_next (self);
+  self->reads_topic = FALSE;
+  if (topic != NULL)
+    {
+      rp_form_window_set_filling (RP_FORM_WINDOW (self), TRUE);
+      rp_pick_row_set_record (self->topic_pick, topic);
+      rp_form_window_set_filling (RP_FORM_WINDOW (self), FALSE);
+      rp_chosen_row_update (self->topic_row);
+      focus_next (self);
+    }
   update (self);
 }
 
@@ -244,7 +249,8 @@ rp_encounter_dialog_present (RpWriter   *writer,
   update (self);
   if (person != NULL && *person != '\0')
     rp_who_part_set_person (self->who, person);
-  if (topic != NULL && *topic != '\0')
+  self->reads_topic = topic != NULL && *topic != '\0';
+  if (self->reads_topic)
     rp_store_get_async (rp_writer_get_store (writer), RP_TYPE_TOPIC, topic, self->cancellable,
                         topic_read_cb, g_object_ref (self));
   rp_dialog_present_soon (GTK_WINDOW (self));
