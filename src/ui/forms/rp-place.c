@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-place.h"
+#include "rp-place-private.h"
 
 /**
  * RpPlace:
@@ -8,27 +8,6 @@
  * rp-window.h. A place has a list and a detail in an #AdwLeaflet that folds
  * where there is room for one of them only, or just one pane.
  */
-typedef struct
-{
-  RpStore      *store;
-  AdwLeaflet   *leaflet;       /* (nullable) */
-  GtkWidget    *list;
-  GtkWidget    *detail;
-  AdwHeaderBar *header;        /* (nullable): of the list, or of the one pane */
-  GtkWidget    *back;
-  AdwHeaderBar *empty_header;  /* (nullable): of what is shown while there is nothing to list */
-  GtkWidget    *empty_back;
-  gboolean      outer_folded;
-  gboolean      can_go_back;
-  guint         count;
-  guint         entering;      /* a tick callback, until there is something to give the focus to */
-  gint64        entered;       /* in the frame clock's µs; 0 before the first frame */
-  gboolean      only_detail;   /* entering: with both panes in sight the focus stays */
-} RpPlacePrivate;
-
-/* How long the focus waits for a list that is being read, in µs */
-#define PATIENCE (2 * G_USEC_PER_SEC)
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RpPlace, rp_place, ADW_TYPE_BIN)
 
 enum {
@@ -42,8 +21,8 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static RpPlacePrivate *
-get_private (RpPlace *self)
+RpPlacePrivate *
+rp_place_get_private (RpPlace *self)
 {
   return rp_place_get_instance_private (self);
 }
@@ -56,146 +35,11 @@ back_action (GtkWidget  *widget,
   rp_place_show_list (RP_PLACE (widget));
 }
 
-/* What one works on in a pane: its list. */
-static GtkWidget *
-find_list (GtkWidget *widget)
-{
-  GtkWidget *list = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_LIST_BOX (widget))
-    return widget;
-  if (GTK_IS_LIST_VIEW (widget))
-    {
-      GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (widget));
-
-      return g_list_model_get_n_items (G_LIST_MODEL (model)) > 0 ? widget : NULL;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && list == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    list = find_list (child);
-
-  return list;
-}
-
-/* Leaves it where it is, if that is inside already. */
-static gboolean
-focus_into (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return (focus != NULL && gtk_widget_is_ancestor (focus, widget)) ||
-         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
-/* Of a place that knows where one begins, not before that can have it */
-static gboolean
-focus_start (RpPlace   *self,
-             GtkWidget *fallback)
-{
-  RpPlaceClass *klass = RP_PLACE_GET_CLASS (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *start = klass->get_start != NULL ? klass->get_start (self) : NULL;
-
-  if (start == NULL)
-    return fallback != NULL && focus_into (fallback);
-
-  return (focus != NULL && gtk_widget_is_ancestor (focus, start)) ||
-         gtk_widget_grab_focus (start);
-}
-
-/* Whether the row of what is selected was not made yet. Another one that got the focus would be
- * selected by that. */
-static gboolean
-is_row_to_come (RpPlace   *self,
-                GtkWidget *list)
-{
-  RpPlaceClass *klass = RP_PLACE_GET_CLASS (self);
-  GType type;
-
-  return GTK_IS_LIST_BOX (list) && gtk_list_box_get_selected_row (GTK_LIST_BOX (list)) == NULL
-         && klass->get_selected != NULL && klass->get_selected (self, &type) != NULL;
-}
-
-static gboolean
-take_focus (RpPlace *self)
-{
-  RpPlacePrivate *private = get_private (self);
-  GtkWidget *list;
-
-  if (private->leaflet == NULL)
-    return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (private->leaflet)))
-    return focus_start (self, NULL);
-  /* A new one does not know yet whether there is room for both panes. */
-  if (gtk_widget_get_width (GTK_WIDGET (private->leaflet)) == 0)
-    return FALSE;
-  if (private->can_go_back)
-    return focus_start (self, private->detail);
-  if (private->only_detail)
-    return TRUE;
-
-  list = find_list (private->list);
-
-  return list != NULL && !is_row_to_come (self, list) && focus_into (list);
-}
-
-static gboolean
-enter_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  RpPlacePrivate *private = get_private (RP_PLACE (widget));
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-
-  if (private->entered == 0)
-    private->entered = now;
-  if (gtk_widget_get_mapped (widget) && !take_focus (RP_PLACE (widget)))
-    {
-      if (now - private->entered < PATIENCE)
-        return G_SOURCE_CONTINUE;
-      gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-    }
-  private->entering = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-enter_soon (RpPlace  *self,
-            gboolean  only_detail)
-{
-  RpPlacePrivate *private = get_private (self);
-
-  private->only_detail = only_detail;
-  if (private->entering != 0)
-    return;
-
-  private->entered = 0;
-  private->entering = gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_cb, NULL, NULL);
-}
-
-/* No key would arrive in a list that is folded away. */
-static void
-keep_focus_in_sight (RpPlace *self)
-{
-  RpPlacePrivate *private = get_private (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, private->list))
-    enter_soon (self, TRUE);
-}
-
 /* libadwaita shows window buttons in the outermost leaflet only. */
 static void
 update (RpPlace *self)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
   gboolean folded = rp_place_get_folded (self);
   gboolean can_go_back = folded && private->detail != NULL &&
                          adw_leaflet_get_visible_child (private->leaflet) == private->detail;
@@ -219,7 +63,7 @@ update (RpPlace *self)
     {
       private->can_go_back = can_go_back;
       if (can_go_back)
-        keep_focus_in_sight (self);
+        rp_place_keep_focus_in_sight (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
     }
 }
@@ -230,7 +74,7 @@ unfold_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       user_data)
 {
-  RpPlacePrivate *private = get_private (RP_PLACE (widget));
+  RpPlacePrivate *private = rp_place_get_private (RP_PLACE (widget));
 
   if (gtk_widget_get_width (GTK_WIDGET (private->leaflet)) == 0)
     return G_SOURCE_CONTINUE;
@@ -243,7 +87,7 @@ unfold_cb (GtkWidget     *widget,
 static void
 rp_place_dispose (GObject *object)
 {
-  RpPlacePrivate *private = get_private (RP_PLACE (object));
+  RpPlacePrivate *private = rp_place_get_private (RP_PLACE (object));
 
   if (private->entering != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), private->entering);
@@ -268,7 +112,7 @@ rp_place_get_property (GObject    *object,
                        GValue     *value,
                        GParamSpec *pspec)
 {
-  RpPlacePrivate *private = get_private (RP_PLACE (object));
+  RpPlacePrivate *private = rp_place_get_private (RP_PLACE (object));
 
   switch (prop_id)
     {
@@ -299,7 +143,7 @@ rp_place_set_property (GObject      *object,
                        const GValue *value,
                        GParamSpec   *pspec)
 {
-  RpPlacePrivate *private = get_private (RP_PLACE (object));
+  RpPlacePrivate *private = rp_place_get_private (RP_PLACE (object));
 
   switch (prop_id)
     {
@@ -363,7 +207,7 @@ rp_place_get_store (RpPlace *self)
 {
   g_return_val_if_fail (RP_IS_PLACE (self), NULL);
 
-  return get_private (self)->store;
+  return rp_place_get_private (self)->store;
 }
 
 /**
@@ -381,7 +225,7 @@ rp_place_set_panes (RpPlace    *self,
                     GtkWidget  *list,
                     GtkWidget  *detail)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
 
   g_return_if_fail (RP_IS_PLACE (self));
   g_return_if_fail (private->leaflet == NULL);
@@ -410,7 +254,7 @@ rp_place_bind_header (RpPlace      *self,
                       AdwHeaderBar *header,
                       GtkWidget    *back)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
 
   g_return_if_fail (RP_IS_PLACE (self));
   g_return_if_fail (private->header == NULL);
@@ -433,7 +277,7 @@ rp_place_bind_empty_header (RpPlace      *self,
                             AdwHeaderBar *header,
                             GtkWidget    *back)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
 
   g_return_if_fail (RP_IS_PLACE (self));
   g_return_if_fail (private->empty_header == NULL);
@@ -455,7 +299,7 @@ rp_place_bind_empty_header (RpPlace      *self,
 gboolean
 rp_place_get_folded (RpPlace *self)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
 
   if (private->leaflet == NULL)
     return FALSE;
@@ -474,7 +318,7 @@ rp_place_get_folded (RpPlace *self)
 gboolean
 rp_place_get_outer_folded (RpPlace *self)
 {
-  return get_private (self)->outer_folded;
+  return rp_place_get_private (self)->outer_folded;
 }
 
 /**
@@ -489,7 +333,7 @@ const char *
 rp_place_get_shown (RpPlace *self,
                     GType   *type)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
 
   g_return_val_if_fail (RP_IS_PLACE (self), NULL);
 
@@ -509,7 +353,7 @@ rp_place_get_shown (RpPlace *self,
 void
 rp_place_show_list (RpPlace *self)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
 
   if (private->leaflet != NULL)
     adw_leaflet_set_visible_child (private->leaflet, private->list);
@@ -525,13 +369,13 @@ rp_place_show_list (RpPlace *self)
 void
 rp_place_show_detail (RpPlace *self)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
 
   if (private->leaflet == NULL)
     return;
 
   adw_leaflet_set_visible_child (private->leaflet, private->detail);
-  enter_soon (self, TRUE);
+  rp_place_enter_soon (self, TRUE);
 }
 
 /**
@@ -545,42 +389,7 @@ rp_place_is_in_sight (GtkWidget *pane)
 {
   GtkWidget *place = gtk_widget_get_ancestor (pane, RP_TYPE_PLACE);
 
-  return place == NULL || !get_private (RP_PLACE (place))->can_go_back;
-}
-
-/**
- * rp_place_enter:
- * @self: a place that is shown
- *
- * Gives the focus to what one works on: the list, or the detail where that is
- * shown alone. A list that is being read has it as soon as there are rows.
- */
-void
-rp_place_enter (RpPlace *self)
-{
-  RpPlacePrivate *private = get_private (self);
-
-  g_return_if_fail (RP_IS_PLACE (self));
-
-  private->only_detail = FALSE;
-  if ((private->entering != 0 && private->leaflet == NULL) || take_focus (self))
-    return;
-
-  enter_soon (self, FALSE);
-}
-
-/**
- * rp_place_open:
- * @self: a place with two panes that is shown
- *
- * Shows what was selected in the list, and goes on where one works on it: with
- * both panes in sight in the list, for Up and Down.
- */
-void
-rp_place_open (RpPlace *self)
-{
-  rp_place_show_detail (self);
-  rp_place_enter (self);
+  return place == NULL || !rp_place_get_private (RP_PLACE (place))->can_go_back;
 }
 
 /**
@@ -592,7 +401,7 @@ void
 rp_place_set_count (RpPlace *self,
                     guint    count)
 {
-  RpPlacePrivate *private = get_private (self);
+  RpPlacePrivate *private = rp_place_get_private (self);
 
   if (private->count != count)
     {
