@@ -5,11 +5,6 @@
 
 #include "rp-palette-row.h"
 
-#include <time.h>
-
-/* A frame, of the processor's time */
-#define FRAME_MS 16
-
 /* Before anything is typed: what was changed last, and everything that can be done. */
 static void
 test_recent (Test          *test,
@@ -210,67 +205,6 @@ test_sealed (Test          *test,
   g_assert_null (strstr (after, "Quiet"));
 }
 
-static gint64
-spent (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-/* Typing holds nothing up, with many rows to show: the work of the main thread between two turns
- * of its loop is below a frame. */
-static void
-test_swift (Test          *test,
-            gconstpointer  width)
-{
-  static const char *const typed[] = { "r", "re", "res", "resi", "resil", "resili", "resil",
-                                       "res", "" };
-  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
-  gint64 worst = 0;
-
-  for (guint i = 0; i < 8; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Resilience of kind %u", i);
-      g_autoptr(RpTopic) topic = add (batch, RP_TYPE_TOPIC, "title", title, NULL);
-      g_autoptr(RpPerson) person = add (batch, RP_TYPE_PERSON, "name", title, NULL);
-      g_autoptr(RpMeeting) meeting = add (batch, RP_TYPE_MEETING, "title", title,
-                                          "person", test->person, NULL);
-      g_autoptr(RpOrganization) company = add (batch, RP_TYPE_ORGANIZATION, "name", title,
-                                               NULL);
-    }
-  write_batch (test->base.store, g_steal_pointer (&batch));
-
-  for (guint i = 0; i < 3 * G_N_ELEMENTS (typed); i++)
-    {
-      const char *text = typed[i % G_N_ELEMENTS (typed)];
-      g_autofree char *last = *text != '\0' ? g_strdup_printf ("- New topic “%s”\n", text)
-                                            : g_strdup ("- Go to Today\n");
-
-      type (test, text);
-      test->expected = last;
-      while (!has_expected (test))
-        {
-          g_autofree char *before = list_items (test), *after = NULL;
-          gint64 from = spent (), span;
-
-          g_main_context_iteration (NULL, TRUE);
-          span = spent () - from;
-          after = list_items (test);
-          if (!g_str_equal (before, after) && i >= G_N_ELEMENTS (typed))
-            worst = MAX (worst, span);
-        }
-      gtk_test_widget_wait_for_draw (test->palette);
-    }
-
-  g_test_message ("%u rows; the worst of %u: %.1f ms",
-                  g_list_model_get_n_items (get_model (test)), 2 * (guint) G_N_ELEMENTS (typed),
-                  worst / 1000.0);
-  g_assert_cmpint (worst, <, FRAME_MS * 1000);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -284,7 +218,6 @@ main (int   argc,
   ADD ("/palette/ranking/commands", 700, test_ranking_commands);
   ADD ("/palette/older", 700, test_older);
   ADD ("/palette/sealed", 700, test_sealed);
-  ADD ("/palette/swift", 700, test_swift);
 
   return g_test_run ();
 }
