@@ -127,7 +127,7 @@ read_to_load_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(RpImport) import = rp_example_read_finish (result, &error);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Load the example library"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Load the Example Library"));
 
   if (import == NULL)
     {
@@ -172,7 +172,7 @@ dumped_to_remove_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) stored = rp_store_dump_finish (store, result, &error);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove the example library"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove the Example Library"));
 
   if (stored == NULL)
     {

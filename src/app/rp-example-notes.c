@@ -81,7 +81,7 @@ dumped_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) stored = rp_store_dump_finish (store, result, &error);
   g_autoptr(GPtrArray) wanted = NULL;
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Load the private notes of the example"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Load the Private Notes of the Example"));
 
   if (stored == NULL)
     {

@@ -198,7 +198,7 @@ import_cb (RpImportDialog *dialog,
 {
   g_autoptr(RpImport) chosen = NULL;
   g_autoptr(RpMerge) merge = NULL;
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Import contacts"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Import Contacts"));
 
   self->n_people = 0;
   chosen = choose_groups (self, rp_import_dialog_get_takes_all (dialog));

@@ -23,7 +23,7 @@ undone_cb (GObject      *source,
       return;
     }
 
-  /* Translators: what was undone, “Undid: Swap topic” */
+  /* Translators: what was undone, “Undid: Swap Topic” */
   title = g_strdup_printf (_("Undid: %s"), label);
   rp_window_toast (self, title, FALSE);
 }
@@ -44,7 +44,7 @@ redone_cb (GObject      *source,
       return;
     }
 
-  /* Translators: what was done again, “Redid: Swap topic” */
+  /* Translators: what was done again, “Redid: Swap Topic” */
   title = g_strdup_printf (_("Redid: %s"), label);
   rp_window_toast (self, title, FALSE);
 }
@@ -69,7 +69,7 @@ redo_action (GtkWidget  *widget,
   rp_store_redo_async (rp_context_get_store (self->context), NULL, redone_cb, g_object_ref (self));
 }
 
-/* With what they would do, as "Undo Merge people". */
+/* With what they would do, as "Undo Merge People". */
 static void
 update_history_menu (RpWindow *self)
 {
@@ -84,8 +84,8 @@ update_history_menu (RpWindow *self)
     {
       g_auto(GStrv) words = labels[i] != NULL ? g_strsplit (labels[i], "_", -1) : NULL;
       g_autofree char *plain = words != NULL ? g_strjoinv ("__", words) : NULL;
-      /* Translators: “Undo” or “Redo”, and what would be: “Undo Merge people” */
-      g_autofree char *text = plain != NULL ? g_strdup_printf (_("%s %s"), texts[i], plain)
+      /* Translators: “Undo” or “Redo”, and what would be: “Undo Merge People” */
+      g_autofree char *text = plain != NULL ? g_strdup_printf (C_("undo", "%s %s"), texts[i], plain)
                                             : g_strdup (texts[i]);
       g_autoptr(GMenuItem) item = g_menu_item_new (text, actions[i]);
 

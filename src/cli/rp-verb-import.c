@@ -299,7 +299,7 @@ RP_DECLARE_VERB (example)
     return RP_CLI_ERROR;
 
   merge = rp_cli_merge (cli, import, error);
-  if (merge == NULL || !rp_cli_write_merge (cli, merge, _("Load the example library"), error))
+  if (merge == NULL || !rp_cli_write_merge (cli, merge, _("Load the Example Library"), error))
     return RP_CLI_ERROR;
 
   if (cli->json)

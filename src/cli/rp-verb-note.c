@@ -42,7 +42,7 @@ add_note (RpCli        *cli,
     { "topic", draft->topic }, { "meeting", draft->meeting },
   };
   g_autoptr(RpNote) note = rp_record_new (RP_TYPE_NOTE);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Add note"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Add Note"));
 
   if (draft->title == NULL)
     {
@@ -140,7 +140,7 @@ delete_note (RpCli       *cli,
              GError     **error)
 {
   g_autoptr(RpNote) note = rp_cli_find (cli, RP_TYPE_NOTE, name, error);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Delete note"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Delete Note"));
 
   if (note == NULL)
     return RP_CLI_ERROR;

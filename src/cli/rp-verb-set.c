@@ -23,7 +23,7 @@ RP_DECLARE_VERB (set)
   if (record == NULL)
     return RP_CLI_ERROR;
   copy = rp_record_copy (record);
-  batch = rp_batch_new (_("Change a field"));
+  batch = rp_batch_new (_("Change a Field"));
   if (!rp_cli_set_field (cli, copy, argv[2], argv[3], error) ||
       (strcmp (argv[2], "ends") == 0 && !rp_cli_check_span (copy, error)))
     return RP_CLI_ERROR;

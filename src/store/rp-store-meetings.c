@@ -128,7 +128,7 @@ override_job (RpStore       *self,
 {
   const MeetingCall *call = data;
   g_autoptr(RpMeeting) meeting = rp_facts_require (self, RP_TYPE_MEETING, call->meeting, error);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Accept as it is"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Accept as It Is"));
   RpFixing fixing = { .store = self, .meeting = call->meeting };
   g_autoptr(GPtrArray) present = NULL;
   g_autoptr(RpOverride) override = NULL;

@@ -367,7 +367,7 @@ merge_job (RpStore       *self,
            GError       **error)
 {
   return GINT_TO_POINTER (rp_store_begin_step (self, error) &&
-                          rp_store_end_step (self, merge (self, data, error), _("Merge people"),
+                          rp_store_end_step (self, merge (self, data, error), _("Merge People"),
                                              error));
 }
 

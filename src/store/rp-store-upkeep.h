@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Makes one person of two: everything that refers to @other then refers to
  * @kept, what @kept does not say is taken from @other, and @other is removed.
- * One transaction, "Merge people" in the history. Links that would be there
+ * One transaction, "Merge People" in the history. Links that would be there
  * twice, or from a person to themselves, are removed. %RP_ERROR_NOT_FOUND when
  * one is gone, %RP_ERROR_LOCKED when notes about @other could not be moved,
  * because the vault is locked. */

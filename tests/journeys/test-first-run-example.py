@@ -22,10 +22,10 @@ def load():
 def undo():
     """undoing takes all of it away, redoing brings it back"""
     app.keys("ctrl+z")
-    app.says("Undid: Load the example library")
+    app.says("Undid: Load the Example Library")
     app.shows("Conversations Worth Having")
     app.keys("ctrl+shift+z")
-    app.says("Redid: Load the example library")
+    app.says("Redid: Load the Example Library")
     app.shows("This is the example library")
 
 

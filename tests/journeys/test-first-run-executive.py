@@ -49,10 +49,10 @@ def add():
 def undo():
     """undoing it leads back to the beginning, redoing it forward again"""
     app.keys("ctrl+z")
-    app.says("Undid: Add person")
+    app.says("Undid: Add Person")
     app.shows("Conversations Worth Having")
     app.keys("ctrl+shift+z")
-    app.says("Redid: Add person")
+    app.says("Redid: Add Person")
     app.hides("Conversations Worth Having")
 
 

@@ -92,7 +92,7 @@ def take():
 def undo():
     """one step takes it back"""
     app.keys("ctrl+z")
-    app.says("Undid: Import contacts")
+    app.says("Undid: Import Contacts")
     app.shows("Conversations Worth Having")
     app.keys("ctrl+shift+z")
     app.hides("Conversations Worth Having")

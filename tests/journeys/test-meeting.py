@@ -30,10 +30,10 @@ def settle():
 def undo():
     """Ctrl+Z brings the topic back, Ctrl+Shift+Z swaps it again"""
     app.keys("ctrl+z")
-    app.says("Undid: Swap topic")
+    app.says("Undid: Swap Topic")
     app.shows("The topic is close to work in play")
     app.keys("ctrl+shift+z")
-    app.says("Redid: Swap topic")
+    app.says("Redid: Swap Topic")
     app.hides("The topic is close to work in play")
 
 

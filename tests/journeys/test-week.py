@@ -34,7 +34,7 @@ def promise():
     app.says("^Promise kept")
     app.picture("kept")
     app.keys("ctrl+z")
-    app.says("^Undid: Keep promise")
+    app.says("^Undid: Keep Promise")
     app.shows(PROMISE, "check box")
 
 

@@ -122,7 +122,7 @@ test_role (Fixture       *fixture,
   fixture_save (fixture);
   wait_for (fixture, "Chief <Executive> & Chair");
   wait_without (fixture, "Chief Operating Officer");
-  g_assert_cmpstr (rp_store_get_undo_label (fixture->store), ==, "Change position");
+  g_assert_cmpstr (rp_store_get_undo_label (fixture->store), ==, "Change Position");
   fixture_undo (fixture);
   wait_for (fixture, "Chief Operating Officer");
 }

@@ -104,7 +104,7 @@ test_profile (Test          *test,
   g_signal_emit_by_name (zone, "apply");
   g_assert_false (gtk_widget_has_css_class (zone, "error"));
   while (rp_store_get_undo_label (test->base.store) == NULL
-         || !g_str_equal (rp_store_get_undo_label (test->base.store), "Change profile"))
+         || !g_str_equal (rp_store_get_undo_label (test->base.store), "Change Profile"))
     g_main_context_iteration (NULL, TRUE);
   close_window (preferences);
 }

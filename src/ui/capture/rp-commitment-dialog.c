@@ -84,7 +84,7 @@ toast_words (RpCommitmentDialog *self,
 static void
 save_cb (RpCommitmentDialog *self)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (self->is_new ? _("Add promise") : _("Edit promise"));
+  g_autoptr(RpBatch) batch = rp_batch_new (self->is_new ? _("Add Promise") : _("Edit Promise"));
   gboolean was_open = self->commitment->state == RP_COMMITMENT_OPEN;
 
   g_free (self->commitment->person);

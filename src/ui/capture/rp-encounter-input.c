@@ -86,7 +86,7 @@ RpBatch *
 rp_encounter_input_make (const RpEncounterInput  *input,
                          RpEncounter            **made)
 {
-  RpBatch *batch = rp_batch_new (_("Log encounter"));
+  RpBatch *batch = rp_batch_new (_("Log Encounter"));
   g_autoptr(RpPerson) person = NULL;
 
   g_return_val_if_fail (input->person != NULL || input->new_person != NULL, batch);

@@ -187,9 +187,9 @@ static const char *
 undo_label (RpFavourDialog *self)
 {
   if (!self->is_new)
-    return _("Edit favour");
+    return _("Edit Favour");
 
-  return is_asked (self) ? _("Ask a favour") : _("Give a sweet");
+  return is_asked (self) ? C_("undo", "Ask a Favour") : _("Give a Sweet");
 }
 
 static const char *

@@ -69,7 +69,7 @@ put_position (RpAddPerson *self,
 static void
 save_cb (RpAddPerson *self)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Add person"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Add Person"));
   g_autoptr(RpPerson) person = rp_record_new (RP_TYPE_PERSON);
   g_autofree char *toast = NULL;
 

@@ -82,7 +82,7 @@ put_contact (RpBatch   *batch,
 static void
 save_cb (RpContactsDialog *self)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Edit ways to reach somebody"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Edit Ways to Reach Somebody"));
   const char *value = gtk_editable_get_text (GTK_EDITABLE (self->new_row));
 
   for (guint i = 0; i < self->contacts->len; i++)

@@ -99,7 +99,7 @@ find_problem (RpPerson *person)
 static void
 save_cb (RpEditPerson *self)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Edit person"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Edit Person"));
   g_autoptr(GError) error = NULL;
   int weeks = gtk_spin_button_get_value_as_int (self->weeks);
   const char *problem;

@@ -38,7 +38,7 @@ static void
 delete_person (RpWriter *writer,
                RpPerson *person)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove person"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove Person"));
   g_autofree char *toast = NULL;
 
   /* Translators: a person's name */

@@ -127,7 +127,7 @@ cadence_action (GtkWidget  *widget,
 
   person = rp_record_copy (rp_person_digest_person (self->digest));
   person->cadence_days = days;
-  write_record (self, person, _("Set rhythm"), _("Rhythm set"));
+  write_record (self, person, _("Set Rhythm"), _("Rhythm set"));
 }
 
 static void
@@ -151,7 +151,7 @@ fill_action (GtkWidget  *widget,
       if (copy == NULL)
         return;
       copy->filled = today;
-      write_record (self, copy, _("Mark as found"), _("Found"));
+      write_record (self, copy, _("Mark as Found"), _("Found"));
     }
   else
     {
@@ -161,7 +161,7 @@ fill_action (GtkWidget  *widget,
       if (copy == NULL)
         return;
       copy->filled = today;
-      write_record (self, copy, _("Mark as taken up"), _("Taken up"));
+      write_record (self, copy, _("Mark as Taken Up"), _("Taken up"));
     }
 }
 
@@ -171,7 +171,7 @@ remove_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   RpPersonPage *self = RP_PERSON_PAGE (widget);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove from the page"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove From the Page"));
   const char *kind, *id;
   GType type;
 

@@ -22,7 +22,7 @@ rp_person_form_introduction (RpWriter       *writer,
   rp_record_form_add_enum (form, "state", _("How far it came"), states);
   rp_record_form_add_text (form, "outcome", _("What came of it"));
   rp_record_form_add_past_day (form, "date", _("When"));
-  rp_record_form_present (form, _("Change introduction"), NULL);
+  rp_record_form_present (form, _("Change Introduction"), NULL);
 }
 
 void
@@ -45,7 +45,7 @@ rp_person_form_favour (RpWriter *writer,
   if (asked)
     rp_record_form_add_enum (form, "state", _("What became of it"), states);
   rp_record_form_add_past_day (form, "date", _("When"));
-  rp_record_form_present (form, _("Change favour"), NULL);
+  rp_record_form_present (form, _("Change Favour"), NULL);
 }
 
 /* What is not open any more was closed today; what was closed before stays so. */
@@ -76,7 +76,7 @@ rp_person_form_commitment (RpWriter     *writer,
   rp_record_form_add_enum (form, "state", _("What became of it"), states);
   rp_record_form_require (form, "text");
   rp_record_form_set_finish (form, close_commitment);
-  rp_record_form_present (form, _("Change promise"), NULL);
+  rp_record_form_present (form, _("Change Promise"), NULL);
 }
 
 void
@@ -96,7 +96,7 @@ rp_person_form_encounter (RpWriter    *writer,
   rp_record_form_add_enum (form, "signal", _("How they took it"), signals);
   rp_record_form_add_enum (form, "invitation", _("Invitation"), invitations);
   rp_record_form_add_sealed (form, "words", _("Their words"), _("What they said about it"));
-  rp_record_form_present (form, _("Change encounter"), NULL);
+  rp_record_form_present (form, _("Change Encounter"), NULL);
 }
 
 /**
@@ -124,5 +124,5 @@ rp_person_form_position (RpWriter       *writer,
   if (position->until != 0)
     rp_record_form_add_past_day (form, "until", _("Until"));
   rp_record_form_require (form, "organization");
-  rp_record_form_present (form, _("Change position"), NULL);
+  rp_record_form_present (form, _("Change Position"), NULL);
 }

@@ -55,7 +55,7 @@ rp_person_form_curiosity (RpWriter       *writer,
   rp_record_form_add_sealed (form, "evidence", _("Their words"), _("What they said about it"));
   rp_record_form_require (form, curiosity != NULL && curiosity->topic == NULL ? "challenge"
                                                                               : "topic");
-  rp_record_form_present (form, made != NULL ? _("Note curiosity") : _("Change curiosity"),
+  rp_record_form_present (form, made != NULL ? _("Note Curiosity") : _("Change Curiosity"),
                           made != NULL ? _("Noted") : NULL);
 }
 
@@ -87,7 +87,7 @@ rp_person_form_objective (RpWriter       *writer,
   if (made == NULL)
     rp_record_form_add_enum (form, "closed", _("Whether it still counts"), states);
   rp_record_form_require (form, "name");
-  rp_record_form_present (form, made != NULL ? _("Add measure") : _("Change measure"), NULL);
+  rp_record_form_present (form, made != NULL ? _("Add Measure") : _("Change Measure"), NULL);
 }
 
 /**
@@ -115,7 +115,7 @@ rp_person_form_engagement (RpWriter       *writer,
   rp_record_form_add_lines (form, "summary", _("In one sentence"));
   rp_record_form_add_lines (form, "key_terms", _("Key terms"));
   rp_record_form_require (form, "name");
-  rp_record_form_present (form, _("Add work in play"), NULL);
+  rp_record_form_present (form, _("Add Work in Play"), NULL);
 }
 
 /**
@@ -164,7 +164,7 @@ rp_person_form_connection (RpWriter       *writer,
   rp_record_form_add_enum (form, "type", _("What they are to each other"),
                            out ? outwards : inwards);
   rp_record_form_require (form, field);
-  rp_record_form_present (form, made != NULL ? _("Connect people") : _("Change connection"),
+  rp_record_form_present (form, made != NULL ? _("Connect People") : _("Change Connection"),
                           NULL);
 }
 
@@ -191,7 +191,7 @@ rp_person_form_membership (RpWriter       *writer,
   rp_record_form_add_pick (form, "community", _("Community"), community);
   rp_record_form_add_text (form, "role", _("Role in it"));
   rp_record_form_require (form, "community");
-  rp_record_form_present (form, made != NULL ? _("Add community") : _("Change membership"), NULL);
+  rp_record_form_present (form, made != NULL ? _("Add Community") : _("Change Membership"), NULL);
 }
 
 void
@@ -212,7 +212,7 @@ rp_person_form_need (RpWriter       *writer,
   form = rp_record_form_new (writer, _("Looking For"), made != NULL ? made : need);
   rp_record_form_add_text (form, "text", _("What they look for"));
   rp_record_form_require (form, "text");
-  rp_record_form_present (form, made != NULL ? _("Add need") : _("Change need"), NULL);
+  rp_record_form_present (form, made != NULL ? _("Add Need") : _("Change Need"), NULL);
 }
 
 void
@@ -233,5 +233,5 @@ rp_person_form_offer (RpWriter       *writer,
   form = rp_record_form_new (writer, _("Can Offer"), made != NULL ? made : offer);
   rp_record_form_add_text (form, "text", _("What they could open or give"));
   rp_record_form_require (form, "text");
-  rp_record_form_present (form, made != NULL ? _("Add offer") : _("Change offer"), NULL);
+  rp_record_form_present (form, made != NULL ? _("Add Offer") : _("Change Offer"), NULL);
 }

@@ -111,6 +111,6 @@ rp_person_trust_dialog_present (RpWriter       *writer,
   add_scale (form, "self_orientation", _("Self-orientation"), _("It is about you; less is better"));
   rp_record_form_add_sealed (form, "comment", _("Why"), _("What made you think so"));
   rp_record_form_add_past_day (form, "date", _("When"));
-  rp_record_form_present (form, assessment == NULL ? _("Assess trust") : _("Change assessment"),
+  rp_record_form_present (form, assessment == NULL ? _("Assess Trust") : _("Change Assessment"),
                           assessment == NULL ? _("Trust assessed") : NULL);
 }

@@ -57,7 +57,7 @@ photos_read_cb (GObject      *source,
       return;
     }
 
-  batch = rp_batch_new (choice->data != NULL ? _("Choose photo") : _("Remove photo"));
+  batch = rp_batch_new (choice->data != NULL ? _("Choose Photo") : _("Remove Photo"));
   for (guint i = 0; i < photos->len; i++)
     rp_batch_delete (batch, RP_TYPE_PHOTO, rp_record_get_id (photos->pdata[i]));
   if (choice->data != NULL)

@@ -99,7 +99,7 @@ positions_read_cb (GObject      *source,
       return;
     }
 
-  batch = rp_batch_new (_("New position"));
+  batch = rp_batch_new (_("New Position"));
   since = rp_day_row_get_day (self->since_row);
   end_positions (batch, positions, since);
   put_position (self, batch, since);

@@ -49,7 +49,7 @@ static void
 save_cb (RpTagsDialog *self)
 {
   g_autoptr(GHashTable) words = dup_words (self);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Edit tags"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Edit Tags"));
   GHashTableIter iter;
   gpointer word;
 

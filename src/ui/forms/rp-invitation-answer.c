@@ -96,7 +96,7 @@ rp_invitation_answer (RpWriter     *writer,
                       guint32       today,
                       RpFormWindow *form)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Note invitation"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Note Invitation"));
   g_autoptr(RpEncounter) changed = NULL;
 
   g_return_if_fail (RP_IS_WRITER (writer));

@@ -61,7 +61,7 @@ reason_cb (GObject      *source,
   question->link->relation = RP_TOPIC_RELATION_NO_CONFLICT;
   g_free (question->link->reason);
   question->link->reason = g_steal_pointer (&reason);
-  batch = rp_batch_new (_("Decide that it is not the same matter"));
+  batch = rp_batch_new (_("Decide That It Is Not the Same Matter"));
   rp_batch_put (batch, question->link);
   rp_writer_write (question->writer, g_steal_pointer (&batch), _("Not the same matter"), NULL);
 }

@@ -57,7 +57,7 @@ changed_cb (GtkWidget        *row,
             RpApproachesPart *self)
 {
   g_autoptr(RpApproach) approach = dup_approach (self->plan, gtk_widget_get_name (row));
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Write approach"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Write Approach"));
 
   g_free (approach->text);
   approach->text = g_strdup (text);

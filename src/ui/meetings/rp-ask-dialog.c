@@ -59,7 +59,7 @@ static void
 save_cb (RpAskDialog *self)
 {
   g_autoptr(RpMeeting) meeting = rp_record_copy (rp_plan_get_facts (self->plan)->meeting);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Change what to ask for"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Change What to Ask For"));
   RpObjective *objective = get_objective (self);
 
   g_free (meeting->ask);

@@ -69,7 +69,7 @@ reason_cb (GObject      *source,
 
   meeting = rp_record_copy (rp_plan_get_facts (question->plan)->meeting);
   meeting->state = RP_MEETING_CONFIRMED;
-  batch = rp_batch_new (_("Confirm all the same"));
+  batch = rp_batch_new (_("Confirm All the Same"));
   put_overrides (batch, question->plan, reason);
   rp_batch_put (batch, meeting);
   rp_writer_write (question->writer, g_steal_pointer (&batch), _("Confirmed, with a reason"),

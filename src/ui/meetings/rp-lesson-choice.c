@@ -20,7 +20,7 @@ lesson_chosen_cb (RpChooseDialog *dialog,
   link->meeting = g_strdup (rp_plan_get_id (choice->plan));
   link->lesson = g_strdup (rp_record_get_id (lesson));
   link->rank = rp_plan_next_rank (rp_plan_get_facts (choice->plan)->plan_lessons);
-  rp_plan_choice_write (choice, link, _("Add lesson"), toast);
+  rp_plan_choice_write (choice, link, _("Add Lesson"), toast);
 }
 
 static void

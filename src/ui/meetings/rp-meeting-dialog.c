@@ -154,7 +154,7 @@ put_topic (RpMeetingDialog *self,
 static void
 save_cb (RpMeetingDialog *self)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (self->is_new ? _("Plan meeting") : _("Edit meeting"));
+  g_autoptr(RpBatch) batch = rp_batch_new (self->is_new ? _("Plan Meeting") : _("Edit Meeting"));
 
   put_person (self, batch);
   put_venue (self, batch);

@@ -18,7 +18,7 @@ remove_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   RpMeetingPage *self = RP_MEETING_PAGE (widget);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Take off the plan"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Take off the Plan"));
   const char *kind, *id;
 
   g_variant_get (parameter, "(&s&s)", &kind, &id);
@@ -74,7 +74,7 @@ tick_item_action (GtkWidget  *widget,
   if (item->state == RP_ITEM_OPEN)
     set_item_state (self, id, RP_ITEM_DONE, _("Tick"));
   else
-    set_item_state (self, id, RP_ITEM_OPEN, _("Take the tick away"));
+    set_item_state (self, id, RP_ITEM_OPEN, _("Take the Tick Away"));
 }
 
 static void
@@ -108,7 +108,7 @@ keep_promise_action (GtkWidget  *widget,
   copy->closed = today;
   copy->state = commitment->due != 0 && commitment->due < today ? RP_COMMITMENT_LATE
                                                                 : RP_COMMITMENT_KEPT;
-  batch = rp_batch_new (_("Keep a promise"));
+  batch = rp_batch_new (_("Keep a Promise"));
   rp_batch_put (batch, copy);
   rp_writer_write (self->writer, g_steal_pointer (&batch), _("Promise kept"), NULL);
 }
@@ -153,7 +153,7 @@ tick_notice_action (GtkWidget  *widget,
 
   copy = rp_record_copy (notice);
   copy->told = notice->told == 0 ? g_get_real_time () / G_USEC_PER_SEC : 0;
-  batch = rp_batch_new (copy->told != 0 ? _("Mark as told") : _("Mark as not told"));
+  batch = rp_batch_new (copy->told != 0 ? _("Mark as Told") : _("Mark as Not Told"));
   rp_batch_put (batch, copy);
   rp_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
 }
@@ -186,7 +186,7 @@ set_takeaway_action (GtkWidget  *widget,
   meeting = rp_record_copy (rp_plan_get_facts (self->plan)->meeting);
   g_free (meeting->takeaway);
   meeting->takeaway = *text != '\0' ? g_strdup (text) : NULL;
-  write_meeting (self, meeting, _("Write what they walk away with"), NULL);
+  write_meeting (self, meeting, _("Write What They Walk Away With"), NULL);
 }
 
 static void
@@ -195,7 +195,7 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   RpMeetingPage *self = RP_MEETING_PAGE (widget);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Delete meeting"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Delete Meeting"));
 
   if (self->plan == NULL)
     return;
@@ -233,7 +233,7 @@ rp_meeting_page_change_state (RpMeetingPage  *self,
   toast = g_strdup (state == RP_MEETING_CONFIRMED ? _("Confirmed")
                     : state == RP_MEETING_INVITED ? _("Invited")
                     : state == RP_MEETING_CANCELLED ? _("Cancelled") : _("An idea again"));
-  write_meeting (self, meeting, _("Change how far it is"), toast);
+  write_meeting (self, meeting, _("Change How Far It Is"), toast);
 }
 
 /**

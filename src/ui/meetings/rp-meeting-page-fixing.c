@@ -194,7 +194,7 @@ unaccept_action (GtkWidget  *widget,
 {
   RpMeetingPage *self = RP_MEETING_PAGE (widget);
   const char *check = g_variant_get_string (parameter, NULL);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Check again"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Check Again"));
   GPtrArray *overrides;
 
   if (self->plan == NULL)

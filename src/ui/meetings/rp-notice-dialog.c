@@ -106,7 +106,7 @@ take_person (RpNoticeDialog *self,
 static void
 save_cb (RpNoticeDialog *self)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Tell somebody beforehand"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Tell Somebody Beforehand"));
   gboolean nobody = gtk_check_button_get_active (self->nobody);
   gboolean told = !nobody && gtk_check_button_get_active (self->told);
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->who_row));

@@ -52,7 +52,7 @@ topic_chosen_cb (RpChooseDialog *dialog,
   link->topic = g_strdup (rp_record_get_id (topic));
 
   rp_plan_choice_write (choice, link,
-                        choice->replaced != NULL ? _("Swap topic") : _("Add topic"), toast);
+                        choice->replaced != NULL ? _("Swap Topic") : _("Add Topic"), toast);
 }
 
 static void
@@ -179,7 +179,7 @@ hypothesis_chosen_cb (RpChooseDialog *dialog,
   item->type = RP_PLAN_ITEM_HYPOTHESIS;
   item->topic = g_strdup (rp_record_get_id (topic));
   item->rank = rp_plan_next_rank (rp_plan_get_facts (choice->plan)->plan_items);
-  rp_plan_choice_write (choice, item, _("Offer hypothesis"), _("Hypothesis added"));
+  rp_plan_choice_write (choice, item, _("Offer Hypothesis"), _("Hypothesis added"));
 }
 
 static void
@@ -240,7 +240,7 @@ venue_chosen_cb (RpChooseDialog *dialog,
 
   g_free (meeting->venue);
   meeting->venue = g_strdup (rp_record_get_id (venue));
-  rp_plan_choice_write (choice, meeting, _("Change place"), toast);
+  rp_plan_choice_write (choice, meeting, _("Change Place"), toast);
 }
 
 static void
@@ -265,7 +265,7 @@ venue_wanted_cb (RpChooseDialog *dialog,
   rp_record_form_add_enum (form, "ground", _("Whose ground"), grounds);
   rp_record_form_require (form, "name");
   rp_record_form_add_extra (form, meeting);
-  rp_record_form_present (form, _("Add place"), _("Moved to another place"));
+  rp_record_form_present (form, _("Add Place"), _("Moved to another place"));
 }
 
 /**

@@ -115,7 +115,7 @@ rp_plan_form_topic (RpWriter     *writer,
   RpRecordForm *form = rp_record_form_new (writer, _("Topic"), topic);
 
   add_topic_inputs (form);
-  rp_record_form_present (form, _("Edit topic"), NULL);
+  rp_record_form_present (form, _("Edit Topic"), NULL);
 }
 
 /**
@@ -154,7 +154,7 @@ rp_plan_form_new_topic (RpWriter     *writer,
   rp_record_form_add_lines (form, "hook", _("What provokes about it"));
   rp_record_form_require (form, "title");
   rp_record_form_add_extra (form, link);
-  rp_record_form_present (form, _("Add topic"), _("Topic added"));
+  rp_record_form_present (form, _("Add Topic"), _("Topic added"));
 }
 
 /**
@@ -198,7 +198,7 @@ rp_plan_form_lesson (RpWriter     *writer,
   RpRecordForm *form = rp_record_form_new (writer, _("Lesson"), lesson);
 
   add_lesson_inputs (form);
-  rp_record_form_present (form, _("Edit lesson"), NULL);
+  rp_record_form_present (form, _("Edit Lesson"), NULL);
 }
 
 /* A failure, where the plan has stories of success alone. */
@@ -252,7 +252,7 @@ rp_plan_form_new_lesson (RpWriter     *writer,
   form = rp_record_form_new (writer, _("New Lesson"), lesson);
   add_lesson_inputs (form);
   rp_record_form_add_extra (form, link);
-  rp_record_form_present (form, _("Add lesson"), _("Lesson added"));
+  rp_record_form_present (form, _("Add Lesson"), _("Lesson added"));
 }
 
 /**
@@ -294,8 +294,8 @@ rp_plan_form_engagement (RpWriter     *writer,
       rp_record_form_add_enum (form, "state", _("State"), states);
     }
   rp_record_form_require (form, "name");
-  rp_record_form_present (form, engagement != NULL ? _("Edit work in play")
-                                                   : _("Add work in play"), NULL);
+  rp_record_form_present (form, engagement != NULL ? _("Edit Work in Play")
+                                                   : _("Add Work in Play"), NULL);
 }
 
 /**
@@ -319,7 +319,7 @@ rp_plan_form_guest (RpWriter     *writer,
                                     "any more."));
   rp_record_form_add_pick (form, "person", _("Who comes along"), NULL);
   rp_record_form_require (form, "person");
-  rp_record_form_present (form, _("Add guest"), _("Guest added"));
+  rp_record_form_present (form, _("Add Guest"), _("Guest added"));
 }
 
 void
@@ -332,7 +332,7 @@ rp_plan_form_calendar (RpWriter     *writer,
   rp_form_window_set_description (RP_FORM_WINDOW (form),
                                   _("Calendars are read by many. Left empty, it says “Private”."));
   rp_record_form_add_text (form, "calendar_title", _("Calendar shows"));
-  rp_record_form_present (form, _("Change what a calendar shows"), NULL);
+  rp_record_form_present (form, _("Change What a Calendar Shows"), NULL);
 }
 
 /**
@@ -374,7 +374,7 @@ rp_plan_form_curiosity (RpWriter     *writer,
       rp_record_form_add_lines (form, "challenge", _("The challenge"));
       rp_record_form_require (form, "challenge");
     }
-  rp_record_form_present (form, _("Note curiosity"), _("Noted"));
+  rp_record_form_present (form, _("Note Curiosity"), _("Noted"));
 }
 
 /* What is not open any more was closed today. */
@@ -402,5 +402,5 @@ rp_plan_form_commitment (RpWriter     *writer,
   rp_record_form_add_lines (form, "text", _("What you promised"));
   rp_record_form_require (form, "text");
   rp_record_form_set_finish (form, close_commitment);
-  rp_record_form_present (form, _("Change promise"), NULL);
+  rp_record_form_present (form, _("Change Promise"), NULL);
 }

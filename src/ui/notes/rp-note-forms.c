@@ -140,7 +140,7 @@ present (const Question *question,
   add_kind (form);
   rp_record_form_add_past_day (form, "date", _("When"));
   add_review (form);
-  rp_record_form_present (form, _("Edit note"), NULL);
+  rp_record_form_present (form, _("Edit Note"), NULL);
 }
 
 static void

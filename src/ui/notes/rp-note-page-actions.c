@@ -75,7 +75,7 @@ remove_action (GtkWidget  *widget,
 
   rp_note_page_save (self);
   rp_note_page_drop_editor (self);
-  batch = rp_batch_new (_("Remove note"));
+  batch = rp_batch_new (_("Remove Note"));
   rp_batch_delete (batch, RP_TYPE_NOTE, self->note);
   rp_writer_write (self->writer, g_steal_pointer (&batch), _("Note removed"), NULL);
 }
@@ -87,7 +87,7 @@ keep_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RpNotePage *self = RP_NOTE_PAGE (widget);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Keep note"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Keep Note"));
   g_autoptr(RpNote) note = rp_record_copy (self->facts->note);
 
   note->review = 0;

@@ -138,7 +138,7 @@ rp_note_page_save (RpNotePage *self)
   if (!self->is_new && rp_record_equal (note, self->facts->note))
     return;
 
-  batch = rp_batch_new (self->is_new ? _("Add note") : _("Edit note"));
+  batch = rp_batch_new (self->is_new ? _("Add Note") : _("Edit Note"));
   rp_batch_put (batch, note);
   saving = g_new0 (Saving, 1);
   saving->page = g_object_ref (self);

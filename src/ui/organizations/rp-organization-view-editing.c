@@ -27,7 +27,7 @@ edit_action (GtkWidget  *widget,
   rp_record_form_add_text (form, "industry", _("Industry"));
   rp_record_form_add_text (form, "city", _("City"));
   rp_record_form_require (form, "name");
-  rp_record_form_present (form, _("Edit organization"), _("Changed"));
+  rp_record_form_present (form, C_("undo", "Edit Organization"), _("Changed"));
 }
 
 static void
@@ -56,7 +56,7 @@ delete_action (GtkWidget  *widget,
 
   /* Translators: %s is an organization */
   toast = g_strdup_printf (_("Deleted %s"), self->facts->organization->name);
-  delete_record (self, RP_TYPE_ORGANIZATION, self->id, _("Delete organization"), toast);
+  delete_record (self, RP_TYPE_ORGANIZATION, self->id, _("Delete Organization"), toast);
 }
 
 /* What a row's menu takes away */
@@ -87,7 +87,7 @@ show_work_form (RpOrganizationView *self,
   if (!is_new)
     rp_record_form_add_enum (form, "state", _("State"), states);
   rp_record_form_require (form, "name");
-  rp_record_form_present (form, is_new ? _("Add work in play") : _("Edit work in play"),
+  rp_record_form_present (form, is_new ? _("Add Work in Play") : _("Edit Work in Play"),
                           is_new ? _("Work in play added") : _("Changed"));
 }
 
@@ -146,7 +146,7 @@ toggle_work_action (GtkWidget  *widget,
   closes = engagement->state == RP_ENGAGEMENT_ACTIVE;
   changed = rp_record_copy (engagement);
   changed->state = closes ? RP_ENGAGEMENT_CLOSED : RP_ENGAGEMENT_ACTIVE;
-  batch = rp_batch_new (closes ? _("Close work") : _("Take work up again"));
+  batch = rp_batch_new (closes ? _("Close Work") : _("Take Work Up Again"));
   rp_batch_put (batch, changed);
   rp_writer_write (self->writer, g_steal_pointer (&batch),
                    closes ? _("Work closed") : _("Work in play again"), NULL);
@@ -158,7 +158,7 @@ remove_work_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   delete_record (RP_ORGANIZATION_VIEW (widget), RP_TYPE_ENGAGEMENT,
-                 g_variant_get_string (parameter, NULL), _("Remove work in play"), _("Removed"));
+                 g_variant_get_string (parameter, NULL), _("Remove Work in Play"), _("Removed"));
 }
 
 /* A form that picks one thing and says what it is there */

@@ -106,7 +106,7 @@ new_action (GtkWidget  *widget,
   rp_record_form_require (form, "name");
   g_free (self->added);
   self->added = g_strdup (rp_record_get_id (organization));
-  rp_record_form_present (form, _("Add organization"), _("Organization added"));
+  rp_record_form_present (form, _("Add Organization"), _("Organization added"));
 }
 
 static void

@@ -162,8 +162,8 @@ write_retired (RpCharacteristicsPart *self,
                gboolean               retired)
 {
   g_autoptr(RpCharacteristic) copy = rp_record_copy (characteristic);
-  g_autoptr(RpBatch) batch = rp_batch_new (retired ? _("Retire characteristic")
-                                                   : _("Bring characteristic back"));
+  g_autoptr(RpBatch) batch = rp_batch_new (retired ? _("Retire Characteristic")
+                                                   : _("Bring Characteristic Back"));
 
   copy->retired = retired;
   rp_batch_put (batch, copy);
@@ -177,7 +177,7 @@ move (RpCharacteristicsPart *self,
       guint                  from,
       guint                  to)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Reorder characteristics"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Reorder Characteristics"));
 
   for (guint i = 0; i < self->used->len; i++)
     {
@@ -236,7 +236,7 @@ edit_action (GtkWidget  *widget,
   rp_record_form_add_text (form, "name", _("In your words"));
   if (characteristic->key == NULL)
     rp_record_form_require (form, "name");
-  rp_record_form_present (form, _("Reword characteristic"), NULL);
+  rp_record_form_present (form, _("Reword Characteristic"), NULL);
 }
 
 static void
@@ -257,7 +257,7 @@ add_action (GtkWidget  *widget,
                                   _("What makes a topic worth an evening"));
   rp_record_form_add_text (form, "name", _("In your words"));
   rp_record_form_require (form, "name");
-  rp_record_form_present (form, _("Add characteristic"), _("Added"));
+  rp_record_form_present (form, _("Add Characteristic"), _("Added"));
 }
 
 static void

@@ -143,7 +143,7 @@ apply_cb (GtkWidget      *row,
   profile = self->profile != NULL ? rp_record_copy (self->profile)
                                   : rp_record_new (RP_TYPE_PROFILE);
   rp_record_set_text (profile, find_field (line), text);
-  batch = rp_batch_new (_("Change profile"));
+  batch = rp_batch_new (_("Change Profile"));
   rp_batch_put (batch, profile);
   rp_writer_write (self->writer, g_steal_pointer (&batch), _("Changed"), NULL);
 }

@@ -123,7 +123,7 @@ new_topic_action (GtkWidget  *widget,
 {
   RpPalette *self = RP_PALETTE (widget);
   g_autoptr(RpWriter) writer = rp_writer_new (self->store, GTK_WIDGET (self->parent));
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Add topic"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Add Topic"));
   g_autoptr(RpTopic) topic = rp_record_new (RP_TYPE_TOPIC);
 
   topic->title = g_variant_dup_string (parameter, NULL);

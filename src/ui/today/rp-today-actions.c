@@ -35,7 +35,7 @@ rp_today_keep (RpWriter           *writer,
   if (promise == NULL)
     return;
 
-  batch = rp_batch_new (_("Keep promise"));
+  batch = rp_batch_new (_("Keep Promise"));
   copy = rp_record_copy (promise);
   copy->state = copy->due != 0 && copy->due < today ? RP_COMMITMENT_LATE : RP_COMMITMENT_KEPT;
   copy->closed = today;
@@ -58,7 +58,7 @@ rp_today_snooze (RpWriter           *writer,
                  const char         *key,
                  guint               days)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Put off"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Put Off"));
   g_autoptr(RpSnooze) snooze = rp_record_new (RP_TYPE_SNOOZE);
   g_autofree char *day = NULL, *toast = NULL;
 
@@ -91,7 +91,7 @@ rp_today_follow_up (RpWriter           *writer,
   if (found == NULL)
     return;
 
-  batch = rp_batch_new (_("Follow up introduction"));
+  batch = rp_batch_new (_("Follow Up Introduction"));
   copy = rp_record_copy (found);
   copy->state = RP_INTRODUCTION_FOLLOWED_UP;
   rp_batch_put (batch, copy);

@@ -34,7 +34,7 @@ rp_topic_form_new (RpWriter *writer)
   rp_record_form_add_lines (form, "title", _("What puzzles you both"));
   rp_record_form_require (form, "title");
   rp_record_form_set_show (form, "win.show-topic");
-  rp_record_form_present (form, _("Add topic"), _("Topic added"));
+  rp_record_form_present (form, _("Add Topic"), _("Topic added"));
 }
 
 void
@@ -48,7 +48,7 @@ rp_topic_form_topic (RpWriter *writer,
   rp_record_form_add_lines (form, "lift", _("In one breath"));
   rp_record_form_add_lines (form, "credit", _("Whose idea it was"));
   rp_record_form_require (form, "title");
-  rp_record_form_present (form, _("Edit topic"), NULL);
+  rp_record_form_present (form, _("Edit Topic"), NULL);
 }
 
 void
@@ -59,7 +59,7 @@ rp_topic_form_own (RpWriter *writer,
 
   rp_record_form_add_lines (form, "struggle", _("What you struggle with yourself"));
   rp_record_form_add_lines (form, "hypothesis", _("What you believe, untested"));
-  rp_record_form_present (form, _("Edit struggle and hypothesis"), NULL);
+  rp_record_form_present (form, _("Edit Struggle and Hypothesis"), NULL);
 }
 
 /**
@@ -95,7 +95,7 @@ rp_topic_form_score (RpWriter         *writer,
                                   rp_characteristic_get_question (characteristic));
   rp_record_form_add_enum (form, "value", rp_characteristic_get_name (characteristic), values);
   rp_record_form_add_lines (form, "why", _("Why"));
-  rp_record_form_present (form, _("Change scorecard"), NULL);
+  rp_record_form_present (form, _("Change Scorecard"), NULL);
 }
 
 /**
@@ -131,7 +131,7 @@ rp_topic_form_curiosity (RpWriter     *writer,
   rp_record_form_add_enum (form, "strength", _("How much"), strengths);
   rp_record_form_add_sealed (form, "evidence", _("Their words"), _("What they said about it"));
   rp_record_form_add_past_day (form, "date", _("When"));
-  rp_record_form_present (form, made != NULL ? _("Note curiosity") : _("Edit curiosity"),
+  rp_record_form_present (form, made != NULL ? _("Note Curiosity") : _("Edit Curiosity"),
                           made != NULL ? _("Noted") : NULL);
 }
 
@@ -176,7 +176,7 @@ rp_topic_form_calibration (RpWriter      *writer,
   rp_record_form_add_lines (form, "changed_mind", _("I changed my mind because"));
   if (made == NULL)
     rp_record_form_add_past_day (form, "date", _("When"));
-  rp_record_form_present (form, made != NULL ? _("Note answer") : _("Edit answer"),
+  rp_record_form_present (form, made != NULL ? _("Note Answer") : _("Edit Answer"),
                           made != NULL ? _("Noted") : NULL);
 }
 
@@ -211,7 +211,7 @@ rp_topic_form_new_lesson (RpWriter        *writer,
   rp_record_form_add_enum (form, "outcome", _("How it went"), outcomes);
   add_telling_inputs (form);
   rp_record_form_require (form, "title");
-  rp_record_form_present (form, _("Add lesson"), _("Lesson added"));
+  rp_record_form_present (form, _("Add Lesson"), _("Lesson added"));
 }
 
 void
@@ -226,7 +226,7 @@ rp_topic_form_story (RpWriter *writer,
   rp_record_form_add_lines (form, "result", _("What came of it"));
   rp_record_form_add_lines (form, "transfers", _("What transfers"));
   rp_record_form_require (form, "title");
-  rp_record_form_present (form, _("Edit lesson"), NULL);
+  rp_record_form_present (form, _("Edit Lesson"), NULL);
 }
 
 /**
@@ -252,7 +252,7 @@ rp_topic_form_telling (RpWriter *writer,
                              _("Whose story it is"));
   rp_record_form_add_sealed (form, "source_organization", _("Where it happened"),
                              _("The organization"));
-  rp_record_form_present (form, _("Edit lesson"), NULL);
+  rp_record_form_present (form, _("Edit Lesson"), NULL);
 }
 
 void
@@ -268,5 +268,5 @@ rp_topic_form_told (RpWriter *writer,
   rp_record_form_add_pick (form, "person", _("Who"), NULL);
   rp_record_form_add_past_day (form, "date", _("When"));
   rp_record_form_require (form, "person");
-  rp_record_form_present (form, _("Note who was told"), _("Noted"));
+  rp_record_form_present (form, _("Note Who Was Told"), _("Noted"));
 }

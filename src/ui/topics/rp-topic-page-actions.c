@@ -31,7 +31,7 @@ copy_lift (RpTopicPage *self)
 static void
 remove_topic (RpTopicPage *self)
 {
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove topic"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove Topic"));
 
   rp_batch_delete (batch, RP_TYPE_TOPIC, self->topic);
   rp_writer_write (self->writer, g_steal_pointer (&batch), _("Topic removed"), NULL);
@@ -144,7 +144,7 @@ check_again_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   RpTopicPage *self = RP_TOPIC_PAGE (widget);
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Check again"));
+  g_autoptr(RpBatch) batch = rp_batch_new (_("Check Again"));
 
   rp_batch_delete (batch, RP_TYPE_TOPIC_LINK, g_variant_get_string (parameter, NULL));
   rp_writer_write (self->writer, g_steal_pointer (&batch), NULL, NULL);
@@ -162,9 +162,9 @@ remove_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &kind, &id);
   type = rp_model_find_type (kind);
-  batch = rp_batch_new (type == RP_TYPE_LESSON ? _("Remove lesson")
-                        : type == RP_TYPE_CURIOSITY ? _("Remove curiosity")
-                        : type == RP_TYPE_CALIBRATION ? _("Remove answer") : _("Remove entry"));
+  batch = rp_batch_new (type == RP_TYPE_LESSON ? _("Remove Lesson")
+                        : type == RP_TYPE_CURIOSITY ? _("Remove Curiosity")
+                        : type == RP_TYPE_CALIBRATION ? _("Remove Answer") : _("Remove Entry"));
   rp_batch_delete (batch, type, id);
   rp_writer_write (self->writer, g_steal_pointer (&batch), _("Removed"), NULL);
 }

@@ -90,10 +90,10 @@ test_plan (Fixture       *fixture,
   g_autoptr(RpMeeting) changed = NULL;
   g_autoptr(RpMeeting) undone = NULL;
 
-  apply_well (fixture, RP_FIX_SET_VENUE, ID (venue), NULL, 0, "Change venue");
-  apply_well (fixture, RP_FIX_SET_TIME, NULL, NULL, TEST_NOW + RP_DAY, "Change time");
-  apply_well (fixture, RP_FIX_UNBILL, NULL, NULL, 0, "Make it not chargeable");
-  apply_well (fixture, RP_FIX_DROP_ASK, NULL, NULL, 0, "Take ask off the plan");
+  apply_well (fixture, RP_FIX_SET_VENUE, ID (venue), NULL, 0, "Change Venue");
+  apply_well (fixture, RP_FIX_SET_TIME, NULL, NULL, TEST_NOW + RP_DAY, "Change Time");
+  apply_well (fixture, RP_FIX_UNBILL, NULL, NULL, 0, "Make It Not Chargeable");
+  apply_well (fixture, RP_FIX_DROP_ASK, NULL, NULL, 0, "Take Ask off the Plan");
   changed = test_reread (store, fixture->meeting);
   g_assert_cmpstr (changed->venue, ==, ID (venue));
   g_assert_cmpint (changed->starts, ==, TEST_NOW + RP_DAY);
@@ -116,19 +116,19 @@ test_topics (Fixture       *fixture,
   g_autoptr(GPtrArray) merged = NULL;
   g_autoptr(GError) error = NULL;
 
-  apply_well (fixture, RP_FIX_ADD_TOPIC, ID (fixture->topic), NULL, 0, "Add topic");
-  apply_well (fixture, RP_FIX_GO_ON, ID (fixture->topic), NULL, 0, "Go on with topic");
+  apply_well (fixture, RP_FIX_ADD_TOPIC, ID (fixture->topic), NULL, 0, "Add Topic");
+  apply_well (fixture, RP_FIX_GO_ON, ID (fixture->topic), NULL, 0, "Go on With Topic");
   apply_well (fixture, RP_FIX_SWAP_TOPIC, ID (fixture->topic), ID (fixture->other), 0,
-              "Swap topic");
+              "Swap Topic");
   swapped = test_list (store, query, NULL);
   g_assert_cmpuint (swapped->len, ==, 1);
   g_assert_cmpstr (RP_PLAN_TOPIC (swapped->pdata[0])->topic, ==, ID (fixture->other));
   g_assert_false (RP_PLAN_TOPIC (swapped->pdata[0])->go_on);
 
   /* Swapping for one that is there already leaves one of it. */
-  apply_well (fixture, RP_FIX_ADD_TOPIC, ID (fixture->topic), NULL, 0, "Add topic");
+  apply_well (fixture, RP_FIX_ADD_TOPIC, ID (fixture->topic), NULL, 0, "Add Topic");
   apply_well (fixture, RP_FIX_SWAP_TOPIC, ID (fixture->topic), ID (fixture->other), 0,
-              "Swap topic");
+              "Swap Topic");
   merged = test_list (store, query, NULL);
   g_assert_cmpuint (merged->len, ==, 1);
 
@@ -216,17 +216,17 @@ test_swap (Fixture       *fixture,
   g_autofree char *undone = NULL;
   g_autofree char *bare_plan = NULL;
 
-  apply_well (fixture, RP_FIX_ADD_TOPIC, ID (fixture->topic), NULL, 0, "Add topic");
-  apply_well (fixture, RP_FIX_ADD_INSIGHT, NULL, ID (fixture->topic), 0, "Offer hypothesis");
+  apply_well (fixture, RP_FIX_ADD_TOPIC, ID (fixture->topic), NULL, 0, "Add Topic");
+  apply_well (fixture, RP_FIX_ADD_INSIGHT, NULL, ID (fixture->topic), 0, "Offer Hypothesis");
   g_object_unref (test_add (store, RP_TYPE_PLAN_ITEM, "meeting", ID (fixture->meeting), "type",
                             RP_PLAN_ITEM_INSIGHT, "text", "Mine", "topic", ID (fixture->topic),
                             "rank", 1, NULL));
   g_object_unref (test_add (store, RP_TYPE_PLAN_ITEM, "meeting", ID (fixture->meeting), "type",
                             RP_PLAN_ITEM_QUESTION, "text", "Why?", "rank", 2, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
-    apply_well (fixture, RP_FIX_ADD_LESSON, ID (planned[i]), NULL, 0, "Add lesson");
+    apply_well (fixture, RP_FIX_ADD_LESSON, ID (planned[i]), NULL, 0, "Add Lesson");
 
-  apply_well (fixture, RP_FIX_SWAP_TOPIC, ID (fixture->topic), ID (third), 0, "Swap topic");
+  apply_well (fixture, RP_FIX_SWAP_TOPIC, ID (fixture->topic), ID (third), 0, "Swap Topic");
   swapped = plan_of (fixture);
   g_assert_cmpstr (swapped, ==, "new, Mine, Why?, Kept, Good, Other, Bad, ");
   undo (fixture);
@@ -235,7 +235,7 @@ test_swap (Fixture       *fixture,
 
   /* A topic that has nothing yet leaves nothing of the old one. */
   apply_well (fixture, RP_FIX_SWAP_TOPIC, ID (fixture->topic), ID (fixture->other), 0,
-              "Swap topic");
+              "Swap Topic");
   bare_plan = plan_of (fixture);
   g_assert_cmpstr (bare_plan, ==, "Mine, Why?, Kept, Other, ");
 }
@@ -260,21 +260,21 @@ test_parts (Fixture       *fixture,
   g_autoptr(GPtrArray) added = NULL;
 
   apply_well (fixture, RP_FIX_REMOVE_ATTENDEE, ID (attendee), NULL, 0,
-              "Take attendee off the plan");
+              "Take Attendee off the Plan");
   g_assert_cmpuint (test_count (store, RP_TYPE_ATTENDEE), ==, 0);
-  apply_well (fixture, RP_FIX_TELL, ID (notice), NULL, 0, "Tick “told”");
+  apply_well (fixture, RP_FIX_TELL, ID (notice), NULL, 0, "Tick “Told”");
   told = test_reread (store, notice);
   g_assert_cmpint (told->told, ==, TEST_NOW + 5);
-  apply_well (fixture, RP_FIX_ADD_LESSON, ID (lesson), NULL, 0, "Add lesson");
+  apply_well (fixture, RP_FIX_ADD_LESSON, ID (lesson), NULL, 0, "Add Lesson");
   g_assert_cmpuint (test_count (store, RP_TYPE_PLAN_LESSON), ==, 1);
-  apply_well (fixture, RP_FIX_REMOVE_LESSON, ID (lesson), NULL, 0, "Take lesson off the plan");
+  apply_well (fixture, RP_FIX_REMOVE_LESSON, ID (lesson), NULL, 0, "Take Lesson off the Plan");
   g_assert_cmpuint (test_count (store, RP_TYPE_PLAN_LESSON), ==, 0);
-  apply_well (fixture, RP_FIX_TICK_ITEM, ID (item), NULL, 0, "Tick item");
+  apply_well (fixture, RP_FIX_TICK_ITEM, ID (item), NULL, 0, "Tick Item");
   ticked = test_reread (store, item);
   g_assert_cmpint (ticked->state, ==, RP_ITEM_DONE);
-  apply_well (fixture, RP_FIX_ADD_INSIGHT, NULL, ID (fixture->topic), 0, "Offer hypothesis");
-  apply_well (fixture, RP_FIX_ADD_STAYS, NULL, NULL, 0, "Add to checklist");
-  apply_well (fixture, RP_FIX_ADD_STAYS, NULL, NULL, 0, "Add to checklist");   /* once is enough */
+  apply_well (fixture, RP_FIX_ADD_INSIGHT, NULL, ID (fixture->topic), 0, "Offer Hypothesis");
+  apply_well (fixture, RP_FIX_ADD_STAYS, NULL, NULL, 0, "Add to Checklist");
+  apply_well (fixture, RP_FIX_ADD_STAYS, NULL, NULL, 0, "Add to Checklist");   /* once is enough */
   rp_query_order (items, "rank", FALSE);
   added = test_list (store, items, NULL);
   g_assert_cmpuint (added->len, ==, 3);

@@ -213,7 +213,7 @@ test_every_class (Library       *library,
   before = dump (library);
   merge (library, kept, other);
   merged = dump (library);
-  g_assert_cmpstr (rp_store_get_undo_label (library->store), ==, "Merge people");
+  g_assert_cmpstr (rp_store_get_undo_label (library->store), ==, "Merge People");
 
   for (guint i = 0; i < n_types; i++)
     {
@@ -234,7 +234,7 @@ test_every_class (Library       *library,
         }
     }
 
-  undo (library, "Merge people");
+  undo (library, "Merge People");
   undone = dump (library);
   g_assert_cmpstr (undone, ==, before);
   redo (library);
