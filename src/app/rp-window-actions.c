@@ -122,9 +122,6 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
     GdkModifierType  modifiers;
     const char      *action;
   } keys[] = {
-    /* Not accelerators of the application: an entry undoes its own typing first. */
-    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
-    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
     { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.plan-here" },
     { GDK_KEY_F10, 0, "win.menu" },
@@ -142,6 +139,7 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
+  rp_window_install_history_keys (widget_class);
   rp_window_install_place_actions (widget_class);
   rp_window_install_dialog_actions (widget_class);
   rp_window_install_library_actions (widget_class);

@@ -5,8 +5,8 @@
 
 #include "rp-window-private.h"
 
-/* Keys that work in every window, dialogs too, and before what has the focus sees them; and a
- * focus that can take keys.
+/* Keys that work in every window, dialogs too, and before what has the focus sees them; the keys
+ * that undo; and a focus that can take keys.
  */
 
 static gboolean
@@ -93,6 +93,38 @@ windows_changed_cb (GListModel *windows,
       gtk_widget_add_controller (window, keys);
       g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
     }
+}
+
+/* A text undoes its own typing, and not what was done before it once there is nothing left. */
+static gboolean
+history_cb (GtkWidget *window,
+            GVariant  *arguments,
+            gpointer   user_data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (GTK_IS_TEXT (focus)
+      || (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))))
+    return GDK_EVENT_STOP;
+
+  return gtk_widget_activate_action_variant (window, g_variant_get_string (arguments, NULL), NULL);
+}
+
+void
+rp_window_install_history_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    GdkModifierType  modifiers;
+    const char      *action;
+  } keys[] = {
+    { GDK_CONTROL_MASK, "win.undo" },
+    { GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, GDK_KEY_z, keys[i].modifiers, history_cb, "s",
+                                  keys[i].action);
 }
 
 void

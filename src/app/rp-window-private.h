@@ -79,6 +79,7 @@ void       rp_window_connect_services        (RpWindow       *self);
 void       rp_window_install_dialog_actions  (GtkWidgetClass *widget_class);
 
 /* rp-window-keys.c */
+void       rp_window_install_history_keys    (GtkWidgetClass *widget_class);
 void       rp_window_connect_keys            (RpWindow       *self);
 
 /* rp-window-library.c */

@@ -64,7 +64,8 @@ G_BEGIN_DECLS
  *   have the class too.
  * - `win.show-deleted`: Recently Deleted. `win.preferences` (Ctrl+comma).
  * - `win.print-brief` (Ctrl+P), `win.save-brief` (Ctrl+Shift+P), `win.undo`,
- *   `win.redo`: with what they do in the menu ("Undo Merge").
+ *   `win.redo`: with what they do in the menu ("Undo Merge"); Ctrl+Z and
+ *   Ctrl+Shift+Z, but not while a text has the focus.
  * - `win.toast` (sb): the title as plain text; and whether the toast offers
  *   Undo for what the store did last. Five seconds, or until dismissed if it
  *   offers Undo.

@@ -41,6 +41,27 @@ def hold():
     app.picture("all-hold")
 
 
+def text():
+    """Ctrl+Z in a text undoes what was typed, and nothing else, however often it is pressed"""
+    app.open("tea", "^Tea with Dashiell")
+    app.shows("^Tea with Dashiell", "heading")
+    app.keys("ctrl+d")
+    node = wait(lambda: app.is_at("^What did you learn"), "the focus on the first question")
+    app.typing("Two words")
+    wait(lambda: app.text(node) == "Two words", "what was typed")
+    app.keys(*["ctrl+z"] * 12)
+    wait(lambda: app.text(node) == "", "an empty text")
+    app.keys(*["ctrl+shift+z"] * 12)
+    wait(lambda: app.text(node) == "Two words", "what was typed again")
+    app.keys(*["ctrl+z"] * 12, "Escape")
+    app.shows("Discard What You Wrote")
+    app.keys("alt+d")
+    app.hides("Discard What You Wrote")
+    app.dialog("Rapport")
+    app.keys("ctrl+2", "Home", "Return")
+    app.shows("^All .* hold")
+
+
 def undo():
     """Ctrl+Z twice brings both back"""
     app.keys("ctrl+z")
@@ -72,4 +93,4 @@ def end():
     assert app.end() == 0
 
 
-run(begin, swap, tell, hold, undo, accept, end)
+run(begin, swap, tell, hold, text, undo, accept, end)
