@@ -232,6 +232,15 @@ def topics_steps(app):
     window_steps(app, "editing a topic", "place.edit")
 
 
+def notes_steps(app):
+    app.step("Notes", lambda: app.activate("win.place 'notes'"))
+    list_steps(app)
+    app.step("a new note", lambda: app.activate("place.new"))
+    app.step("… typing in it, saved meanwhile", *typed(app, "what he said about the port"))
+    app.step("locking", lambda: timed("locking", lock, app))
+    app.step("unlocking", lambda: timed("unlocking, the derivation included", unlock, app))
+
+
 def organizations_steps(app):
     app.step("Organizations", lambda: app.activate("win.place 'organizations'"))
     list_steps(app)
@@ -258,15 +267,27 @@ def other_steps(app):
 
 
 GROUPS = {"today": today_steps, "meetings": meetings_steps, "executives": executives_steps,
-          "topics": topics_steps, "organizations": organizations_steps,
+          "topics": topics_steps, "notes": notes_steps, "organizations": organizations_steps,
           "palette": palette_steps, "other": other_steps}
 
 
 def steps(app, state, what):
     print(f"– private notes {state}")
     for name, group in GROUPS.items():
-        if re.match(what, f"{state} {name}"):
+        if re.match(what, f"{state} {name}") and (state, name) != ("locked", "notes"):
             group(app)
+
+
+def timed(what, deed, app):
+    """By the clock on the wall, until what is said of it has changed, and nothing works on."""
+    begin = time.monotonic()
+    deed(app)
+    print(f"{what}: {(time.monotonic() - begin) * 1000:.0f} ms", flush=True)
+
+
+def lock(app):
+    app.keys("ctrl+l")
+    app.find("push button", "Private notes, locked", limit=20)
 
 
 def unlock(app):

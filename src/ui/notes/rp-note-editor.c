@@ -126,20 +126,34 @@ dark_cb (AdwStyleManager *style,
               gtk_source_style_scheme_manager_get_default (), scheme));
 }
 
+/* What is seen of Markdown; (nullable) where GtkSourceView finds nothing of its own either. */
+static GtkSourceLanguage *
+get_markdown (void)
+{
+  static gsize once = 0;
+  GtkSourceLanguageManager *manager = gtk_source_language_manager_get_default ();
+
+  if (g_once_init_enter (&once))
+    {
+      gtk_source_language_manager_append_search_path (manager, "resource://" RP_RESOURCE_PATH
+                                                      "/language-specs/");
+      g_once_init_leave (&once, 1);
+    }
+
+  return gtk_source_language_manager_get_language (manager, "rapport-note");
+}
+
 /* As GtkSourceView is asked for, and nothing that looks like a programmer's editor. */
 static GtkWidget *
 new_body (void)
 {
-  GtkSourceLanguage *markdown =
-    gtk_source_language_manager_get_language (gtk_source_language_manager_get_default (),
-                                              "markdown");
   g_autoptr(GtkSourceBuffer) buffer = gtk_source_buffer_new (NULL);
   AdwStyleManager *style = adw_style_manager_get_default ();
   GtkWidget *view;
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (dark_cb), buffer, 0);
   dark_cb (style, NULL, buffer);
-  gtk_source_buffer_set_language (buffer, markdown);
+  gtk_source_buffer_set_language (buffer, get_markdown ());
   gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
   view = gtk_source_view_new_with_buffer (buffer);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
