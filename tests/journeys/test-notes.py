@@ -92,6 +92,16 @@ def about():
     app.picture("about")
 
 
+def resized():
+    """its lines are broken anew while the panes fold, without a complaint"""
+    before = app.size()
+    for width, height in [(200, 720), (1280, 800)] * 3 + [before]:
+        app.resize(width, height)
+        app.shows(f"^{TITLE}$", "label")
+        time.sleep(.4)                  # the panes may move
+    wait(lambda: app.size() == before, "the size it had")
+
+
 def found():
     """the palette finds what it says, and so does the search of the list"""
     app.keys("ctrl+1")
@@ -175,4 +185,4 @@ def end():
     assert app.end() == 0
 
 
-run(begin, written, about, found, locked, locked_writing, killed, end)
+run(begin, written, about, resized, found, locked, locked_writing, killed, end)

@@ -233,6 +233,8 @@ rp_place_set_panes (RpPlace    *self,
   private->leaflet = g_object_ref (leaflet);
   private->list = g_object_ref (list);
   private->detail = g_object_ref (detail);
+  /* Text that is wrapped anew while the panes move is not allocated when they are drawn. */
+  adw_leaflet_set_mode_transition_duration (leaflet, 0);
   g_signal_connect_object (leaflet, "notify::folded", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (leaflet, "notify::visible-child", G_CALLBACK (update), self,
