@@ -80,7 +80,7 @@ start (Cell *cell)
   g_assert_true (rp_vault_load_header (cell->vault, cell->before, cell->sidecar, TRUE, &error));
   g_assert_no_error (error);
   test_unlock (cell->vault, FALSE, NULL);
-  if (mock_count ("prompts") + mock_count ("unlocks") > 0)
+  if (provider_count ("prompts") + provider_count ("unlocks") > 0)
     problem (cell, "asks for a password before a click");
 }
 
@@ -150,13 +150,13 @@ run_save (Cell *cell)
   guint n_calls;
 
   open_somehow (cell);
-  n_calls = mock_count ("calls");
+  n_calls = provider_count ("calls");
   sealed = seal (cell, "one more");
   check_reads (cell, library.sealed, "an earlier note");
   check_shown (cell, (Shown) { RP_VAULT_UNLOCKED, RP_VAULT_REASON_NONE });
   check_untouched (cell);
   cell_check_keys_made (cell, 0);
-  if (mock_count ("calls") != n_calls)
+  if (provider_count ("calls") != n_calls)
     problem (cell, "saving asks the keyring");
 }
 
@@ -208,7 +208,7 @@ check_withdrawn (Cell *cell)
 {
   gint64 until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
 
-  while (!cell->keeps && mock_count ("left") > 0)
+  while (!cell->keeps && provider_count ("left") > 0)
     {
       g_main_context_iteration (NULL, FALSE);
       if (g_get_monotonic_time () < until)
@@ -237,11 +237,12 @@ cell_check_always (Cell *cell)
 
   if (blocked > MAX_BLOCKED_US)
     problem (cell, "held up the main loop for %" G_GINT64_FORMAT " ms", blocked / 1000);
-  if (mock_count ("overwritten") + mock_count ("deleted") > 0)
+  provider_settle ();
+  if (provider_count ("overwritten") + provider_count ("deleted") > 0)
     problem (cell, "an item of the keyring was overwritten or deleted");
-  if (mock_count ("prompts") > 1)
-    problem (cell, "asks %u times", mock_count ("prompts"));
-  if (mock_count ("plain") > 0 && cell->state != STATE_PLAIN_ONLY)
+  if (provider_count ("prompts") > 1)
+    problem (cell, "asks %u times", provider_count ("prompts"));
+  if (provider_count ("plain") > 0 && cell->state != STATE_PLAIN_ONLY)
     problem (cell, "lets keys travel in clear");
 }
 
@@ -261,7 +262,7 @@ cell_run (State       state,
                 problems };
 
   rp_vault_set_passphrase_cost (cell.vault, TEST_OPSLIMIT, TEST_MEMLIMIT);
-  mock_begin (state_names[state], key_names[key]);
+  provider_begin (state_names[state], key_names[key]);
   be_impatient (state == STATE_HANGS);
   watchdog_begin ();
   runs[moment] (&cell);
@@ -269,7 +270,7 @@ cell_run (State       state,
   check_plain (&cell, keyring);
   cell_check_always (&cell);
   g_object_unref (cell.vault);
-  mock_end ();
+  provider_end ();
   if (problems->len == 0)
     return NULL;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-matrix-tools.h"
 
+#include "rp-matrix-wire.h"
 #include "rp-secret-text.h"
 #include "rp-vault-header.h"
 
@@ -8,7 +9,7 @@
 
 Library library;
 
-static GSubprocess *mock;
+static GSubprocess *provider;
 static GDataInputStream *answers;
 static char *vault_id, *slot_id, *secret_text;
 
@@ -28,20 +29,22 @@ read_file (const char *path)
 /* The provider */
 
 static void
-mock_start (void)
+provider_start (void)
 {
   g_autoptr(GError) error = NULL;
 
-  mock = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                           g_getenv ("RP_MOCK_KEYRING"), NULL);
+  provider = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                               &error, g_getenv ("RP_KEYRING_PROVIDER"), NULL);
   g_assert_no_error (error);
-  answers = g_data_input_stream_new (g_subprocess_get_stdout_pipe (mock));
+  answers = g_data_input_stream_new (g_subprocess_get_stdout_pipe (provider));
 }
 
 static char *
-mock_call (const char *command)
+provider_call (const char *command)
 {
-  GOutputStream *commands = g_subprocess_get_stdin_pipe (mock);
+  GOutputStream *commands = g_subprocess_get_stdin_pipe (provider);
+  static GMutex one_by_one;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&one_by_one);
   g_autoptr(GError) error = NULL;
   char *answer;
 
@@ -54,37 +57,91 @@ mock_call (const char *command)
   return answer;
 }
 
+/* In the thread of the bus, which has just sent or is about to */
+static void
+provider_tell (const char *what)
+{
+  g_free (provider_call (what));
+}
+
+/* In the main loop, which is held up until the provider, too, got a processor */
+static char *
+provider_ask (const char *command)
+{
+  char *answer;
+
+  if (provider == NULL)
+    return NULL;
+  watchdog_pause ();
+  answer = provider_call (command);
+  watchdog_resume ();
+
+  return answer;
+}
+
+/* What the bus says of a provider that came or went may be on its way when the provider itself
+ * has long known it. To proxies made in between it would be news. */
+static void
+catch_up (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDBusConnection) bus = NULL;
+  g_autoptr(GVariant) answer = NULL;
+
+  if (provider != NULL)
+    {
+      bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+      g_assert_no_error (error);
+      answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                            "org.freedesktop.DBus", "GetId", NULL, NULL,
+                                            G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+      g_assert_no_error (error);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
 void
-mock_begin (const char *state,
-            const char *key)
+provider_begin (const char *state,
+                const char *key)
 {
   g_autofree char *command = g_strjoin (" ", "begin", state, key, vault_id, slot_id, secret_text,
                                         NULL);
 
-  if (mock != NULL)
-    g_free (mock_call (command));
+  g_free (provider_ask (command));
+  catch_up ();
+  wire_reset ();
 }
 
 guint
-mock_count (const char *what)
+provider_count (const char *what)
 {
-  g_autofree char *report = mock != NULL ? mock_call ("report") : g_strdup ("");
+  g_autofree char *report = NULL;
   g_autofree char *name = g_strconcat (what, "=", NULL);
-  const char *at = strstr (report, name);
+  const char *at;
+  guint n = 0;
 
-  g_assert (mock == NULL || at != NULL);
+  if (provider == NULL || wire_count (what, &n))
+    return n;
+  report = provider_ask ("report");
+  at = strstr (report, name);
+  g_assert_nonnull (at);
 
-  return at != NULL ? (guint) g_ascii_strtoull (at + strlen (name), NULL, 10) : 0;
+  return (guint) g_ascii_strtoull (at + strlen (name), NULL, 10);
 }
 
 void
-mock_end (void)
+provider_settle (void)
+{
+  g_free (provider_ask ("settle"));
+}
+
+void
+provider_end (void)
 {
   secret_service_disconnect ();
-  if (mock != NULL)
-    g_free (mock_call ("end"));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  g_free (provider_ask ("end"));
+  catch_up ();
 }
 
 /* The usual shortcut: one call, whose silence is taken for an answer */
@@ -224,13 +281,15 @@ static void
 run_inside (const Scenario *scenario)
 {
   make_library ();
-  if (scenario->bus == BUS_PRIVATE)
-    mock_start ();
+  if (scenario->bus >= BUS_PRIVATE)
+    provider_start ();
+  if (scenario->bus == BUS_DAEMON)
+    wire_begin (provider_tell);
   scenario->run ();
   g_clear_object (&answers);
-  if (mock != NULL)
-    g_subprocess_force_exit (mock);
-  g_clear_object (&mock);
+  if (provider != NULL)
+    g_subprocess_force_exit (provider);
+  g_clear_object (&provider);
   library_end (&library);
 }
 
@@ -261,7 +320,7 @@ test_scenario (gconstpointer data)
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", "/nonexistent", TRUE);
   process = g_subprocess_launcher_spawnv (launcher,
-                                          in_session + (scenario->bus == BUS_PRIVATE ? 0 : 6),
+                                          in_session + (scenario->bus >= BUS_PRIVATE ? 0 : 6),
                                           &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_wait_check (process, NULL, &error));
@@ -286,7 +345,7 @@ matrix_main (int             argc,
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < n_scenarios; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/keyring-matrix/%s", scenarios[i].name);
+      g_autofree char *path = g_strdup_printf ("/keyring/%s", scenarios[i].name);
 
       cases[i] = (Case) { argv[0], &scenarios[i] };
       g_test_add_data_func (path, &cases[i], test_scenario);

@@ -13,7 +13,8 @@
 typedef enum {
   BUS_NONE,
   BUS_DEAD,
-  BUS_PRIVATE,
+  BUS_PRIVATE,      /* with mock-keyring */
+  BUS_DAEMON,       /* with daemon-keyring */
 } Bus;
 
 typedef struct
@@ -32,14 +33,21 @@ int        matrix_main          (int             argc,
                                  guint           n_scenarios);
 
 /* The provider; where there is no bus there is none, and it counts nothing. */
-void       mock_begin           (const char     *state,
+void       provider_begin       (const char     *state,
                                  const char     *key);
-guint      mock_count           (const char     *what);
-void       mock_end             (void);
+guint      provider_count       (const char     *what);
+void       provider_end         (void);
+
+/* Whatever became of it, it is well again, and its items are compared with what they were. */
+void       provider_settle      (void);
 
 /* For how long the main loop did not come round, apart from waiting for a processor */
 void       watchdog_begin       (void);
 gint64     watchdog_end         (void);
+
+/* The tests themselves hold it up in between. */
+void       watchdog_pause       (void);
+void       watchdog_resume      (void);
 
 /* Waiting for an answer takes two thousandths of the time. */
 void       be_impatient         (gboolean        impatient);

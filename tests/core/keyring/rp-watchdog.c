@@ -53,6 +53,18 @@ watchdog_begin (void)
   source_id = g_timeout_add_full (G_PRIORITY_HIGH, TICK_MS, tick_cb, NULL, NULL);
 }
 
+void
+watchdog_pause (void)
+{
+  tick_cb (NULL);
+}
+
+void
+watchdog_resume (void)
+{
+  begin_tick ();
+}
+
 gint64
 watchdog_end (void)
 {
