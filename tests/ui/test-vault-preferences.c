@@ -16,8 +16,6 @@
 #define CODE       RP_VAULT_WAY_CODE
 #define STRICT     RP_VAULT_WAY_STRICT
 
-static const char *readme;
-
 /* Shows the group over a vault that opens in those ways; the keyring alone unlocks it. */
 static GtkWidget *
 show_group (VaultFixture *fixture,
@@ -230,16 +228,16 @@ test_change_key (VaultFixture  *fixture,
   vault_fixture_await_open (fixture);
 }
 
-/* The window and the README say the same. */
+/* The window, the README and the help say the same. */
 static void
-test_readme (void)
+test_same_words (gconstpointer path)
 {
   g_autofree char *text = NULL;
   const RpProtection *protections;
   GError *error = NULL;
   guint n;
 
-  g_file_get_contents (readme, &text, NULL, &error);
+  g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   protections = rp_protection_list (&n);
   for (guint i = 0; i < n; i++)
@@ -316,8 +314,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_assert_cmpint (argc, >, 1);
-  readme = argv[1];
+  g_assert_cmpint (argc, ==, 3);
 
 #define ADD(path, func) \
   g_test_add ("/vault-preferences/" path, VaultFixture, NULL, vault_fixture_set_up, func, \
@@ -328,7 +325,8 @@ main (int   argc,
   ADD ("put", test_put);
   ADD ("change-key", test_change_key);
   ADD ("fits", test_fits);
-  g_test_add_func ("/vault-preferences/readme", test_readme);
+  g_test_add_data_func ("/vault-preferences/readme", argv[1], test_same_words);
+  g_test_add_data_func ("/vault-preferences/help", argv[2], test_same_words);
   g_test_add_func ("/vault-preferences/paper", test_paper);
   g_test_add_func ("/vault-preferences/memory", test_memory);
 
