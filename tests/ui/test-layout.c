@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "rp-columns.h"
+#include "rp-header-title.h"
 #include "rp-layout.h"
 #include "rp-wrap.h"
 
@@ -321,6 +322,41 @@ test_wrap_columns (void)
   close_window (window);
 }
 
+static void
+test_header_title (void)
+{
+  const char *text = "A title of some length";
+  GtkWidget *title = g_object_ref_sink (rp_header_title_new (text));
+  GtkWidget *label, *window;
+  graphene_rect_t bounds;
+  int usual, large, minimum;
+
+  measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &usual);
+  g_assert_finalize_object (title);
+
+  set_text_scale (2);
+  title = g_object_ref_sink (rp_header_title_new (text));
+  label = gtk_widget_get_first_child (title);
+  measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &large);
+  g_assert_cmpint (large, >, usual);
+  g_assert_cmpint (minimum, <, usual);
+
+  /* Drawn smaller, not cut */
+  window = show_in_window (title, large * 2 / 3);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_true (gtk_widget_compute_bounds (label, title, &bounds));
+  g_assert_cmpfloat (bounds.size.width, <=, large * 2 / 3 + 1);
+  close_window (window);
+
+  /* But never smaller than usual text */
+  window = show_in_window (title, usual / 2);
+  g_assert_true (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  close_window (window);
+
+  set_text_scale (1);
+  g_assert_finalize_object (title);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -333,6 +369,7 @@ main (int    argc,
   g_test_add_func ("/columns/stack", test_columns_stack);
   g_test_add_func ("/columns/text-scale", test_columns_text_scale);
   g_test_add_func ("/columns/move", test_columns_move);
+  g_test_add_func ("/header-title", test_header_title);
   g_test_add_func ("/wrap/measure", test_wrap_measure);
   g_test_add_func ("/wrap/place", test_wrap_place);
   g_test_add_func ("/wrap/columns", test_wrap_columns);

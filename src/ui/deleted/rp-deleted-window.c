@@ -6,9 +6,11 @@
 #include "rp-confirm.h"
 #include "rp-deleted-words.h"
 #include "rp-dialog-shape.h"
+#include "rp-header-title.h"
 #include "rp-plain.h"
 #include "rp-state-page.h"
 #include "rp-store-upkeep.h"
+#include "rp-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -274,7 +276,10 @@ header_new (RpDeletedWindow *self)
   gtk_widget_add_css_class (header, "flat");
   self->erase_button = gtk_button_new_with_mnemonic (_("_Erase Now…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->erase_button), "deleted.erase");
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->erase_button);
+  if (!rp_text_scale_is_large ())
+    adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->erase_button);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
+                                   rp_header_title_new (_("Recently Deleted")));
 
   return header;
 }
@@ -340,6 +345,16 @@ rp_deleted_window_init (RpDeletedWindow *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->state), "state");
   gtk_box_append (GTK_BOX (box), header_new (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  /* In large text the header has no room for it beside the title. */
+  if (rp_text_scale_is_large ())
+    {
+      GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_add_css_class (bar, "bottom-bar");
+      gtk_widget_set_hexpand (self->erase_button, TRUE);
+      gtk_box_append (GTK_BOX (bar), self->erase_button);
+      gtk_box_append (GTK_BOX (box), bar);
+    }
   adw_toast_overlay_set_child (self->toasts, box);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "deleted.erase", FALSE);

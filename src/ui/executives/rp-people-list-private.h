@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rp-people-list.h"
+#include "rp-header-title.h"
 #include "rp-people-slots.h"
 #include "rp-photo-book.h"
 #include "rp-row-filler.h"
@@ -31,7 +32,7 @@ struct _RpPeopleList
 
   /* Template widgets */
   AdwHeaderBar       *header;
-  AdwWindowTitle     *title;
+  RpHeaderTitle      *title;
   GtkMenuButton      *menu_button;
   GMenuModel         *menu;
   GtkWidget          *back;

@@ -116,7 +116,7 @@ rp_people_list_update_chips (RpPeopleList *self)
 {
   const RpPeopleFilter *filter = rp_people_model_get_filter (self->model);
 
-  adw_window_title_set_title (self->title, rp_people_who_words (filter->who));
+  rp_header_title_set_title (self->title, rp_people_who_words (filter->who));
   rp_wrap_remove_all (self->chips);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), is_narrowed (filter));
   if (filter->city != NULL)

@@ -238,6 +238,7 @@ rp_people_list_class_init (RpPeopleListClass *klass)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RP_TYPE_HEADER_TITLE);
   g_type_ensure (RP_TYPE_WRAP);
   g_type_ensure (RP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,

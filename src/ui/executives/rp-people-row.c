@@ -7,6 +7,7 @@
 #include "rp-person-advice.h"
 #include "rp-pips.h"
 #include "rp-spoken.h"
+#include "rp-text-scale.h"
 
 #include <adwaita.h>
 
@@ -46,6 +47,13 @@ label_new (const char *first_class,
                                    "ellipsize", PANGO_ELLIPSIZE_END,
                                    NULL);
 
+  /* Names in large text need more than the one line that looks best. */
+  if (rp_text_scale_is_large ())
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (label), 3);
+    }
   gtk_widget_add_css_class (label, first_class);
   if (second_class != NULL)
     gtk_widget_add_css_class (label, second_class);

@@ -3,6 +3,7 @@
 
 #include "rp-organizations-page.h"
 
+#include "rp-header-title.h"
 #include "rp-model.h"
 #include "rp-organization-list.h"
 #include "rp-organization-view.h"
@@ -229,6 +230,7 @@ rp_organizations_page_class_init (RpOrganizationsPageClass *klass)
   RP_PLACE_CLASS (klass)->fold = rp_organizations_page_fold;
   RP_PLACE_CLASS (klass)->get_selected = rp_organizations_page_get_selected;
 
+  g_type_ensure (RP_TYPE_HEADER_TITLE);
   g_type_ensure (RP_TYPE_ORGANIZATION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RP_RESOURCE_PATH

@@ -4,6 +4,7 @@
 #include "rp-lock-group.h"
 
 #include "rp-plain.h"
+#include "rp-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -50,6 +51,8 @@ new_minutes_row (GSettings *settings)
                       "title", _("Lock after"),
                       "subtitle", _("Without a key stroke or a click"),
                       "model", choices,
+                      /* Large text leaves the choice no room beside the title. */
+                      "use-subtitle", rp_text_scale_is_large (),
                       NULL);
   g_settings_bind_with_mapping (settings, "lock-after", row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 to_choice, from_choice, NULL, NULL);

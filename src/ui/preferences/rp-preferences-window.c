@@ -10,6 +10,7 @@
 #include "rp-plain.h"
 #include "rp-profile-group.h"
 #include "rp-protection-window.h"
+#include "rp-text-scale.h"
 #include "rp-ways-group.h"
 
 #include <glib/gi18n.h>
@@ -290,7 +291,9 @@ rp_preferences_window_new (GtkWindow *parent,
 
   self->general = new_page (self, "general", _("General"), "preferences-system-symbolic");
   self->topics = new_page (self, "topics", _("Topics"), "dialog-question-symbolic");
-  self->private_notes = new_page (self, "private-notes", _("Private Notes"),
+  /* In large text the longer title would be cut in a switcher at the bottom. */
+  self->private_notes = new_page (self, "private-notes",
+                                  rp_text_scale_is_large () ? _("Notes") : _("Private Notes"),
                                   "changes-prevent-symbolic");
   /* Before rp_dialog_present_soon() presents it */
   self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE - 1, fill_cb, self, NULL);
