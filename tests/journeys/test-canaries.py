@@ -199,7 +199,8 @@ def crashed():
     wait(lambda: words["body"] in text_of("^Note$"), "the note")
     assert not leaves_core(app.process)
     nowhere()
-    with subprocess.Popen(["sleep", "infinity", words["body"]]) as other:
+    with subprocess.Popen(["sh", "-c", "read line", "sh", words["body"]],
+                          stdin=subprocess.PIPE) as other:
         assert bool(leaves_core(other)) == bool(may_leave_core)
     # where they go elsewhere, that they are written is all there is to see
     for core in CORES.iterdir():

@@ -14,7 +14,8 @@ from tap import Tap
 
 MESON, BUILD = sys.argv[1:3]
 # Where what belongs there; whatever else is installed would be a surprise.
-EXPECTED = ("bin/", "share/applications/", "share/glib-2.0/schemas/", "share/icons/hicolor/",
+EXPECTED = ("bin/", "share/applications/", "share/glib-2.0/schemas/", "share/help/",
+            "share/icons/hicolor/",
             "share/locale/", "share/man/man1/", "share/metainfo/")
 
 
