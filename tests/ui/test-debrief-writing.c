@@ -77,7 +77,7 @@ test_long_promise (void)
   row = rp_promise_row_new (RP_COMMITMENT_BY_ME, 740000, commitment);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   gtk_window_set_child (GTK_WINDOW (window), list);
-  gtk_window_set_default_size (GTK_WINDOW (window), 260, 300);
+  gtk_window_set_default_size (GTK_WINDOW (window), 320, 300);
   gtk_window_present (GTK_WINDOW (window));
   wait_until (is_tall, row);
   text = rp_promise_row_dup_text (RP_PROMISE_ROW (row));
