@@ -21,8 +21,12 @@ def text_of(name):
 
 
 def in_sight(text):
-    """Whether that is on the screen, not only somewhere behind what is: it is what is there."""
+    """Whether that is on the screen, not only somewhere behind what is: it is what is there.
+    GTK 4.8 says of what is behind, too, that it is shown; 4.18 does not say what is at a point."""
+    tells = int(app.root.get_toolkit_version().split(".")[1]) >= 18
     for node in app.all("label", text):
+        if tells and node.get_state_set().contains(Atspi.StateType.SHOWING):
+            return True
         place = node.get_extents(Atspi.CoordType.WINDOW)
         found = app.root.get_child_at_index(0).get_accessible_at_point(
             place.x + place.width // 2, place.y + place.height // 2, Atspi.CoordType.WINDOW)
