@@ -146,6 +146,23 @@ rp_window_install_actions (GtkWidgetClass *widget_class)
   rp_window_install_toast_actions (widget_class);
 }
 
+/* GTK has whatever is bound to an action look at it again also when nothing changed: a place with
+ * many rows takes milliseconds for each. */
+static void
+set_enabled (RpWindow   *self,
+             const char *name,
+             gboolean    enabled)
+{
+  gpointer before = g_hash_table_lookup (self->enabled, name);
+  gpointer now = GINT_TO_POINTER (enabled ? 2 : 1);
+
+  if (before == now)
+    return;
+
+  g_hash_table_insert (self->enabled, (char *) name, now);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), name, enabled);
+}
+
 /* Offers what makes sense now. */
 void
 rp_window_update_actions (RpWindow *self)
@@ -164,7 +181,6 @@ rp_window_update_actions (RpWindow *self)
     "win.import", "win.add-person", "win.load-example", "win.remove-example",
     "win.log-encounter", "win.preferences",
   };
-  GtkWidget *widget = GTK_WIDGET (self);
   RpStore *store = rp_context_get_store (self->context);
   RpVaultState state = rp_vault_get_state (rp_context_get_vault (self->context));
   gboolean open = rp_store_is_open (store);
@@ -172,23 +188,22 @@ rp_window_update_actions (RpWindow *self)
   gboolean read_only;
 
   g_object_get (store, "read-only", &read_only, NULL);
-  gtk_widget_action_set_enabled (widget, "win.undo", rp_store_get_undo_label (store) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo", rp_store_get_redo_label (store) != NULL);
+  set_enabled (self, "win.undo", rp_store_get_undo_label (store) != NULL);
+  set_enabled (self, "win.redo", rp_store_get_redo_label (store) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
-    gtk_widget_action_set_enabled (widget, anywhere[i], in_places);
+    set_enabled (self, anywhere[i], in_places);
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
-    gtk_widget_action_set_enabled (widget, changing[i], in_places && !read_only);
+    set_enabled (self, changing[i], in_places && !read_only);
   for (guint i = 0; i < G_N_ELEMENTS (from_the_start); i++)
-    gtk_widget_action_set_enabled (widget, from_the_start[i], open && !read_only);
+    set_enabled (self, from_the_start[i], open && !read_only);
   /* Whoever is the first in the library is shown at once. */
-  gtk_widget_action_set_enabled (widget, "win.show-person", open);
-  gtk_widget_action_set_enabled (widget, "win.load-example-notes",
-                                 open && !read_only && state == RP_VAULT_UNLOCKED);
-  gtk_widget_action_set_enabled (widget, "vault.set-up",
-                                 open && !read_only && state == RP_VAULT_NO_VAULT);
-  gtk_widget_action_set_enabled (widget, "vault.unlock",
-                                 open && state != RP_VAULT_NO_VAULT && state != RP_VAULT_UNLOCKED);
-  gtk_widget_action_set_enabled (widget, "vault.lock", open && state == RP_VAULT_UNLOCKED);
+  set_enabled (self, "win.show-person", open);
+  set_enabled (self, "win.load-example-notes",
+               open && !read_only && state == RP_VAULT_UNLOCKED);
+  set_enabled (self, "vault.set-up", open && !read_only && state == RP_VAULT_NO_VAULT);
+  set_enabled (self, "vault.unlock",
+               open && state != RP_VAULT_NO_VAULT && state != RP_VAULT_UNLOCKED);
+  set_enabled (self, "vault.lock", open && state == RP_VAULT_UNLOCKED);
   update_history_menu (self);
 }
 

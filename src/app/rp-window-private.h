@@ -20,6 +20,7 @@ struct _RpWindow
   gint64                toast_shown;   /* when, in monotonic time */
   GListModel           *toast_widgets; /* the content, and toasts on top of it */
   char                 *error;         /* behind the last toast that told of one */
+  GHashTable           *enabled;       /* by the name of an action: 1 it is not, 2 it is */
   gulong                painted_id;    /* handler of the first frame */
   GtkWidget            *covered;       /* the place under what covers it */
 

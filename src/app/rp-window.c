@@ -153,6 +153,7 @@ rp_window_dispose (GObject *object)
   g_clear_object (&self->example);
   g_clear_object (&self->settings);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->enabled, g_hash_table_unref);
 
   G_OBJECT_CLASS (rp_window_parent_class)->dispose (object);
 }
@@ -217,6 +218,7 @@ rp_window_init (RpWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
+  self->enabled = g_hash_table_new (g_str_hash, g_str_equal);
   self->settings = g_settings_new (RP_APP_ID);
   if (RP_DEVEL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

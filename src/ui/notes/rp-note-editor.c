@@ -219,6 +219,36 @@ rp_note_editor_init (RpNoteEditor *self)
                            "end-user-action", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+prepare_colours_cb (gpointer user_data)
+{
+  gtk_source_style_scheme_manager_get_scheme (gtk_source_style_scheme_manager_get_default (),
+                                              SCHEME);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  get_markdown ();
+  g_idle_add_full (G_PRIORITY_LOW, prepare_colours_cb, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * rp_note_editor_prepare:
+ *
+ * GtkSourceView looks through all its languages and colours before the first text is shown: lets
+ * it do so when there is nothing else to do.
+ */
+void
+rp_note_editor_prepare (void)
+{
+  g_idle_add_full (G_PRIORITY_LOW, prepare_cb, NULL, NULL);
+}
+
 /**
  * rp_note_editor_new:
  * @vault: what the note is sealed by

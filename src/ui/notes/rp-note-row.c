@@ -119,6 +119,9 @@ show_preview (RpNoteRow  *self,
 static void
 clear (RpNoteRow *self)
 {
+  if (self->body == NULL)
+    return;
+
   gtk_label_set_text (GTK_LABEL (self->heading), "");
   gtk_label_set_text (GTK_LABEL (self->title), "");
   gtk_label_set_text (GTK_LABEL (self->date), "");
@@ -147,15 +150,13 @@ rp_note_row_class_init (RpNoteRowClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
+/* A list view makes 200 rows at once: what is in one is made when it has something to show. */
 static void
-rp_note_row_init (RpNoteRow *self)
+build (RpNoteRow *self)
 {
   GtkWidget *widgets[4];
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager
-                                                    (GTK_WIDGET (self))),
-                                  GTK_ORIENTATION_VERTICAL);
   self->heading = new_label ("list-heading", NULL);
   gtk_widget_set_visible (self->heading, FALSE);
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -190,6 +191,14 @@ rp_note_row_init (RpNoteRow *self)
 
   add_gesture (self->body, "released", G_CALLBACK (released_cb), self);
   add_gesture (self->heading, "pressed", G_CALLBACK (heading_pressed_cb), NULL);
+}
+
+static void
+rp_note_row_init (RpNoteRow *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager
+                                                    (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
 }
 
 /**
@@ -243,6 +252,8 @@ rp_note_row_set_item (RpNoteRow  *self,
       return;
     }
 
+  if (self->body == NULL)
+    build (self);
   line = rp_note_item_get_line (item);
   title = line->title != NULL ? line->title : _("A note that cannot be read");
   group = rp_note_item_get_group (item);
