@@ -3,13 +3,10 @@
 
 #include "rp-note-editor.h"
 
+#include "rp-note-markup.h"
 #include "rp-private-view.h"
 
 #include <glib/gi18n.h>
-#include <gtksourceview/gtksource.h>
-
-#define SCHEME      "Adwaita"
-#define SCHEME_DARK "Adwaita-dark"
 
 /**
  * RpNoteEditor:
@@ -113,47 +110,14 @@ rp_note_editor_class_init (RpNoteEditorClass *klass)
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* The colours of what is marked; those of the page are the window's. */
-static void
-dark_cb (AdwStyleManager *style,
-         GParamSpec      *pspec,
-         GtkSourceBuffer *buffer)
-{
-  const char *scheme = adw_style_manager_get_dark (style) ? SCHEME_DARK : SCHEME;
-
-  gtk_source_buffer_set_style_scheme (
-    buffer, gtk_source_style_scheme_manager_get_scheme (
-              gtk_source_style_scheme_manager_get_default (), scheme));
-}
-
-/* What is seen of Markdown; (nullable) where GtkSourceView finds nothing of its own either. */
-static GtkSourceLanguage *
-get_markdown (void)
-{
-  static gsize once = 0;
-  GtkSourceLanguageManager *manager = gtk_source_language_manager_get_default ();
-
-  if (g_once_init_enter (&once))
-    {
-      gtk_source_language_manager_append_search_path (manager, "resource://" RP_RESOURCE_PATH
-                                                      "/language-specs/");
-      g_once_init_leave (&once, 1);
-    }
-
-  return gtk_source_language_manager_get_language (manager, "rapport-note");
-}
-
 /* As GtkSourceView is asked for, and nothing that looks like a programmer's editor. */
 static GtkWidget *
 new_body (void)
 {
   g_autoptr(GtkSourceBuffer) buffer = gtk_source_buffer_new (NULL);
-  AdwStyleManager *style = adw_style_manager_get_default ();
   GtkWidget *view;
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (dark_cb), buffer, 0);
-  dark_cb (style, NULL, buffer);
-  gtk_source_buffer_set_language (buffer, get_markdown ());
+  rp_note_markup_show (buffer);
   gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
   view = gtk_source_view_new_with_buffer (buffer);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
@@ -217,36 +181,6 @@ rp_note_editor_init (RpNoteEditor *self)
                            "end-user-action", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->body)),
                            "end-user-action", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-}
-
-static gboolean
-prepare_colours_cb (gpointer user_data)
-{
-  gtk_source_style_scheme_manager_get_scheme (gtk_source_style_scheme_manager_get_default (),
-                                              SCHEME);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-prepare_cb (gpointer user_data)
-{
-  get_markdown ();
-  g_idle_add_full (G_PRIORITY_LOW, prepare_colours_cb, NULL, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * rp_note_editor_prepare:
- *
- * GtkSourceView looks through all its languages and colours before the first text is shown: lets
- * it do so when there is nothing else to do.
- */
-void
-rp_note_editor_prepare (void)
-{
-  g_idle_add_full (G_PRIORITY_LOW, prepare_cb, NULL, NULL);
 }
 
 /**

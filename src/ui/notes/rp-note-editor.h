@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define RP_TYPE_NOTE_EDITOR (rp_note_editor_get_type ())
 G_DECLARE_FINAL_TYPE (RpNoteEditor, rp_note_editor, RP, NOTE_EDITOR, AdwBin)
 
-void       rp_note_editor_prepare   (void);
 GtkWidget *rp_note_editor_new       (RpVault      *vault);
 void       rp_note_editor_begin     (RpNoteEditor *self,
                                      const char   *title,

@@ -3,7 +3,6 @@
 
 #include "rp-notes-page.h"
 
-#include "rp-note-editor.h"
 #include "rp-note-list.h"
 #include "rp-note-page.h"
 #include "rp-notes-locked.h"
@@ -177,7 +176,6 @@ show_unlocked (RpNotesPage *self)
     return;
 
   make_panes (self);
-  rp_note_editor_prepare ();
   gtk_stack_set_visible_child_name (self->list_stack, "notes");
   gtk_stack_set_visible_child_name (self->stack, "notes");
   adw_bin_set_child (self->locked_bin, NULL);
