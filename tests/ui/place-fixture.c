@@ -192,6 +192,19 @@ fixture_set_up_vault (Fixture *fixture)
   g_assert_no_error (error);
 }
 
+/* With the key that is in the keyring */
+void
+fixture_unlock (Fixture *fixture)
+{
+  g_autoptr(GAsyncResult) unlocked = NULL;
+  GError *error = NULL;
+
+  rp_vault_unlock_async (fixture->vault, FALSE, NULL, result_cb, &fixture->result);
+  unlocked = await (&fixture->result);
+  rp_vault_unlock_finish (fixture->vault, unlocked, &error);
+  g_assert_no_error (error);
+}
+
 /* The dialog over the window */
 GtkWidget *
 fixture_dialog (Fixture *fixture)

@@ -36,6 +36,7 @@ GPtrArray *fixture_list         (Fixture       *fixture,
                                  const char    *id);
 void       fixture_undo         (Fixture       *fixture);
 void       fixture_set_up_vault (Fixture       *fixture);
+void       fixture_unlock       (Fixture       *fixture);
 GtkWidget *fixture_dialog       (Fixture       *fixture);
 void       fixture_save         (Fixture       *fixture);
 char      *fixture_dup_told     (Fixture       *fixture);

@@ -245,18 +245,6 @@ lock (Test *test)
   drain ();
 }
 
-static void
-unlock (Test *test)
-{
-  g_autoptr(GAsyncResult) unlocked = NULL;
-  GError *error = NULL;
-
-  rp_vault_unlock_async (test->base.vault, TRUE, NULL, result_cb, &test->base.result);
-  unlocked = await (&test->base.result);
-  rp_vault_unlock_finish (test->base.vault, unlocked, &error);
-  g_assert_no_error (error);
-}
-
 static gboolean
 words_are_readable (gpointer data)
 {
@@ -290,7 +278,7 @@ test_locked (Test          *test,
                                                rp_record_class_find_field
                                                  (RP_RECORD_GET_CLASS (curiosity), "evidence")),
                    ==, RP_SEALED_EMPTY);
-  unlock (test);
+  fixture_unlock (&test->base);
   wait_until (words_are_readable, test);
 }
 
@@ -319,7 +307,7 @@ test_hidden (Test          *test,
   lock (test);
   hidden = dup_view (dialog);
   g_assert_cmpstr (hidden, ==, "");
-  unlock (test);
+  fixture_unlock (&test->base);
   drain ();
   shown = dup_view (dialog);
   g_assert_cmpstr (shown, ==, WORDS);
@@ -327,7 +315,7 @@ test_hidden (Test          *test,
   lock (test);
   wait_until (can_save, dialog);
   save (test);
-  unlock (test);
+  fixture_unlock (&test->base);
   wait_until (words_are_readable, test);
 }
 

@@ -4,18 +4,6 @@
 
 #include "rp-talk-part.h"
 
-static void
-unlock (Test *test)
-{
-  g_autoptr(GAsyncResult) unlocked = NULL;
-  GError *error = NULL;
-
-  rp_vault_unlock_async (test->base.vault, FALSE, NULL, result_cb, &test->base.result);
-  unlocked = await (&test->base.result);
-  rp_vault_unlock_finish (test->base.vault, unlocked, &error);
-  g_assert_no_error (error);
-}
-
 /* Without a vault, Finish offers one; given up, what was written is still there. */
 static void
 test_no_vault (Test          *test,
@@ -68,7 +56,7 @@ test_lock (Test          *test,
   g_assert_cmpstr (hidden, ==, "");
   g_assert_false (gtk_widget_get_mapped (learned_view (test)));
 
-  unlock (test);
+  fixture_unlock (&test->base);
   wait_until (is_learned_back, test);
   finish (test);
   wait_until (is_closed, test);

@@ -208,8 +208,6 @@ test_purge_after_unlocking (Test          *test,
   gint64 now = rp_store_get_now (test->base.store);
   const gint64 ages[] = { RP_STORE_KEEP_DELETED_DAYS + 1, RP_STORE_KEEP_DELETED_DAYS - 1 };
   char *ids[G_N_ELEMENTS (ages)];
-  g_autoptr(GAsyncResult) unlocked = NULL;
-  GError *error = NULL;
 
   fixture_set_up_vault (&test->base);
   for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
@@ -230,10 +228,7 @@ test_purge_after_unlocking (Test          *test,
   rp_deleted_purge_old (test->base.store);
   g_assert_cmpint (get_note_error (test, ids[0]), ==, RP_ERROR_LOCKED);
 
-  rp_vault_unlock_async (test->base.vault, FALSE, NULL, result_cb, &test->base.result);
-  unlocked = await (&test->base.result);
-  rp_vault_unlock_finish (test->base.vault, unlocked, &error);
-  g_assert_no_error (error);
+  fixture_unlock (&test->base);
   /* What is asked now is answered after what was asked before. */
   g_assert_cmpint (get_note_error (test, ids[0]), ==, RP_ERROR_NOT_FOUND);
   g_assert_cmpint (get_note_error (test, ids[1]), ==, -1);
