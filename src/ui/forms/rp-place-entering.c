@@ -41,6 +41,16 @@ focus_into (GtkWidget *widget)
          gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
+/* Whether one works in it already. A leaflet that turns to it gives the focus to the first that can
+ * have it, which is a button of the header. */
+static gboolean
+is_at_work (GtkWidget *focus,
+            GtkWidget *start)
+{
+  return focus != NULL && gtk_widget_is_ancestor (focus, start)
+         && gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) == NULL;
+}
+
 /* Of a place that knows where one begins, not before that can have it */
 static gboolean
 focus_start (RpPlace   *self,
@@ -54,8 +64,7 @@ focus_start (RpPlace   *self,
   if (start == NULL)
     return fallback != NULL && focus_into (fallback);
 
-  return (focus != NULL && gtk_widget_is_ancestor (focus, start)) ||
-         gtk_widget_grab_focus (start);
+  return is_at_work (focus, start) || gtk_widget_grab_focus (start);
 }
 
 /* Whether the row of what is selected was not made yet. Another one that got the focus would be
