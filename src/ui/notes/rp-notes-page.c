@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-notes-page.h"
+#include "rp-notes-page-private.h"
 
-#include "rp-note-list.h"
-#include "rp-note-page.h"
-#include "rp-notes-locked.h"
 #include "rp-vault-banner.h"
 
 #include <glib/gi18n.h>
@@ -20,32 +17,6 @@
  * why; what was being written is kept in protected memory until they are open
  * again. What it owes the window stands in rp-window.h.
  */
-struct _RpNotesPage
-{
-  RpPlace         parent_instance;
-
-  GSettings      *settings;
-  RpNoteGrouping  grouping;
-  char           *selected;     /* (nullable): UUID, also while they are locked */
-  RpNoteDraft    *draft;        /* (nullable): what was being written */
-  RpAutoLock     *auto_lock;    /* (nullable) */
-  RpNoteList     *list;         /* (nullable): while they are unlocked, as is what follows */
-  RpNotePage     *page;
-
-  /* Template widgets */
-  GtkStack       *stack;
-  AdwBin         *locked_bin;
-  AdwHeaderBar   *locked_header;
-  GtkWidget      *locked_back;
-  AdwLeaflet     *leaflet;
-  GtkWidget      *list_pane;
-  AdwHeaderBar   *list_header;
-  GtkWidget      *list_back;
-  AdwBin         *list_bin;
-  GtkStack       *list_stack;
-  AdwBin         *detail_pane;
-};
-
 G_DEFINE_FINAL_TYPE (RpNotesPage, rp_notes_page, RP_TYPE_PLACE)
 
 enum {
@@ -57,197 +28,10 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-is_unlocked (RpNotesPage *self)
-{
-  RpStore *store = rp_place_get_store (RP_PLACE (self));
-
-  return rp_vault_get_state (rp_store_get_vault (store)) == RP_VAULT_UNLOCKED;
-}
-
 static void
 rp_notes_page_fold (RpPlace *place)
 {
-  RpNotesPage *self = RP_NOTES_PAGE (place);
-  gboolean folded = rp_place_get_folded (place);
-
-  if (self->page != NULL)
-    rp_note_page_set_folded (self->page, folded, folded && rp_place_get_outer_folded (place));
-}
-
-static void
-keep_selected (RpNotesPage *self,
-               const char  *note)
-{
-  g_autofree char *kept = g_strdup (note);
-
-  g_free (self->selected);
-  self->selected = g_steal_pointer (&kept);
-}
-
-static void
-selected_cb (RpNotesPage *self)
-{
-  const char *selected = rp_note_list_get_selected (self->list);
-
-  if (selected == NULL)
-    return;
-
-  keep_selected (self, selected);
-  rp_note_page_set_note (self->page, selected);
-}
-
-/* The first note is shown until another one is asked for, or a new one is begun; one that was
- * removed is shown again when it is back. */
-static void
-loaded_cb (RpNotesPage *self)
-{
-  const char *first = rp_note_list_get_first (self->list);
-
-  gtk_stack_set_visible_child_name (self->list_stack, rp_note_list_is_empty (self->list)
-                                                      ? "empty" : "notes");
-  if (rp_note_page_is_writing (self->page))
-    return;
-  if (rp_note_list_get_selected (self->list) == NULL && first != NULL)
-    rp_note_list_select (self->list, first);
-  else if (rp_note_list_has_selected (self->list))
-    selected_cb (self);
-}
-
-static void
-searching_cb (RpNotesPage *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
-}
-
-static void
-shown_cb (RpNotesPage *self)
-{
-  gboolean there = self->page != NULL && rp_note_page_is_shown (self->page);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.edit", there);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "place.delete", there);
-}
-
-/* What was begun on the page is in the list now. */
-static void
-added_cb (RpNotesPage *self)
-{
-  rp_note_list_select (self->list, rp_note_page_get_note (self->page));
-}
-
-static void
-gone_cb (RpNotesPage *self)
-{
-  rp_place_show_list (RP_PLACE (self));
-  rp_place_enter (RP_PLACE (self));
-}
-
-static void
-make_panes (RpNotesPage *self)
-{
-  RpStore *store = rp_place_get_store (RP_PLACE (self));
-  GtkWidget *list = rp_note_list_new (store);
-  GtkWidget *page = rp_note_page_new (store);
-
-  self->list = RP_NOTE_LIST (list);
-  self->page = RP_NOTE_PAGE (page);
-  rp_note_list_set_grouping (self->list, self->grouping);
-  rp_note_page_set_auto_lock (self->page, self->auto_lock);
-  g_signal_connect_object (list, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "activated", G_CALLBACK (rp_place_open), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "notify::searching", G_CALLBACK (searching_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->list_bin, list);
-  adw_bin_set_child (self->detail_pane, page);
-  rp_notes_page_fold (RP_PLACE (self));
-}
-
-/* Whoever was writing goes on writing. */
-static void
-show_unlocked (RpNotesPage *self)
-{
-  if (self->list != NULL)
-    return;
-
-  make_panes (self);
-  gtk_stack_set_visible_child_name (self->list_stack, "notes");
-  gtk_stack_set_visible_child_name (self->stack, "notes");
-  adw_bin_set_child (self->locked_bin, NULL);
-  if (self->draft != NULL)
-    {
-      rp_note_page_write_draft (self->page, g_steal_pointer (&self->draft));
-      rp_place_show_detail (RP_PLACE (self));
-      return;
-    }
-
-  if (self->selected != NULL)
-    rp_note_list_select (self->list, self->selected);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    rp_place_enter (RP_PLACE (self));
-}
-
-/* What still reads for a pane holds it, but must not keep what is in it. */
-static void
-destroy_pane (AdwBin *bin)
-{
-  GtkWidget *child = adw_bin_get_child (bin);
-  g_autoptr(GtkWidget) pane = child != NULL ? g_object_ref (child) : NULL;
-
-  adw_bin_set_child (bin, NULL);
-  if (pane != NULL)
-    g_object_run_dispose (G_OBJECT (pane));
-}
-
-/* What was written in is gone already, and the focus is still in it. */
-static gboolean
-has_focus (RpNotesPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return gtk_widget_get_mapped (GTK_WIDGET (self))
-         && (focus == NULL || gtk_widget_get_root (focus) != root
-             || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
-}
-
-/* Blank first: nothing of them is on the screen any more when this returns. */
-static void
-show_locked (RpNotesPage *self)
-{
-  gboolean focused = has_focus (self);
-
-  if (adw_bin_get_child (self->locked_bin) == NULL)
-    adw_bin_set_child (self->locked_bin,
-                       rp_notes_locked_new (rp_place_get_store (RP_PLACE (self))));
-  gtk_stack_set_visible_child_name (self->stack, "locked");
-  if (self->page != NULL)
-    {
-      g_clear_pointer (&self->draft, rp_note_draft_free);
-      self->draft = rp_note_page_take_draft (self->page);
-    }
-  self->list = NULL;
-  self->page = NULL;
-  destroy_pane (self->detail_pane);
-  destroy_pane (self->list_bin);
-  shown_cb (self);
-  rp_place_show_list (RP_PLACE (self));
-  if (focused)
-    gtk_widget_grab_focus (adw_bin_get_child (self->locked_bin));
-}
-
-static void
-vault_changed_cb (RpNotesPage *self)
-{
-  if (is_unlocked (self))
-    show_unlocked (self);
-  else
-    show_locked (self);
+  rp_notes_page_fold_panes (RP_NOTES_PAGE (place));
 }
 
 static void
@@ -290,7 +74,7 @@ show_action (GtkWidget  *widget,
 {
   RpNotesPage *self = RP_NOTES_PAGE (widget);
 
-  keep_selected (self, g_variant_get_string (parameter, NULL));
+  rp_notes_page_keep_selected (self, g_variant_get_string (parameter, NULL));
   if (self->list == NULL)
     return;
 
@@ -451,8 +235,8 @@ rp_notes_page_constructed (GObject *object)
   rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
   add_banner (self);
   g_signal_connect_object (rp_store_get_vault (rp_place_get_store (place)), "notify::state",
-                           G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
-  vault_changed_cb (self);
+                           G_CALLBACK (rp_notes_page_follow_vault), self, G_CONNECT_SWAPPED);
+  rp_notes_page_follow_vault (self);
 }
 
 static void
