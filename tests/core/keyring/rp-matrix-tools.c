@@ -139,7 +139,6 @@ provider_settle (void)
 void
 provider_end (void)
 {
-  secret_service_disconnect ();
   g_free (provider_ask ("end"));
   catch_up ();
 }

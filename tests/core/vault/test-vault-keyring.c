@@ -1,50 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The vault and a real gnome-keyring, in a private session for each case. */
-#include "rp-secret-service-keyring.h"
-#include "rp-vault-session.h"
-#include "rp-vault-test.h"
+#include "rp-vault-keyring-test.h"
 
 #include <signal.h>
 #include <string.h>
 
 static const char *program;
-
-static RpVault *
-vault_new (void)
-{
-  g_autoptr(RpKeyring) keyring = rp_secret_service_keyring_new ();
-  RpVault *vault = rp_vault_new (keyring);
-
-  rp_vault_set_passphrase_cost (vault, TEST_OPSLIMIT, TEST_MEMLIMIT);
-
-  return vault;
-}
-
-static RpVault *
-vault_open (GBytes *header)
-{
-  RpVault *vault = vault_new ();
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (rp_vault_load_header (vault, header, NULL, TRUE, &error));
-  g_assert_no_error (error);
-  assert_state (vault, LOCKED, NOT_TRIED);
-
-  return vault;
-}
-
-static GBytes *
-set_up (void)
-{
-  g_autoptr(RpVault) vault = vault_new ();
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (test_setup (vault, TEST_PASSPHRASE, TRUE, &error));
-  g_assert_no_error (error);
-  assert_state (vault, UNLOCKED, NONE);
-
-  return rp_vault_dup_header (vault);
-}
 
 /* A header that says its key is in a secret service, though this one has never seen it. */
 static GBytes *
@@ -59,17 +20,6 @@ set_up_elsewhere (void)
   g_assert_no_error (error);
 
   return rp_vault_dup_header (vault);
-}
-
-static void
-assert_unlocks (GBytes *header)
-{
-  g_autoptr(RpVault) vault = vault_open (header);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (test_unlock (vault, FALSE, &error));
-  g_assert_no_error (error);
-  assert_state (vault, UNLOCKED, NONE);
 }
 
 static void
@@ -255,31 +205,8 @@ scenario_dying (const char *folder)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_state (vault, LOCKED, NOT_TRIED);
 
-  /* libsecret itself complains if the service dies while it lists the collections. */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK);
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
   assert_stays_closed (header, TRUE, RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE);
-}
-
-static void
-scenario_prompt (const char *folder)
-{
-  g_autoptr(GBytes) header = set_up ();
-  g_autofree char *locked = keyring_ctl ("lock");
-  g_autoptr(RpVault) vault = vault_open (header);
-  g_autoptr(GSubprocess) declines = answer_prompt ("xdotool key Escape");
-  g_autoptr(GSubprocess) types = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_assert_false (test_unlock (vault, TRUE, &error));
-  g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
-  g_clear_error (&error);
-  assert_state (vault, LOCKED, DISMISSED);
-
-  types = answer_prompt ("xdotool type throw-away && xdotool key Return");
-  g_assert_true (test_unlock (vault, TRUE, &error));
-  g_assert_no_error (error);
-  assert_state (vault, UNLOCKED, NONE);
 }
 
 static void
@@ -319,7 +246,6 @@ typedef struct
   const char  *name;
   const char  *secrets;   /* the state of the keyring when it starts */
   void       (*run) (const char *folder);
-  gboolean     has_screen;
 } Scenario;
 
 static const Scenario scenarios[] = {
@@ -327,7 +253,6 @@ static const Scenario scenarios[] = {
   { "locked-after-use", "--secrets=unlocked", scenario_locked_after_use },
   { "reset", "--secrets=unlocked", scenario_reset },
   { "items", "--secrets=unlocked", scenario_items },
-  { "prompt", "--secrets=unlocked", scenario_prompt, TRUE },
   { "dying", "--secrets=unlocked", scenario_dying },
   { "locked", "--secrets=locked", scenario_locked },
   { "empty", "--secrets=empty", scenario_empty },
@@ -344,7 +269,7 @@ test_scenario (gconstpointer data)
 {
   const Scenario *scenario = data;
 
-  run_in_session (program, scenario->name, scenario->secrets, scenario->has_screen, NULL);
+  run_in_session (program, scenario->name, scenario->secrets, FALSE, NULL);
 }
 
 static void
