@@ -86,7 +86,7 @@ rp_cli_print_vault_status (RpCli *cli)
   RpVaultReason reason = rp_vault_get_reason (cli->vault);
   RpVaultWays ways = rp_vault_get_ways (cli->vault);
   RpKeyringProtection protection = rp_vault_get_keyring_protection (cli->vault);
-  const char *words = rp_vault_describe (state, reason);
+  const char *words = rp_vault_describe (state, reason, ways);
   g_autoptr(JsonObject) object = NULL;
 
   if (!cli->json)

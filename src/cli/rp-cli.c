@@ -81,7 +81,8 @@ unlock (RpCli           *cli,
   if ((flags & RP_CLI_OPEN_SEALED) && state != RP_VAULT_UNLOCKED)
     {
       g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
-                           rp_vault_describe (state, rp_vault_get_reason (cli->vault)));
+                           rp_vault_describe (state, rp_vault_get_reason (cli->vault),
+                                              rp_vault_get_ways (cli->vault)));
       return FALSE;
     }
 

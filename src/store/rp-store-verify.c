@@ -177,7 +177,8 @@ check_header (RpStore         *self,
   rp_vault_load_header (probe, header, path, sealed, NULL);
   if (rp_vault_get_state (probe) == RP_VAULT_NEEDS_RECOVERY)
     add_problem (report, g_strdup (rp_vault_describe (rp_vault_get_state (probe),
-                                                      rp_vault_get_reason (probe))));
+                                                      rp_vault_get_reason (probe),
+                                                      rp_vault_get_ways (probe))));
   else if (rp_vault_has_unsaved_header (probe))
     add_problem (report, g_strdup (_("The copies of the vault’s keys differ or one is damaged. "
                                      "Unlock the vault once to mend that.")));

@@ -83,7 +83,8 @@ set_no_key (RpVault  *self,
 {
   g_set_error_literal (error, RP_ERROR,
                        self->state == RP_VAULT_READ_ONLY_NEWER ? RP_ERROR_TOO_NEW : RP_ERROR_LOCKED,
-                       rp_vault_describe (self->state, self->reason));
+                       rp_vault_describe (self->state, self->reason,
+                                          rp_vault_header_get_ways (&self->header)));
 }
 
 /* With the mutex held. */

@@ -83,7 +83,8 @@ check_put (RpVault              *self,
 
   if (verb->vault_key == NULL)
     {
-      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self), error);
+      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self),
+                                 rp_vault_get_ways (self), error);
       return FALSE;
     }
   if (choice->ways == 0 || (choice->ways & ~allowed))
@@ -208,7 +209,8 @@ rp_vault_remove_ways (RpVault      *self,
   rp_vault_take_key (self, &verb);
   if (verb.vault_key == NULL)
     {
-      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self), error);
+      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self),
+                                 rp_vault_get_ways (self), error);
       return FALSE;
     }
 
@@ -223,7 +225,7 @@ rp_vault_remove_ways (RpVault      *self,
       removed = rp_vault_become_unlocked (self, verb.epoch, &verb.header, verb.vault_key,
                                           rp_vault_get_reason (self));
       if (!removed)
-        rp_vault_set_closed_error (RP_VAULT_LOCKED, RP_VAULT_REASON_BY_USER, error);
+        rp_vault_set_closed_error (RP_VAULT_LOCKED, RP_VAULT_REASON_BY_USER, 0, error);
     }
   rp_secret_bytes_unref (verb.vault_key);
 

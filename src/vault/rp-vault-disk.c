@@ -157,7 +157,8 @@ rp_vault_write_sidecar (RpVault     *self,
   bytes = rp_vault_dup_header (self);
   if (bytes == NULL)
     {
-      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self), error);
+      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self),
+                                 rp_vault_get_ways (self), error);
       return FALSE;
     }
 

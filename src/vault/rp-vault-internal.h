@@ -134,6 +134,7 @@ void            rp_vault_take_slots            (RpVault              *self,
 /* rp-vault-state.c */
 void            rp_vault_set_closed_error      (RpVaultState          state,
                                                 RpVaultReason         reason,
+                                                RpVaultWays           ways,
                                                 GError              **error);
 
 /* rp-vault-verb.c */

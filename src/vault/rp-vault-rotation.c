@@ -185,7 +185,8 @@ check (RpVault              *vault,
 {
   if (verb->vault_key == NULL)
     {
-      rp_vault_set_closed_error (rp_vault_get_state (vault), rp_vault_get_reason (vault), error);
+      rp_vault_set_closed_error (rp_vault_get_state (vault), rp_vault_get_reason (vault),
+                                 rp_vault_get_ways (vault), error);
       return FALSE;
     }
   if (!rp_vault_header_has_room (&verb->header, G_N_ELEMENTS (((RpVaultSlots *) 0)->slots)))

@@ -168,7 +168,7 @@ rp_vault_scanner_read (RpVaultScanner  *self,
 
   if (g_atomic_int_get (&self->is_void))
     {
-      rp_vault_set_closed_error (RP_VAULT_LOCKED, RP_VAULT_REASON_BY_USER, error);
+      rp_vault_set_closed_error (RP_VAULT_LOCKED, RP_VAULT_REASON_BY_USER, 0, error);
       return FALSE;
     }
   if (rp_vault_inbox_is_bytes (sealed, size))

@@ -48,7 +48,8 @@ rp_vault_sign (RpVault     *self,
   g_mutex_unlock (&self->mutex);
   if (key == NULL)
     {
-      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self), error);
+      rp_vault_set_closed_error (rp_vault_get_state (self), rp_vault_get_reason (self),
+                                 rp_vault_get_ways (self), error);
       return FALSE;
     }
 

@@ -5,6 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#define NO_RECOVERY \
+  N_("The key for these notes is not in the keyring any more, and there is no recovery " \
+     "passphrase and no recovery code. Restore the keyring or a backup.")
+
 G_DEFINE_ENUM_TYPE (RpVaultState, rp_vault_state,
                     G_DEFINE_ENUM_VALUE (RP_VAULT_NO_VAULT, "no-vault"),
                     G_DEFINE_ENUM_VALUE (RP_VAULT_LOCKED, "locked"),
@@ -29,16 +33,73 @@ G_DEFINE_ENUM_TYPE (RpVaultReason, rp_vault_reason,
                     G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_STRICT_MISSING, "strict-missing"),
                     G_DEFINE_ENUM_VALUE (RP_VAULT_REASON_NO_RECOVERY, "no-recovery"))
 
+/* What there is to say, by which ways back there are */
+typedef struct
+{
+  const char *both;
+  const char *passphrase;
+  const char *code;
+  const char *neither;
+} Words;
+
+static const Words other_keyring = {
+  N_("The key for private notes is in another kind of keyring, which cannot be reached from "
+     "here. Use the recovery passphrase or the recovery code."),
+  N_("The key for private notes is in another kind of keyring, which cannot be reached from "
+     "here. Use the recovery passphrase."),
+  N_("The key for private notes is in another kind of keyring, which cannot be reached from "
+     "here. Use the recovery code."),
+  N_("The key for private notes is in another kind of keyring, which cannot be reached from "
+     "here. Open them on the desktop where they were set up."),
+};
+
+static const Words key_wrong = {
+  N_("The key in the keyring is not the one for these notes. Enter the recovery passphrase or "
+     "the recovery code, or restore a backup."),
+  N_("The key in the keyring is not the one for these notes. Enter the recovery passphrase, or "
+     "restore a backup."),
+  N_("The key in the keyring is not the one for these notes. Enter the recovery code, or "
+     "restore a backup."),
+  NO_RECOVERY,
+};
+
+static const Words key_missing = {
+  N_("The key for these notes is not in the keyring any more (the keyring may have been reset). "
+     "Enter the recovery passphrase or the recovery code, or restore a backup."),
+  N_("The key for these notes is not in the keyring any more (the keyring may have been reset). "
+     "Enter the recovery passphrase, or restore a backup."),
+  N_("The key for these notes is not in the keyring any more (the keyring may have been reset). "
+     "Enter the recovery code, or restore a backup."),
+  NO_RECOVERY,
+};
+
 static const char *
-describe_locked (RpVaultReason reason)
+choose (const Words *words,
+        RpVaultWays  ways)
+{
+  switch ((guint) (ways & RP_VAULT_WAYS_RECOVERY))
+    {
+    case RP_VAULT_WAYS_RECOVERY:
+      return _(words->both);
+    case RP_VAULT_WAY_PASSPHRASE:
+      return _(words->passphrase);
+    case RP_VAULT_WAY_CODE:
+      return _(words->code);
+    default:
+      return _(words->neither);
+    }
+}
+
+static const char *
+describe_locked (RpVaultReason reason,
+                 RpVaultWays   ways)
 {
   switch (reason)
     {
     case RP_VAULT_REASON_NO_SERVICE:
       return _("The desktop keyring is not running. Private notes are safe but locked.");
     case RP_VAULT_REASON_OTHER_KEYRING:
-      return _("The key for private notes is in another kind of keyring, which cannot be "
-               "reached from here. Use the recovery passphrase or the recovery code.");
+      return choose (&other_keyring, ways);
     case RP_VAULT_REASON_KEYRING_LOCKED:
       return _("Private notes are locked. Unlock the desktop keyring to show them.");
     case RP_VAULT_REASON_DISMISSED:
@@ -70,26 +131,23 @@ describe_unlocked (RpVaultReason reason)
 }
 
 static const char *
-describe_recovery (RpVaultReason reason)
+describe_recovery (RpVaultReason reason,
+                   RpVaultWays   ways)
 {
   switch (reason)
     {
     case RP_VAULT_REASON_KEY_WRONG:
-      return _("The key in the keyring is not the one for these notes. Enter the recovery "
-               "passphrase or the recovery code, or restore a backup.");
+      return choose (&key_wrong, ways);
     case RP_VAULT_REASON_STRICT_MISSING:
-      return _("The keyring's part of the key for these notes is not there any more (the keyring "
-               "may have been reset). Enter the recovery code or restore a backup.");
+      return _("The keyring’s part of the key for these notes is not there any more (the keyring "
+               "may have been reset). Enter the recovery code, or restore a backup.");
     case RP_VAULT_REASON_NO_RECOVERY:
-      return _("The key for these notes is not in the keyring any more, and there is no recovery "
-               "passphrase and no recovery code. Restore the keyring or a backup.");
+      return _(NO_RECOVERY);
     case RP_VAULT_REASON_HEADER_DAMAGED:
       return _("The key file of the private notes is missing or damaged. Restore a backup; "
                "the notes themselves are kept.");
     default:
-      return _("The key for these notes is not in the keyring any more (the keyring may have "
-               "been reset). Enter the recovery passphrase or the recovery code, or restore a "
-               "backup.");
+      return choose (&key_missing, ways);
     }
 }
 
@@ -97,23 +155,25 @@ describe_recovery (RpVaultReason reason)
  * rp_vault_describe:
  * @state: a state
  * @reason: why the vault is in it
+ * @ways: what opens it; no other is named
  *
  * Returns: (transfer none): what to tell the user, in one or two sentences
  */
 const char *
 rp_vault_describe (RpVaultState  state,
-                   RpVaultReason reason)
+                   RpVaultReason reason,
+                   RpVaultWays   ways)
 {
   switch (state)
     {
     case RP_VAULT_NO_VAULT:
       return _("Private notes are not set up yet.");
     case RP_VAULT_LOCKED:
-      return describe_locked (reason);
+      return describe_locked (reason, ways);
     case RP_VAULT_UNLOCKED:
       return describe_unlocked (reason);
     case RP_VAULT_NEEDS_RECOVERY:
-      return describe_recovery (reason);
+      return describe_recovery (reason, ways);
     case RP_VAULT_READ_ONLY_NEWER:
       return _("The private notes were made by a newer version. Update Rapport to read them.");
     default:
@@ -125,6 +185,7 @@ rp_vault_describe (RpVaultState  state,
  * rp_vault_set_closed_error:
  * @state: any state but unlocked
  * @reason: why the vault is in it
+ * @ways: what opens it
  * @error: where to put the error a verb ends with
  *
  * Says in an error what rp_vault_describe() says.
@@ -132,6 +193,7 @@ rp_vault_describe (RpVaultState  state,
 void
 rp_vault_set_closed_error (RpVaultState    state,
                            RpVaultReason   reason,
+                           RpVaultWays     ways,
                            GError        **error)
 {
   RpError code = RP_ERROR_LOCKED;
@@ -143,5 +205,5 @@ rp_vault_set_closed_error (RpVaultState    state,
   else if (reason == RP_VAULT_REASON_NO_SERVICE || reason == RP_VAULT_REASON_OTHER_KEYRING)
     code = RP_ERROR_KEYRING;
 
-  g_set_error_literal (error, RP_ERROR, code, rp_vault_describe (state, reason));
+  g_set_error_literal (error, RP_ERROR, code, rp_vault_describe (state, reason, ways));
 }

@@ -174,7 +174,7 @@ rp_vault_has_lock (GTask *task)
       reason != RP_VAULT_REASON_HEADER_DAMAGED)
     return TRUE;
 
-  rp_vault_set_closed_error (state, reason, &error);
+  rp_vault_set_closed_error (state, reason, rp_vault_get_ways (self), &error);
   rp_vault_end_verb (task, error);
 
   return FALSE;

@@ -174,11 +174,12 @@ rp_vault_end_verb_closed (GTask         *task,
                           RpVaultState   state,
                           RpVaultReason  reason)
 {
+  RpVault *self = g_task_get_source_object (task);
   RpVaultVerb *verb = g_task_get_task_data (task);
   GError *error = NULL;
 
-  rp_vault_become_closed (g_task_get_source_object (task), verb->epoch, state, reason);
-  rp_vault_set_closed_error (state, reason, &error);
+  rp_vault_become_closed (self, verb->epoch, state, reason);
+  rp_vault_set_closed_error (state, reason, rp_vault_get_ways (self), &error);
   rp_vault_end_verb (task, error);
 }
 

@@ -150,7 +150,7 @@ rp_vault_plan_check (RpVaultPlan          *plan,
 
   if ((choice->ways & (RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_STRICT)) && vault->keyring == NULL)
     {
-      rp_vault_set_closed_error (RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE, error);
+      rp_vault_set_closed_error (RP_VAULT_LOCKED, RP_VAULT_REASON_NO_SERVICE, 0, error);
       return FALSE;
     }
   if (choice->ways & RP_VAULT_WAY_CODE)

@@ -145,7 +145,8 @@ RpVaultReason  rp_vault_get_reason                    (RpVault              *sel
 RpVaultWays    rp_vault_get_ways                      (RpVault              *self);
 RpKeyringProtection rp_vault_get_keyring_protection   (RpVault              *self);
 const char    *rp_vault_describe                      (RpVaultState          state,
-                                                       RpVaultReason         reason);
+                                                       RpVaultReason         reason,
+                                                       RpVaultWays           ways);
 
 /* Verbs; called in the thread that made the vault. */
 gboolean       rp_vault_check_passphrase              (const char           *passphrase,

@@ -66,7 +66,8 @@ get_line (RpWordsBox *self)
     case RP_VAULT_NEEDS_RECOVERY:
     case RP_VAULT_READ_ONLY_NEWER:
     default:
-      return rp_vault_describe (get_state (self), rp_vault_get_reason (vault));
+      return rp_vault_describe (get_state (self), rp_vault_get_reason (vault),
+                                rp_vault_get_ways (vault));
     }
 }
 

@@ -216,7 +216,8 @@ show_state (RpNotesLocked *self)
   RpVault *vault = rp_store_get_vault (self->store);
   RpVaultState state = rp_vault_get_state (vault);
   RpVaultReason reason = rp_vault_get_reason (vault);
-  RpLockedLook look = rp_locked_look_find (state, reason, rp_vault_get_ways (vault));
+  RpVaultWays ways = rp_vault_get_ways (vault);
+  RpLockedLook look = rp_locked_look_find (state, reason, ways);
   GtkWidget *page;
 
   self->row = NULL;
@@ -224,7 +225,7 @@ show_state (RpNotesLocked *self)
   self->button = NULL;
   page = rp_state_page_new (look.icon_name, _(look.title),
                             look.description != NULL ? _(look.description)
-                                                     : rp_vault_describe (state, reason));
+                                                     : rp_vault_describe (state, reason, ways));
   rp_state_page_append (RP_STATE_PAGE (page), new_box (self, &look, state == RP_VAULT_LOCKED));
   adw_bin_set_child (ADW_BIN (self), page);
 }

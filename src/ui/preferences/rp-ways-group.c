@@ -267,7 +267,8 @@ update_cb (RpWaysGroup *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group),
                                    _("What opens them"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group),
-                                         rp_vault_describe (state, rp_vault_get_reason (vault)));
+                                         rp_vault_describe (state, rp_vault_get_reason (vault),
+                                                            ways));
   gtk_box_append (GTK_BOX (self->box), self->group);
 
   if (state == RP_VAULT_NO_VAULT)

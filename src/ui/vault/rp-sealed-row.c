@@ -86,7 +86,8 @@ update (RpSealedRow *self)
       break;
 
     case RP_SEALED_CLOSED:
-      text = rp_vault_describe (rp_vault_get_state (vault), rp_vault_get_reason (vault));
+      text = rp_vault_describe (rp_vault_get_state (vault), rp_vault_get_reason (vault),
+                                rp_vault_get_ways (vault));
       verb = _("Unlock");
       break;
 

@@ -67,7 +67,8 @@ update (RpSealedText *self)
   if (self->draft != NULL)
     reason = _("Private notes are locked. What you wrote is kept; unlock them to go on.");
   else if (self->stored == RP_SEALED_CLOSED)
-    reason = rp_vault_describe (rp_vault_get_state (vault), rp_vault_get_reason (vault));
+    reason = rp_vault_describe (rp_vault_get_state (vault), rp_vault_get_reason (vault),
+                                rp_vault_get_ways (vault));
   else if (self->stored == RP_SEALED_DAMAGED)
     reason = _("This note cannot be read. The damaged data is kept.");
 

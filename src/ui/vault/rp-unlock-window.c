@@ -83,15 +83,16 @@ update (RpUnlockWindow *self)
   RpVault *vault = rp_store_get_vault (self->store);
   RpVaultState state = rp_vault_get_state (vault);
   RpVaultReason reason = rp_vault_get_reason (vault);
+  RpVaultWays ways = rp_vault_get_ways (vault);
   RpFormWindow *form = RP_FORM_WINDOW (self);
 
-  self->offers = rp_vault_opening_list (state, reason, rp_vault_get_ways (vault));
+  self->offers = rp_vault_opening_list (state, reason, ways);
   if (!(self->offers & RP_VAULT_OFFER_PASSPHRASE))
     self->by_code = TRUE;
   if (!(self->offers & RP_VAULT_OFFER_CODE))
     self->by_code = FALSE;
 
-  rp_form_window_set_description (form, rp_vault_describe (state, reason));
+  rp_form_window_set_description (form, rp_vault_describe (state, reason, ways));
   rp_form_window_set_save_label (form, !has_row (self) ? NULL
                                        : state == RP_VAULT_NEEDS_RECOVERY ? _("_Recover")
                                                                           : _("_Unlock"));

@@ -149,14 +149,15 @@ opened (GTask    *task,
         gboolean  mended)
 {
   Flow *flow = g_task_get_task_data (task);
-  RpVaultReason reason = rp_vault_get_reason (get_vault (task));
+  RpVault *vault = get_vault (task);
+  RpVaultReason reason = rp_vault_get_reason (vault);
 
   if (mended)
     tell (flow, _("Private notes are unlocked, and the desktop keyring has their key again."));
   else if (reason == RP_VAULT_REASON_STRICT_MISSING)
     renew_strict (flow);
   else if (reason != RP_VAULT_REASON_NONE)
-    tell (flow, rp_vault_describe (RP_VAULT_UNLOCKED, reason));
+    tell (flow, rp_vault_describe (RP_VAULT_UNLOCKED, reason, rp_vault_get_ways (vault)));
   end (task, NULL);
 }
 

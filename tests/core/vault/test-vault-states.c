@@ -95,7 +95,8 @@ test_matrix (void)
       else
         {
           g_assert_error (error, RP_ERROR, rows[i].code);
-          g_assert_cmpstr (error->message, ==, rp_vault_describe (rows[i].state, rows[i].reason));
+          g_assert_cmpstr (error->message, ==, rp_vault_describe (rows[i].state, rows[i].reason,
+                                                                  rp_vault_get_ways (vault)));
           assert_sealed_off (vault, &library, RP_ERROR_LOCKED);
         }
       g_assert_cmpint (rp_vault_get_state (vault), ==, rows[i].state);

@@ -295,13 +295,44 @@ test_threads (void)
 static void
 test_sentences (void)
 {
+  static const RpVaultWays ways[] = { 0, RP_VAULT_WAY_PASSPHRASE, RP_VAULT_WAY_CODE,
+                                      RP_VAULT_WAYS_RECOVERY };
+
   for (int state = RP_VAULT_NO_VAULT; state <= RP_VAULT_READ_ONLY_NEWER; state++)
     for (int reason = 0; reason <= RP_VAULT_REASON_NO_RECOVERY; reason++)
-      {
-        const char *sentence = rp_vault_describe (state, reason);
+      for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+        {
+          const char *sentence = rp_vault_describe (state, reason, ways[i]);
 
-        g_assert_cmpuint (strlen (sentence), >, 20);
-        g_assert_true (g_str_has_suffix (sentence, "."));
+          g_assert_cmpuint (strlen (sentence), >, 20);
+          g_assert_true (g_str_has_suffix (sentence, "."));
+        }
+}
+
+/* Where the keyring does not help, what there is instead is named, and nothing else. */
+static void
+test_names_ways (void)
+{
+  static const struct
+  {
+    RpVaultState  state;
+    RpVaultReason reason;
+  } rows[] = {
+    { RP_VAULT_LOCKED, RP_VAULT_REASON_OTHER_KEYRING },
+    { RP_VAULT_NEEDS_RECOVERY, RP_VAULT_REASON_KEY_WRONG },
+    { RP_VAULT_NEEDS_RECOVERY, RP_VAULT_REASON_KEY_MISSING },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint with = 1; with < 4; with++)
+      {
+        RpVaultWays ways = RP_VAULT_WAY_KEYRING | (with & 1 ? RP_VAULT_WAY_PASSPHRASE : 0) |
+                           (with & 2 ? RP_VAULT_WAY_CODE : 0);
+        const char *sentence = rp_vault_describe (rows[i].state, rows[i].reason, ways);
+
+        g_test_message ("%s", sentence);
+        g_assert_cmpint (strstr (sentence, "passphrase") != NULL, ==, (with & 1) != 0);
+        g_assert_cmpint (strstr (sentence, "recovery code") != NULL, ==, (with & 2) != 0);
       }
 }
 
@@ -319,6 +350,7 @@ main (int   argc,
   g_test_add_func ("/vault/read", test_read);
   g_test_add_func ("/vault/threads", test_threads);
   g_test_add_func ("/vault/sentences", test_sentences);
+  g_test_add_func ("/vault/names-ways", test_names_ways);
 
   return g_test_run ();
 }
