@@ -129,6 +129,7 @@ void            rp_people_filter_free (RpPeopleFilter       *filter);
  * @entries: (element-type RpPersonEntry): in the order asked for
  * @by_id: (element-type utf8 RpPersonEntry): the same by the person's UUID;
  *   the entries belong to @entries
+ * @n_others: if there are none, how many there would be among everyone
  *
  * People as lists, rhythm and Today see them.
  */
@@ -138,6 +139,7 @@ typedef struct
   GTimeZone  *zone;
   GPtrArray  *entries;
   GHashTable *by_id;
+  guint       n_others;
 } RpPeopleFacts;
 
 RpPeopleFacts *rp_people_facts_new    (void);

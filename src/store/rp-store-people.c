@@ -223,6 +223,30 @@ compare_contacts (gconstpointer a,
   return (one > other) - (one < other);
 }
 
+/* Who is in another list would be added a second time, if nobody said that they are there. */
+static gboolean
+count_others (RpStore               *self,
+              RpPeopleFacts         *facts,
+              const RpPeopleFilter  *filter,
+              GError               **error)
+{
+  g_autoptr(RpPeopleFilter) everyone = rp_people_filter_copy (filter);
+  g_autoptr(RpStatement) rows = NULL;
+  g_autoptr(GError) failed = NULL;
+
+  everyone->who = RP_PEOPLE_EVERYONE;
+  rows = rp_people_prepare (self->db, everyone, rp_time_day (facts->now, facts->zone), error);
+  if (rows == NULL)
+    return FALSE;
+
+  while (rp_statement_step (rows, &failed))
+    facts->n_others++;
+  if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+
+  return failed == NULL;
+}
+
 /* Fills @facts, whose instant and zone are set, with the people that @filter
  * asks for. */
 gboolean
@@ -251,6 +275,9 @@ rp_facts_fill_people (RpStore               *self,
       g_propagate_error (error, g_steal_pointer (&failed));
       return FALSE;
     }
+
+  if (facts->entries->len == 0)
+    return filter->who == RP_PEOPLE_EVERYONE || count_others (self, facts, filter, error);
 
   /* They come by name, and both sorts are stable. */
   if (!fill_entries (self, facts, NULL, error))

@@ -12,6 +12,12 @@ has_no_result (gpointer data)
   return find_button (((Fixture *) data)->place, "Add “Zebedee <i>”") != NULL;
 }
 
+static gboolean
+has_no_zebedee (gpointer data)
+{
+  return find_button (((Fixture *) data)->place, "Add “zebedee”") != NULL;
+}
+
 static void
 type_into (Fixture    *fixture,
            const char *text)
@@ -52,6 +58,33 @@ test_search (Fixture       *fixture,
   gtk_widget_activate_action (fixture->place, "place.show", "s", id);
   wait_for_names (fixture, "Caspian Dorrance; Ingrid <b> & Söhne; Ottoline Brandt-Hale; "
                            "Zebedee <i>");
+}
+
+static gboolean
+offers_everyone (gpointer data)
+{
+  return find_button (((Fixture *) data)->place, "Show Everyone") != NULL;
+}
+
+/* Whoever is in another list is not to be added once more. */
+static void
+test_search_others (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *page;
+
+  type_into (fixture, "lucian");
+  wait_until (offers_everyone, fixture);
+  page = find_widget (GTK_WIDGET (get_list (fixture)), ADW_TYPE_STATUS_PAGE, 0);
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)),
+                            "1 person is in another list."));
+  g_assert_nonnull (find_button (fixture->place, "Add “lucian”"));
+  g_signal_emit_by_name (find_button (fixture->place, "Show Everyone"), "clicked");
+  wait_for_names (fixture, "Lucian Prewitt-Ono");
+
+  type_into (fixture, "zebedee");
+  wait_until (has_no_zebedee, fixture);
+  g_assert_false (offers_everyone (fixture));
 }
 
 /* Who is not in the list is shown all the same, among their kind. */
@@ -155,6 +188,7 @@ main (int   argc,
   adw_init ();
 
   ADD ("/executives/search", NULL, test_search);
+  ADD ("/executives/search-others", NULL, test_search_others);
   ADD ("/executives/show", NULL, test_show);
   ADD ("/executives/chips", NULL, test_chips);
   ADD ("/executives/filter", NULL, test_filter);

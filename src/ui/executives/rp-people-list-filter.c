@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-people-list-private.h"
 
+#include "rp-place.h"
 #include "rp-text.h"
 
 /* Whom the list shows: who they are, what they are narrowed down to, what is looked for. */
@@ -28,6 +29,19 @@ change_filter (RpPeopleList         *self,
     g_object_notify (G_OBJECT (self), "who");
   if (order)
     g_object_notify (G_OBJECT (self), "order");
+}
+
+/* The button that asked for others goes when they come, and had the focus. */
+static void
+follow_button (RpPeopleList *self)
+{
+  GtkWidget *place = gtk_widget_get_ancestor (GTK_WIDGET (self), RP_TYPE_PLACE);
+
+  if (place != NULL && adw_bin_get_child (self->state) != NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "list");
+      rp_place_enter (RP_PLACE (place));
+    }
 }
 
 /**
@@ -82,6 +96,7 @@ rp_people_list_widen (GtkWidget  *widget,
   /* Whoever had the focus may be the chip that goes. */
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
   change_filter (self, filter);
+  follow_button (self);
 }
 
 /**
@@ -97,6 +112,7 @@ rp_people_list_set_who (RpPeopleList *self,
 
   filter->who = who;
   change_filter (self, filter);
+  follow_button (self);
 }
 
 /**

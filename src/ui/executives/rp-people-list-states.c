@@ -46,18 +46,44 @@ add_chip (RpPeopleList *self,
   rp_wrap_append (self->chips, button);
 }
 
+/* Says who would be there among everyone, and shows them. */
 static GtkWidget *
-no_result_page (const char *text)
+new_page (const char *icon_name,
+          const char *title,
+          const char *text,
+          guint       n_others)
+{
+  g_autofree char *others = NULL;
+  g_autofree char *both = NULL;
+  GtkWidget *page;
+
+  if (n_others == 0)
+    return rp_state_page_new (icon_name, title, text);
+
+  others = g_strdup_printf (ngettext ("%u person is in another list.",
+                                      "%u people are in other lists.", n_others), n_others);
+  both = g_strdup_printf ("%s\n%s", text, others);
+  page = rp_state_page_new (icon_name, title, both);
+  rp_state_page_add_button (RP_STATE_PAGE (page), _("Show Everyone"), "suggested-action",
+                            "people.who('everyone')");
+
+  return page;
+}
+
+static GtkWidget *
+no_result_page (const char *text,
+                guint       n_others)
 {
   g_autofree char *label = NULL;
-  GtkWidget *page = rp_state_page_new ("system-search-symbolic", _("No Results Found"),
-                                       _("Nobody here is called so, or has it in their role, "
-                                         "company or tags."));
+  GtkWidget *page = new_page ("system-search-symbolic", _("No Results Found"),
+                              _("Nobody here is called so, or has it in their role, "
+                                "company or tags."), n_others);
   GtkWidget *button;
 
   /* Translators: a name that was searched for */
   label = g_strdup_printf (_("Add “%s”"), text);
-  button = rp_state_page_add_button (RP_STATE_PAGE (page), label, "suggested-action", NULL);
+  button = rp_state_page_add_button (RP_STATE_PAGE (page), label,
+                                     n_others > 0 ? "flat" : "suggested-action", NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "people.add");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", text);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
@@ -67,7 +93,8 @@ no_result_page (const char *text)
 }
 
 static GtkWidget *
-nobody_page (const RpPeopleFilter *filter)
+nobody_page (const RpPeopleFilter *filter,
+             guint                 n_others)
 {
   static const char *const words[] = {
     [RP_PEOPLE_EXECUTIVES] = N_("Executives whom you have met are listed here."),
@@ -77,20 +104,20 @@ nobody_page (const RpPeopleFilter *filter)
     [RP_PEOPLE_NOT_MET] = N_("Add whom you want to meet. A name is enough."),
     [RP_PEOPLE_EVERYONE] = N_("Begin with one name. The rest can wait."),
   };
-  GtkWidget *page = rp_state_page_new ("system-users-symbolic", _("Nobody Yet"),
-                                       _(words[filter->who]));
+  GtkWidget *page = new_page ("system-users-symbolic", _("Nobody Yet"), _(words[filter->who]),
+                              n_others);
 
-  rp_state_page_add_button (RP_STATE_PAGE (page), _("Add Person…"), "suggested-action",
-                            "place.new");
+  rp_state_page_add_button (RP_STATE_PAGE (page), _("Add Person…"),
+                            n_others > 0 ? "flat" : "suggested-action", "place.new");
 
   return page;
 }
 
 static GtkWidget *
-narrow_page (void)
+narrow_page (guint n_others)
 {
-  GtkWidget *page = rp_state_page_new ("system-search-symbolic", _("Nobody Fits"),
-                                       _("Nobody in this list is all of that."));
+  GtkWidget *page = new_page ("system-search-symbolic", _("Nobody Fits"),
+                              _("Nobody in this list is all of that."), n_others);
 
   rp_state_page_add_button (RP_STATE_PAGE (page), _("Show All"), NULL, "people.widen('all')");
 
@@ -139,6 +166,7 @@ rp_people_list_update_state (RpPeopleList *self)
 {
   const RpPeopleFilter *filter = rp_people_model_get_filter (self->model);
   const char *error = rp_people_model_get_error (self->model);
+  guint n_others = rp_people_model_get_n_others (self->model);
   GtkWidget *page;
 
   if (error != NULL)
@@ -146,11 +174,11 @@ rp_people_list_update_state (RpPeopleList *self)
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
     page = NULL;
   else if (filter->text != NULL)
-    page = no_result_page (filter->text);
+    page = no_result_page (filter->text, n_others);
   else if (is_narrowed (filter))
-    page = narrow_page ();
+    page = narrow_page (n_others);
   else
-    page = nobody_page (filter);
+    page = nobody_page (filter, n_others);
 
   if (page != NULL)
     gtk_widget_add_css_class (gtk_widget_get_first_child (page), "compact");

@@ -33,6 +33,7 @@ struct _RpPeopleModel
   gboolean        again;       /* something changed meanwhile */
   gboolean        loading;     /* nothing was read yet for this filter */
   char           *error;       /* (nullable) */
+  guint           n_others;    /* who fit, but for what they are to me */
   guint           idle_id;
   guint           clock_id;
 };
@@ -153,6 +154,7 @@ people_read_cb (GObject      *source,
       return;
     }
 
+  self->n_others = facts->n_others;
   rp_people_span_find_async (self->entries, g_steal_pointer (&facts), self->cancellable,
                              compared_cb, g_object_ref (self));
 }
@@ -353,6 +355,20 @@ rp_people_model_get_error (RpPeopleModel *self)
   g_return_val_if_fail (RP_IS_PEOPLE_MODEL (self), NULL);
 
   return self->error;
+}
+
+/**
+ * rp_people_model_get_n_others:
+ * @self: a list
+ *
+ * Returns: if nobody is in it, how many there would be among everyone
+ */
+guint
+rp_people_model_get_n_others (RpPeopleModel *self)
+{
+  g_return_val_if_fail (RP_IS_PEOPLE_MODEL (self), 0);
+
+  return self->n_others;
 }
 
 /**

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-place-private.h"
 
+#include "rp-state-page.h"
+
 /* How a place that is shown gets the focus: where one works in it, as soon as that is there. */
 
 /* How long the focus waits for a list that is being read, in µs */
 #define PATIENCE (2 * G_USEC_PER_SEC)
 
-/* What one works on in a pane: its list. */
+/* What one works on in a pane: its list, or what is said instead of one. */
 static GtkWidget *
 find_list (GtkWidget *widget)
 {
@@ -14,7 +16,7 @@ find_list (GtkWidget *widget)
 
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (GTK_IS_LIST_BOX (widget))
+  if (GTK_IS_LIST_BOX (widget) || RP_IS_STATE_PAGE (widget))
     return widget;
   if (GTK_IS_LIST_VIEW (widget))
     {

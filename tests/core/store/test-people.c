@@ -255,6 +255,33 @@ test_text (Library       *library,
   records_clear (&world, sizeof world);
 }
 
+/* Nobody is looked for in vain who is in another list. */
+static void
+test_others (Library       *library,
+             gconstpointer  data)
+{
+  static const struct { RpPeopleWho who; const char *text; guint n_others; } cases[] = {
+    { RP_PEOPLE_EXECUTIVES, "dan", 1 },
+    { RP_PEOPLE_ALLIES, "skal", 2 },
+    { RP_PEOPLE_ALLIES, "emil", 0 },       /* is there */
+    { RP_PEOPLE_ALLIES, "ail", 0 },        /* is nowhere */
+    { RP_PEOPLE_EVERYONE, "ail", 0 },
+  };
+  World world = { NULL };
+
+  make_world (library->store, &world);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(RpPeopleFilter) filter = rp_people_filter_new (cases[i].who);
+      g_autoptr(RpPeopleFacts) facts = NULL;
+
+      filter->text = g_strdup (cases[i].text);
+      facts = read_people (library->store, filter);
+      g_assert_cmpuint (facts->n_others, ==, cases[i].n_others);
+    }
+  records_clear (&world, sizeof world);
+}
+
 static void
 test_orders (Library       *library,
              gconstpointer  data)
@@ -420,6 +447,7 @@ main (int    argc,
 
   library_test ("/people/filters", test_filters);
   library_test ("/people/text", test_text);
+  library_test ("/people/others", test_others);
   library_test ("/people/orders", test_orders);
   library_test ("/people/zone", test_zone);
   library_test ("/people/positions", test_positions);
