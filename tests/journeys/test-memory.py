@@ -14,6 +14,7 @@ from journey import PASSPHRASE, Window, new_folder, run
 RAPPORTCTL = os.environ["RAPPORTCTL"]
 MARK = "quaver-of-the-eleventh-heron"
 NOTED = "sixty-lanterns-below-the-weir"
+CAUGHT = "forty-oars-at-the-lantern-weir"
 TYPED = "a-heron-counts-to-eleven"
 WORDS = f"She dreads the November board, {MARK}, more than the regulator."
 folder = new_folder()
@@ -65,6 +66,14 @@ def copies(text):
     return sum(page.count(form) for page in memory(app.process.pid) for form in forms)
 
 
+def unlock():
+    app.press("Private notes, locked")
+    app.dialog("Unlock Private Notes")
+    app.typing(PASSPHRASE)
+    app.keys("Return")
+    app.shows("Private notes, unlocked", "push button", limit=20)
+
+
 def begin():
     """a library with a private note"""
     global app
@@ -78,11 +87,7 @@ def begin():
     app = Window(folder, MALLOC_PERTURB_="0", G_DEBUG="fatal-warnings")
     app.shows("Private notes, locked", "push button")
     assert copies(MARK) == 0
-    app.press("Private notes, locked")
-    app.dialog("Unlock Private Notes")
-    app.typing(PASSPHRASE)
-    app.keys("Return")
-    app.shows("Private notes, unlocked", "push button", limit=20)
+    unlock()
 
 
 def shown():
@@ -108,15 +113,29 @@ def locked():
     assert not any(found.values()), found
 
 
-def noted():
-    """nor of a note that was read and written on in its own place"""
+def caught():
+    """nor of words that were being written when the lock came: they are hidden, not only unseen"""
     app.keys("Escape")
     app.dialog("Rapport")
-    app.press("Private notes, locked")
-    app.dialog("Unlock Private Notes")
-    app.typing(PASSPHRASE)
-    app.keys("Return")
-    app.shows("Private notes, unlocked", "push button", limit=20)
+    unlock()
+    app.keys("ctrl+e")
+    app.dialog("Log Encounter")
+    app.go_to("^What was said$")
+    app.typing(CAUGHT)
+    wait(lambda: CAUGHT in app.text(app.focused()), "what was typed")
+    assert copies(CAUGHT) > 0
+    app.keys("ctrl+l")
+    app.shows("Hidden, as private notes are locked")
+    app.picture("caught")
+    assert copies(CAUGHT) == 0
+    app.keys("Escape")
+    app.press("^_?Discard$")
+    app.hides("^Log Encounter$", "frame")
+
+
+def noted():
+    """nor of a note that was read and written on in its own place"""
+    unlock()
     app.keys("ctrl+5")
     app.shows("What she fears", "list item")
     wait(lambda: NOTED in app.text(app.shows("^Note$", "text")), "the note")
@@ -138,4 +157,4 @@ def end():
     assert app.end() == 0
 
 
-run(begin, shown, locked, noted, end)
+run(begin, shown, locked, caught, noted, end)

@@ -6,6 +6,7 @@
 #include "rp-confirm.h"
 #include "rp-private-view.h"
 #include "rp-text.h"
+#include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
 
@@ -112,15 +113,40 @@ without_words_cb (GObject      *source,
   save_input (self);
 }
 
+static void
+unlocked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(RpEncounterDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!rp_vault_flow_unlock_finish (result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        rp_form_window_set_error (RP_FORM_WINDOW (self), error->message);
+    }
+  else if (!rp_words_box_is_hidden (self->words))
+    rp_encounter_dialog_save (self);
+}
+
 /**
  * rp_encounter_dialog_save:
  * @self: a dialog with enough filled in
  *
- * Writes the encounter; asks first when the words cannot be kept.
+ * Writes the encounter; asks first when the words cannot be kept, and has the vault unlocked when
+ * they were hidden by it.
  */
 void
 rp_encounter_dialog_save (RpEncounterDialog *self)
 {
+  if (rp_words_box_is_hidden (self->words))
+    {
+      rp_vault_flow_unlock_async (GTK_WIDGET (self), rp_writer_get_store (self->writer), NULL,
+                                  unlocked_cb, g_object_ref (self));
+      return;
+    }
+
   g_clear_pointer (&self->input, rp_encounter_input_free);
   self->input = take_input (self);
   if (self->input->words != NULL && !rp_words_box_can_keep (self->words))

@@ -7,22 +7,20 @@
 
 #include "rp-capture-words.h"
 #include "rp-draft.h"
+#include "rp-hidden-words.h"
 #include "rp-private-view.h"
-#include "rp-secret-bytes.h"
 #include "rp-store-drafts.h"
 #include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _RpWordsBox
 {
   AdwBin         parent_instance;
 
   RpStore       *store;
-  RpSecretBytes *hidden;   /* what was written when the vault was locked, else NULL */
+  RpHiddenWords *hidden;   /* what was written when the vault was locked, else NULL */
   RpDraft       *kept;     /* the same, against the end of the program */
-  gboolean       is_open;  /* whether the vault was unlocked when last looked at */
   GtkLabel      *heading;
   GtkWidget     *view;
   GtkImage      *lock;
@@ -57,7 +55,7 @@ get_line (RpWordsBox *self)
 
     case RP_VAULT_LOCKED:
       if (self->hidden != NULL)
-        return _("Hidden, as private notes are locked. Sealed when you save.");
+        return _("Hidden, as private notes are locked. Unlock them to save.");
       return _("Sealed now, readable at the next unlock.");
 
     case RP_VAULT_NO_VAULT:
@@ -86,47 +84,23 @@ show_state (RpWordsBox *self)
   gtk_widget_set_sensitive (self->view, self->hidden == NULL);
 }
 
-/* Who locks does not want to have it on the screen any more. */
+/* Who locks does not want to have it on the screen any more. The vault still seals. */
 static void
-hide_words (RpWordsBox *self)
+closing_cb (RpWordsBox *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  char *words;
 
-  if (rp_private_view_is_empty (view))
-    return;
-
-  words = rp_private_view_dup_text (view);
-  self->hidden = rp_secret_bytes_new (words, strlen (words));
-  rp_private_text_free (words);
-  rp_private_view_clear (view);
-}
-
-static void
-show_words (RpWordsBox *self)
-{
-  gsize length;
-  const char *words;
-
-  if (self->hidden == NULL)
-    return;
-
-  words = rp_secret_bytes_begin_read (self->hidden, &length);
-  rp_private_view_set_text (GTK_TEXT_VIEW (self->view), words, length);
-  rp_secret_bytes_end_read (self->hidden);
-  g_clear_pointer (&self->hidden, rp_secret_bytes_unref);
+  if (!rp_private_view_is_empty (view))
+    self->hidden = rp_hidden_words_take (view, rp_store_get_vault (self->store));
 }
 
 static void
 vault_changed_cb (RpWordsBox *self)
 {
-  gboolean open = get_state (self) == RP_VAULT_UNLOCKED;
+  if (get_state (self) == RP_VAULT_UNLOCKED && self->hidden != NULL &&
+      rp_hidden_words_give_back (self->hidden, GTK_TEXT_VIEW (self->view)))
+    g_clear_pointer (&self->hidden, rp_hidden_words_free);
 
-  if (self->is_open && !open)
-    hide_words (self);
-  else if (open)
-    show_words (self);
-  self->is_open = open;
   show_state (self);
 }
 
@@ -165,7 +139,7 @@ rp_words_box_dispose (GObject *object)
     rp_private_view_clear (GTK_TEXT_VIEW (self->view));
   self->view = NULL;
   g_clear_object (&self->kept);
-  g_clear_pointer (&self->hidden, rp_secret_bytes_unref);
+  g_clear_pointer (&self->hidden, rp_hidden_words_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_words_box_parent_class)->dispose (object);
@@ -252,11 +226,13 @@ rp_words_box_new (RpStore *store)
 
   self = g_object_new (RP_TYPE_WORDS_BOX, NULL);
   self->store = g_object_ref (store);
-  self->is_open = get_state (self) == RP_VAULT_UNLOCKED;
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
   self->kept = rp_draft_new (store, GTK_TEXT_VIEW (self->view));
   g_signal_connect_object (self->kept, "restored", G_CALLBACK (typed_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* After the draft was kept. */
+  g_signal_connect_object (rp_store_get_vault (store), "closing", G_CALLBACK (closing_cb), self,
                            G_CONNECT_SWAPPED);
   rp_draft_follow (self->kept, "encounter.words", RP_DRAFT_NEW, 0);
   show_state (self);
@@ -310,8 +286,22 @@ rp_words_box_can_keep (RpWordsBox *self)
 }
 
 /**
- * rp_words_box_dup_words:
+ * rp_words_box_is_hidden:
  * @self: a place for words
+ *
+ * Returns: whether it hides what was written, until the vault is open
+ */
+gboolean
+rp_words_box_is_hidden (RpWordsBox *self)
+{
+  g_return_val_if_fail (RP_IS_WORDS_BOX (self), FALSE);
+
+  return self->hidden != NULL;
+}
+
+/**
+ * rp_words_box_dup_words:
+ * @self: a place for words, which are not hidden
  *
  * Returns: (nullable) (transfer full): what was written, without blanks at its
  *   end; free it with rp_private_text_free()
@@ -323,20 +313,9 @@ rp_words_box_dup_words (RpWordsBox *self)
 
   g_return_val_if_fail (RP_IS_WORDS_BOX (self), NULL);
 
-  if (self->hidden != NULL)
-    {
-      gsize length;
-      const char *hidden = rp_secret_bytes_begin_read (self->hidden, &length);
+  g_return_val_if_fail (self->hidden == NULL, NULL);
 
-      words = g_strndup (hidden, length);
-      rp_secret_bytes_end_read (self->hidden);
-    }
-  else
-    {
-      words = rp_private_view_dup_text (GTK_TEXT_VIEW (self->view));
-    }
-
-  g_strchomp (words);
+  words = g_strchomp (rp_private_view_dup_text (GTK_TEXT_VIEW (self->view)));
   if (*words != '\0')
     return words;
 

@@ -21,6 +21,7 @@ GtkWidget *rp_words_box_new         (RpStore    *store);
 void       rp_words_box_set_heading (RpWordsBox *self,
                                      const char *heading);
 gboolean   rp_words_box_can_keep    (RpWordsBox *self);
+gboolean   rp_words_box_is_hidden   (RpWordsBox *self);
 char      *rp_words_box_dup_words   (RpWordsBox *self);
 void       rp_words_box_close       (RpWordsBox *self);
 

@@ -6,8 +6,8 @@
 #include "rp-sealed-editor.h"
 
 #include "rp-draft.h"
+#include "rp-hidden-words.h"
 #include "rp-private-view.h"
-#include "rp-store-drafts.h"
 #include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
@@ -18,14 +18,10 @@ struct _RpSealedEditor
 
   RpStore       *store;
   char          *hint;
-  char          *draft_id;
-  GBytes        *draft;    /* what was written when the vault was locked, sealed, else NULL */
+  RpHiddenWords *hidden;   /* what was written when the vault was locked, else NULL */
   RpDraft       *kept;     /* the same, against the end of the program */
   GtkWidget     *view;
 };
-
-/* What a draft is bound to, beside an id that is made anew for each editor */
-#define DRAFT_FIELD "text"
 
 G_DEFINE_FINAL_TYPE (RpSealedEditor, rp_sealed_editor, RP_TYPE_FORM_WINDOW)
 
@@ -53,12 +49,8 @@ static void
 closing_cb (RpSealedEditor *self)
 {
   RpFormWindow *form = RP_FORM_WINDOW (self);
-  char *text = rp_private_view_dup_text (get_view (self));
 
-  self->draft = rp_vault_seal (get_vault (self), RP_DRAFT_KIND, DRAFT_FIELD, self->draft_id, 0,
-                               text, strlen (text), NULL);
-  rp_private_text_free (text);
-  rp_private_view_clear (get_view (self));
+  self->hidden = rp_hidden_words_take (get_view (self), get_vault (self));
   gtk_widget_set_sensitive (self->view, FALSE);
   rp_form_window_set_description (form, _("Private notes are locked. What you wrote is kept; "
                                           "unlock them to go on."));
@@ -66,21 +58,14 @@ closing_cb (RpSealedEditor *self)
 }
 
 static void
-show_draft (RpSealedEditor *self)
+show_hidden (RpSealedEditor *self)
 {
   RpFormWindow *form = RP_FORM_WINDOW (self);
-  g_autoptr(RpSecretBytes) opened = NULL;
-  const char *text;
-  gsize length;
 
-  if (!rp_vault_open (get_vault (self), RP_DRAFT_KIND, DRAFT_FIELD, self->draft_id, 0, self->draft,
-                      &opened, NULL))
+  if (!rp_hidden_words_give_back (self->hidden, get_view (self)))
     return;
 
-  text = rp_secret_bytes_begin_read (opened, &length);
-  rp_private_view_set_text (get_view (self), text, length);
-  rp_secret_bytes_end_read (opened);
-  g_clear_pointer (&self->draft, g_bytes_unref);
+  g_clear_pointer (&self->hidden, rp_hidden_words_free);
   gtk_widget_set_sensitive (self->view, TRUE);
   gtk_widget_grab_focus (self->view);
   rp_form_window_set_typed (form);
@@ -91,8 +76,8 @@ show_draft (RpSealedEditor *self)
 static void
 state_cb (RpSealedEditor *self)
 {
-  if (self->draft != NULL && rp_vault_get_state (get_vault (self)) == RP_VAULT_UNLOCKED)
-    show_draft (self);
+  if (self->hidden != NULL && rp_vault_get_state (get_vault (self)) == RP_VAULT_UNLOCKED)
+    show_hidden (self);
 }
 
 static void
@@ -130,7 +115,7 @@ save_cb (RpSealedEditor *self)
 {
   char *text;
 
-  if (self->draft != NULL)
+  if (self->hidden != NULL)
     {
       rp_vault_flow_unlock_async (GTK_WIDGET (self), self->store, NULL, unlocked_cb,
                                   g_object_ref (self));
@@ -152,7 +137,7 @@ rp_sealed_editor_dispose (GObject *object)
     rp_private_view_clear (get_view (self));
   self->view = NULL;
   g_clear_object (&self->kept);
-  g_clear_pointer (&self->draft, g_bytes_unref);
+  g_clear_pointer (&self->hidden, rp_hidden_words_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_sealed_editor_parent_class)->dispose (object);
@@ -161,7 +146,6 @@ rp_sealed_editor_dispose (GObject *object)
 static void
 rp_sealed_editor_finalize (GObject *object)
 {
-  g_free (RP_SEALED_EDITOR (object)->draft_id);
   g_free (RP_SEALED_EDITOR (object)->hint);
 
   G_OBJECT_CLASS (rp_sealed_editor_parent_class)->finalize (object);
@@ -225,7 +209,6 @@ rp_sealed_editor_new (GtkWindow     *parent,
 
   self = g_object_new (RP_TYPE_SEALED_EDITOR, "transient-for", parent, "title", title, NULL);
   self->store = g_object_ref (store);
-  self->draft_id = g_uuid_string_random ();
   self->hint = g_strdup (hint);
   rp_private_view_set_vault (get_view (self), rp_store_get_vault (store));
   rp_form_window_set_description (RP_FORM_WINDOW (self), hint);

@@ -4,8 +4,8 @@
 #include "rp-sealed-text.h"
 
 #include "rp-draft.h"
+#include "rp-hidden-words.h"
 #include "rp-private-view.h"
-#include "rp-secret-bytes.h"
 #include "rp-text.h"
 #include "rp-vault-flow.h"
 
@@ -25,7 +25,7 @@ struct _RpSealedText
   AdwBin         parent_instance;
 
   RpStore       *store;
-  RpSecretBytes *draft;      /* (nullable): what was in the view when the vault was locked */
+  RpHiddenWords *hidden;     /* (nullable): what was in the view when the vault was locked */
   RpDraft       *kept;       /* the same, against the end of the program */
   RpSealedState  stored;     /* of the record that was shown last */
   gboolean       changed;
@@ -64,7 +64,7 @@ update (RpSealedText *self)
   RpVault *vault = rp_store_get_vault (self->store);
   const char *reason = NULL;
 
-  if (self->draft != NULL)
+  if (self->hidden != NULL)
     reason = _("Private notes are locked. What you wrote is kept; unlock them to go on.");
   else if (self->stored == RP_SEALED_CLOSED)
     reason = rp_vault_describe (rp_vault_get_state (vault), rp_vault_get_reason (vault),
@@ -80,26 +80,19 @@ update (RpSealedText *self)
 static void
 vault_changed_cb (RpSealedText *self)
 {
-  gsize length;
-  const char *kept;
-
-  if (is_unlocked (self) && self->draft != NULL)
-    {
-      kept = rp_secret_bytes_begin_read (self->draft, &length);
-      rp_private_view_set_text (self->view, kept, (gssize) length);
-      rp_secret_bytes_end_read (self->draft);
-      g_clear_pointer (&self->draft, rp_secret_bytes_unref);
-    }
-  else if (!is_unlocked (self) && self->draft == NULL && !rp_private_view_is_empty (self->view))
-    {
-      char *text = rp_private_view_dup_text (self->view);
-
-      self->draft = rp_secret_bytes_new (text, strlen (text));
-      rp_private_text_free (text);
-      rp_private_view_clear (self->view);
-    }
+  if (is_unlocked (self) && self->hidden != NULL &&
+      rp_hidden_words_give_back (self->hidden, self->view))
+    g_clear_pointer (&self->hidden, rp_hidden_words_free);
 
   update (self);
+}
+
+/* While the vault still seals */
+static void
+closing_cb (RpSealedText *self)
+{
+  if (!rp_private_view_is_empty (self->view))
+    self->hidden = rp_hidden_words_take (self->view, rp_store_get_vault (self->store));
 }
 
 static void
@@ -154,7 +147,7 @@ rp_sealed_text_dispose (GObject *object)
     rp_private_view_clear (self->view);
   self->view = NULL;
   g_clear_object (&self->kept);
-  g_clear_pointer (&self->draft, rp_secret_bytes_unref);
+  g_clear_pointer (&self->hidden, rp_hidden_words_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_sealed_text_parent_class)->dispose (object);
@@ -283,6 +276,9 @@ rp_sealed_text_new (RpStore    *store,
   self->kept = rp_draft_new (store, self->view);
   g_signal_connect_object (self->kept, "restored", G_CALLBACK (written_cb), self,
                            G_CONNECT_SWAPPED);
+  /* After the draft was kept. */
+  g_signal_connect_object (rp_store_get_vault (store), "closing", G_CALLBACK (closing_cb), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);
@@ -305,7 +301,7 @@ rp_sealed_text_show_stored (RpSealedText *self,
 
   g_return_if_fail (RP_IS_SEALED_TEXT (self));
 
-  if (self->changed || self->draft != NULL || record == NULL)
+  if (self->changed || self->hidden != NULL || record == NULL)
     return;
 
   which = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field);
@@ -377,7 +373,7 @@ rp_sealed_text_is_hidden (RpSealedText *self)
 {
   g_return_val_if_fail (RP_IS_SEALED_TEXT (self), FALSE);
 
-  return self->draft != NULL;
+  return self->hidden != NULL;
 }
 
 /**
@@ -394,7 +390,7 @@ rp_sealed_text_is_blank (RpSealedText *self)
 
   g_return_val_if_fail (RP_IS_SEALED_TEXT (self), TRUE);
 
-  if (self->draft != NULL)
+  if (self->hidden != NULL)
     return FALSE;
 
   text = rp_private_view_dup_text (self->view);
@@ -420,7 +416,7 @@ rp_sealed_text_store (RpSealedText *self,
   char *text;
 
   g_return_if_fail (RP_IS_SEALED_TEXT (self));
-  g_return_if_fail (self->draft == NULL);
+  g_return_if_fail (self->hidden == NULL);
 
   if (!self->changed)
     return;
