@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 /* What a draft of something that is not in the library yet belongs to */
 #define RP_DRAFT_NEW "00000000-0000-0000-0000-000000000000"
 
-/* What drafts are sealed as, with the field and the UUID */
-#define RP_DRAFT_KIND "draft"
-
 void     rp_store_keep_draft        (RpStore              *self,
                                      const char           *field,
                                      const char           *id,

@@ -3,6 +3,7 @@
 
 #include "rp-error.h"
 #include "rp-vault-inbox.h"
+#include "rp-vault-keys.h"
 #include "rp-vault-private.h"
 #include "rp-vault-record.h"
 
@@ -100,6 +101,14 @@ require_key (RpVault  *self,
   return FALSE;
 }
 
+/* With the mutex held. */
+static RpSecretBytes *
+key_for (RpVault    *self,
+         const char *kind)
+{
+  return rp_vault_choose_key (kind, self->record_key, self->draft_key);
+}
+
 /**
  * rp_vault_seal:
  * @self: a vault
@@ -137,7 +146,7 @@ rp_vault_seal (RpVault     *self,
     {
       RpVaultPlace place = { self->header.vault_id, self->header.key_id, kind, field, uuid, rev };
 
-      sealed = rp_vault_record_seal (self->record_key, &place, data, length, error);
+      sealed = rp_vault_record_seal (key_for (self, kind), &place, data, length, error);
     }
   g_mutex_unlock (&self->mutex);
 
@@ -244,7 +253,7 @@ rp_vault_open (RpVault        *self,
 
       *out = rp_vault_inbox_is (sealed)
              ? rp_vault_inbox_open (self->inbox_key, &place, sealed, error)
-             : rp_vault_record_open (self->record_key, &place, sealed, error);
+             : rp_vault_record_open (key_for (self, kind), &place, sealed, error);
     }
   g_mutex_unlock (&self->mutex);
 
@@ -261,8 +270,8 @@ read_record (RpVault             *self,
              GError             **error)
 {
   gsize length = 0;
-  gboolean read = rp_vault_record_read (self->record_key, place, sealed, &self->scratch, &length,
-                                        error);
+  gboolean read = rp_vault_record_read (key_for (self, place->kind), place, sealed, &self->scratch,
+                                        &length, error);
 
   if (read)
     reader (self->scratch.data, length, user_data);

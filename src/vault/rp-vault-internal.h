@@ -32,6 +32,7 @@ struct _RpVault
   GBytes        *header_bytes;
   RpSecretBytes *vault_key;       /* NULL unless unlocked */
   RpSecretBytes *record_key;      /* the same */
+  RpSecretBytes *draft_key;       /* the same */
   RpSecretBytes *inbox_key;       /* the same */
   RpKeyringProtection protection; /* as the keyring last said */
   RpVaultRotation *rotation;      /* not owned: under way */

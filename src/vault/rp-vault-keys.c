@@ -2,6 +2,7 @@
 #include "rp-vault-keys.h"
 
 #include "rp-secret-bytes-private.h"
+#include "rp-vault.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -145,6 +146,34 @@ RpSecretBytes *
 rp_vault_derive_record (RpSecretBytes *vault_key)
 {
   return rp_vault_derive_subkey (vault_key, 1, "insight_");
+}
+
+/**
+ * rp_vault_derive_draft:
+ * @vault_key: the vault key
+ *
+ * Returns: (transfer full): the key that seals what is being written
+ */
+RpSecretBytes *
+rp_vault_derive_draft (RpSecretBytes *vault_key)
+{
+  return rp_vault_derive_subkey (vault_key, 5, "draftrec");
+}
+
+/**
+ * rp_vault_choose_key:
+ * @kind: the kind of a value
+ * @record_key: what rp_vault_derive_record() gave
+ * @draft_key: what rp_vault_derive_draft() gave
+ *
+ * Returns: (transfer none): the key that seals @kind
+ */
+RpSecretBytes *
+rp_vault_choose_key (const char    *kind,
+                     RpSecretBytes *record_key,
+                     RpSecretBytes *draft_key)
+{
+  return g_str_equal (kind, RP_DRAFT_KIND) ? draft_key : record_key;
 }
 
 /**

@@ -23,6 +23,10 @@ RpSecretBytes *rp_vault_derive_subkey (RpSecretBytes *key,
                                        guint64        number,
                                        const char    *context);
 RpSecretBytes *rp_vault_derive_record (RpSecretBytes *vault_key);
+RpSecretBytes *rp_vault_derive_draft  (RpSecretBytes *vault_key);
+RpSecretBytes *rp_vault_choose_key    (const char    *kind,
+                                       RpSecretBytes *record_key,
+                                       RpSecretBytes *draft_key);
 void           rp_vault_key_check     (RpSecretBytes *vault_key,
                                        const guint8  *vault_id,
                                        guint32        key_id,

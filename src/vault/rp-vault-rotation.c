@@ -23,6 +23,7 @@ struct _RpVaultRotation
   GBytes        *header_bytes;
   RpSecretBytes *vault_key;     /* NULL when the vault was locked meanwhile */
   RpSecretBytes *record_key;
+  RpSecretBytes *draft_key;
   RpSecretBytes *inbox_key;
 };
 
@@ -33,6 +34,7 @@ rp_vault_rotation_forget_keys (RpVaultRotation *self)
 {
   g_clear_pointer (&self->vault_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  g_clear_pointer (&self->draft_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->inbox_key, rp_secret_bytes_unref);
 }
 
@@ -104,6 +106,7 @@ make_header (RpVaultRotation     *self,
 
   self->inbox_key = rp_vault_derive_inbox (self->vault_key, public_key);
   self->record_key = rp_vault_derive_record (self->vault_key);
+  self->draft_key = rp_vault_derive_draft (self->vault_key);
 
   *header = *pending;
   header->n_slots = 0;
@@ -273,6 +276,13 @@ rp_vault_begin_rotation_finish (RpVault       *self,
   return RP_VAULT_ROTATION (g_steal_pointer (&verb->rotation));
 }
 
+static RpSecretBytes *
+new_key_for (RpVaultRotation *self,
+             const char      *kind)
+{
+  return rp_vault_choose_key (kind, self->record_key, self->draft_key);
+}
+
 /* With the mutex held. */
 static GBytes *
 reseal_record (RpVaultRotation     *self,
@@ -281,12 +291,15 @@ reseal_record (RpVaultRotation     *self,
                GBytes              *sealed,
                GError             **error)
 {
-  RpVaultScratch *scratch = &self->vault->scratch;
+  RpVault *vault = self->vault;
+  RpSecretBytes *old_key = rp_vault_choose_key (from->kind, vault->record_key, vault->draft_key);
+  RpVaultScratch *scratch = &vault->scratch;
   GBytes *resealed = NULL;
   gsize length = 0;
 
-  if (rp_vault_record_read (self->vault->record_key, from, sealed, scratch, &length, error))
-    resealed = rp_vault_record_seal (self->record_key, to, scratch->data, length, error);
+  if (rp_vault_record_read (old_key, from, sealed, scratch, &length, error))
+    resealed = rp_vault_record_seal (new_key_for (self, to->kind), to, scratch->data, length,
+                                     error);
   if (scratch->memory != NULL)
     explicit_bzero (scratch->data, scratch->size);
 
@@ -311,7 +324,7 @@ reseal_inbox (RpVaultRotation     *self,
     return NULL;
 
   data = rp_secret_bytes_begin_read (text, &length);
-  resealed = rp_vault_record_seal (self->record_key, to, data, length, error);
+  resealed = rp_vault_record_seal (new_key_for (self, to->kind), to, data, length, error);
   rp_secret_bytes_end_read (text);
 
   return resealed;
@@ -389,6 +402,7 @@ switch_keys (RpVaultRotation *self)
   rp_vault_forget_keys (vault);
   vault->vault_key = g_steal_pointer (&self->vault_key);
   vault->record_key = g_steal_pointer (&self->record_key);
+  vault->draft_key = g_steal_pointer (&self->draft_key);
   vault->inbox_key = g_steal_pointer (&self->inbox_key);
 }
 

@@ -71,6 +71,7 @@ rp_vault_forget_keys (RpVault *self)
   rp_vault_void_scanners (self);
   g_clear_pointer (&self->vault_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->record_key, rp_secret_bytes_unref);
+  g_clear_pointer (&self->draft_key, rp_secret_bytes_unref);
   g_clear_pointer (&self->inbox_key, rp_secret_bytes_unref);
   rp_vault_scratch_clear (&self->scratch);
 }
@@ -116,6 +117,7 @@ derive_keys (RpVault       *self,
   rp_vault_forget_keys (self);
   self->vault_key = vault_key;
   self->record_key = rp_vault_derive_record (vault_key);
+  self->draft_key = rp_vault_derive_draft (vault_key);
   self->inbox_key = rp_vault_derive_inbox (vault_key, public_key);
   changed |= rp_vault_header_put_inbox (&header, public_key);
   if (changed)

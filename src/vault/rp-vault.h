@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The kind of what is being written: it has a key of its own. */
+#define RP_DRAFT_KIND "draft"
+
 /**
  * RpVaultState:
  * @RP_VAULT_NO_VAULT: nothing was ever sealed; the only state that may make a vault key

@@ -129,7 +129,7 @@ def caught():
     app.picture("caught")
     assert copies(CAUGHT) == 0
     app.keys("Escape")
-    app.press("^_?Discard$")
+    app.press("^_?Discard( Discard)?$")
     app.hides("^Log Encounter$", "frame")
 
 

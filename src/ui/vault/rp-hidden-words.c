@@ -78,7 +78,7 @@ void
 rp_hidden_words_free (RpHiddenWords *self)
 {
   g_clear_pointer (&self->sealed, g_bytes_unref);
-  g_object_unref (self->vault);
+  g_clear_object (&self->vault);
   g_free (self->id);
   g_free (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What of a key can be found in the memory of this very process. */
 #include "rp-vault-internal.h"
+#include "rp-vault-record.h"
 #include "rp-vault-test.h"
 
 #include <fcntl.h>
@@ -129,6 +130,38 @@ test_lock_wipes (void)
   g_assert_cmpuint (count_readable (masked), ==, 0);
 }
 
+/* What is being written is sealed by its own key, which nothing else is sealed by. */
+static void
+test_draft_key (void)
+{
+  static const char *const kinds[] = { RP_DRAFT_KIND, "insight" };
+  g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
+  g_autoptr(RpVault) vault = test_vault_new (keyring);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (test_setup (vault, TEST_PASSPHRASE, TRUE, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      RpVaultPlace place = { vault->header.vault_id, vault->header.key_id, kinds[i], "body",
+                             TEST_UUID, 1 };
+      RpSecretBytes *keys[] = { vault->draft_key, vault->record_key };
+      g_autoptr(GBytes) sealed = rp_vault_seal (vault, kinds[i], "body", TEST_UUID, 1, "text", 4,
+                                                &error);
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+        {
+          g_autoptr(RpSecretBytes) text = rp_vault_record_open (keys[j], &place, sealed, NULL);
+
+          g_assert_true ((text != NULL) == (i == j));
+        }
+    }
+
+  rp_vault_lock (vault);
+  g_assert_null (vault->draft_key);
+}
+
 /* Touching a closed key ends the program rather than give anything away. */
 static void
 test_closed_is_unreadable (void)
@@ -178,6 +211,7 @@ main (int   argc,
 
   g_test_add_func ("/vault-memory/secret-bytes", test_secret_bytes);
   g_test_add_func ("/vault-memory/lock-wipes", test_lock_wipes);
+  g_test_add_func ("/vault-memory/draft-key", test_draft_key);
   g_test_add_func ("/vault-memory/closed-is-unreadable", test_closed_is_unreadable);
   g_test_add_func ("/vault-memory/equal", test_equal);
 

@@ -218,6 +218,16 @@ assert_secret (RpSecretBytes *found,
   g_assert_true (rp_secret_bytes_equal (found, wanted));
 }
 
+static RpSecretBytes *
+derive_key (RpSecretBytes *vault_key,
+            const char    *kind)
+{
+  g_autoptr(RpSecretBytes) record_key = rp_vault_derive_record (vault_key);
+  g_autoptr(RpSecretBytes) draft_key = rp_vault_derive_draft (vault_key);
+
+  return rp_secret_bytes_ref (rp_vault_choose_key (kind, record_key, draft_key));
+}
+
 static void
 check_record (char **columns)
 {
@@ -225,7 +235,7 @@ check_record (char **columns)
   guint8 public_key[RP_VAULT_INBOX_KEY_SIZE];
   g_autoptr(RpSecretBytes) vault_key = secret_from_hex (columns[1]);
   g_autoptr(RpSecretBytes) key = is_inbox ? rp_vault_derive_inbox (vault_key, public_key)
-                                          : rp_vault_derive_record (vault_key);
+                                          : derive_key (vault_key, columns[4]);
   g_autoptr(GBytes) vault = bytes_from_hex (columns[2]);
   g_autoptr(GBytes) sealed = bytes_from_hex (columns[8]);
   RpVaultPlace place = {

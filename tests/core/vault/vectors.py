@@ -69,17 +69,22 @@ def record_aad(prefix, vault_id, kind, field, record, rev, magic=b"IVR1"):
             + struct.pack("<Q", rev))
 
 
+def key_of(key, kind):
+    """The key that seals records, or what is being written"""
+    return subkey(key, 5, b"draftrec") if kind == "draft" else subkey(key, 1, b"insight_")
+
+
 def seal_record(key, vault_id, key_id, kind, field, record, rev, text, nonce):
     prefix = b"\1\1\1\0" + struct.pack("<I", key_id)
     aad = record_aad(prefix, vault_id, kind, field, record, rev)
-    return prefix + nonce + encrypt(subkey(key, 1, b"insight_"), nonce, aad, pad(text))
+    return prefix + nonce + encrypt(key_of(key, kind), nonce, aad, pad(text))
 
 
 def open_record(key, vault_id, key_id, kind, field, record, rev, sealed):
     if len(sealed) < 32 + 256 + 16 or sealed[:8] != b"\1\1\1\0" + struct.pack("<I", key_id):
         raise ValueError("frame")
     aad = record_aad(sealed[:8], vault_id, kind, field, record, rev)
-    return unpad(decrypt(subkey(key, 1, b"insight_"), sealed[8:32], aad, sealed[32:]))
+    return unpad(decrypt(key_of(key, kind), sealed[8:32], aad, sealed[32:]))
 
 
 def inbox_secret(key):
@@ -262,6 +267,16 @@ def write():
     for cut in (0, 1, 8, 31, 32, 47, 48, 49, len(sealed) - 256, len(sealed) - 1):
         row(home, sealed[:cut], "-")
     row(home, sealed + b"\0", "-")
+
+    draft = (vault_key, vault_id, 1, "draft", "encounter.words", record, 7)
+    being_written = seal_record(*draft, b"a secret", stream("nonce d")(24))
+    row(draft, being_written, b"a secret".hex())
+    by_record_key = being_written[:32] + encrypt(
+        subkey(vault_key, 1, b"insight_"), being_written[8:32],
+        record_aad(being_written[:8], *draft[1:2], *draft[3:]), pad(b"a secret"))
+    row(draft, by_record_key, "-")
+    for wrong in ((*draft[:3], "drafu", *draft[4:]), (*draft[:6], 8)):
+        row(wrong, being_written, "-")
 
     for size in (0, 21, 255, 256, 4095, 4096):
         text = stream(f"text {size}")(size)
