@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library.h"
 
+#include "rp-vault-private.h"
+
 #include <glib/gstdio.h>
 
 /* Takes the result of a call to where @place points. */
@@ -83,6 +85,38 @@ open_library (const char *folder,
   g_assert_no_error (error);
 
   return store;
+}
+
+/* Saves what opens the vault of @store, so that it is there at the next start, too. */
+void
+save_vault (RpStore *store)
+{
+  g_autoptr(GAsyncResult) saved = NULL;
+  GAsyncResult *result = NULL;
+  GError *error = NULL;
+
+  rp_store_save_vault_async (store, NULL, result_cb, &result);
+  saved = await (&result);
+  rp_store_save_vault_finish (store, saved, &error);
+  g_assert_no_error (error);
+}
+
+/* Sets the vault of @store up with a key in its keyring, and a passphrase. */
+void
+set_up_vault (RpStore    *store,
+              const char *passphrase)
+{
+  RpVault *vault = rp_store_get_vault (store);
+  g_autoptr(GAsyncResult) made = NULL;
+  GAsyncResult *result = NULL;
+  GError *error = NULL;
+
+  rp_vault_set_passphrase_cost (vault, 1, 8 * 1024 * 1024);
+  rp_vault_setup_async (vault, passphrase, TRUE, NULL, result_cb, &result);
+  made = await (&result);
+  rp_vault_setup_finish (vault, made, &error);
+  g_assert_no_error (error);
+  save_vault (store);
 }
 
 /* Removes @folder with the files in it. */

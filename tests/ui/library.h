@@ -18,4 +18,7 @@ void          write_batch   (RpStore       *store,
                              RpBatch       *batch);
 RpStore      *open_library  (const char    *folder,
                              RpVault       *vault);
+void          save_vault    (RpStore       *store);
+void          set_up_vault  (RpStore       *store,
+                             const char    *passphrase);
 void          remove_folder (const char    *folder);

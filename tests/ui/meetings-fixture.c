@@ -4,8 +4,9 @@
 #include "rp-date.h"
 
 static void
-fill_library (Test *test)
+fill_library (gpointer data)
 {
+  Test *test = data;
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
   g_autoptr(RpPerson) person = add (batch, RP_TYPE_PERSON, "name", "Ottoline Brandt-Hale", NULL);
   g_autoptr(RpOrganization) company = add (batch, RP_TYPE_ORGANIZATION, "name", "Ostervale", NULL);
@@ -51,12 +52,7 @@ void
 set_up (Test          *test,
         gconstpointer  data)
 {
-  fixture_set_up (&test->base);
-  if (data == NULL)
-    fill_library (test);
-  fixture_show (&test->base, rp_meetings_page_new (test->base.store), 1000);
-  if (data == NULL)
-    wait_until (has_plan, test);
+  fixture_open (&test->base, data == NULL ? fill_library : NULL, rp_meetings_page_new, has_plan);
 }
 
 void
@@ -67,9 +63,3 @@ tear_down (Test          *test,
   g_free (test->meeting);
 }
 
-void
-activate (Test       *test,
-          const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (test)), action, NULL));
-}

@@ -21,5 +21,3 @@ void           set_up    (Test          *test,
                           gconstpointer  data);
 void           tear_down (Test          *test,
                           gconstpointer  data);
-void           activate  (Test          *test,
-                          const char    *action);

@@ -55,21 +55,6 @@ tear_down (Fixture       *fixture,
   fixture_tear_down (fixture);
 }
 
-/* Whether a label that is seen holds @text somewhere. */
-gboolean
-says (GtkWidget  *root,
-      const char *text)
-{
-  GtkWidget *label;
-
-  for (guint i = 0; (label = find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (gtk_widget_get_mapped (label)
-        && strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 typedef struct
 {
   GtkWidget  *root;

@@ -20,8 +20,6 @@ void       set_up       (Fixture       *fixture,
                          gconstpointer  data);
 void       tear_down    (Fixture       *fixture,
                          gconstpointer  data);
-gboolean   says         (GtkWidget     *root,
-                         const char    *text);
 void       wait_for     (Fixture       *fixture,
                          const char    *text);
 void       wait_without (Fixture       *fixture,

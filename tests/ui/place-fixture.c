@@ -122,6 +122,22 @@ fixture_show (Fixture   *fixture,
   add_win_actions (fixture);
 }
 
+/* Opens a library, which @fill (nullable) writes to, and shows the place that @create makes of it.
+ * Both @fill and @is_ready, which is waited for then, are given @fixture. */
+void
+fixture_open (Fixture    *fixture,
+              void      (*fill)(gpointer fixture),
+              GtkWidget *(*create)(RpStore *store),
+              gboolean  (*is_ready)(gpointer fixture))
+{
+  fixture_set_up (fixture);
+  if (fill != NULL)
+    fill (fixture);
+  fixture_show (fixture, create (fixture->store), 1000);
+  if (fill != NULL)
+    wait_until (is_ready, fixture);
+}
+
 gpointer
 fixture_get (Fixture    *fixture,
              GType       type,
@@ -177,19 +193,7 @@ fixture_undo (Fixture *fixture)
 void
 fixture_set_up_vault (Fixture *fixture)
 {
-  g_autoptr(GAsyncResult) made = NULL;
-  g_autoptr(GAsyncResult) saved = NULL;
-  GError *error = NULL;
-
-  rp_vault_set_passphrase_cost (fixture->vault, 1, 8 * 1024 * 1024);
-  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, &fixture->result);
-  made = await (&fixture->result);
-  rp_vault_setup_finish (fixture->vault, made, &error);
-  g_assert_no_error (error);
-  rp_store_save_vault_async (fixture->store, NULL, result_cb, &fixture->result);
-  saved = await (&fixture->result);
-  rp_store_save_vault_finish (fixture->store, saved, &error);
-  g_assert_no_error (error);
+  set_up_vault (fixture->store, PASSPHRASE);
 }
 
 /* With the key that is in the keyring */
@@ -277,19 +281,6 @@ was_told (gpointer fixture)
   return ((Fixture *) fixture)->told != NULL;
 }
 
-gboolean
-has_label (GtkWidget  *root,
-           const char *text)
-{
-  GtkWidget *label;
-
-  for (guint i = 0; (label = find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The first row of @type with that title */
 GtkWidget *
 find_titled (GtkWidget  *root,
@@ -321,6 +312,13 @@ static gboolean
 can_be_used (gpointer widget)
 {
   return gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget);
+}
+
+void
+activate (gpointer    widget,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (widget, action, NULL));
 }
 
 /* A control is used as the keyboard uses it; a button is down for a while then. */

@@ -27,6 +27,10 @@ void       fixture_tear_down    (Fixture       *fixture);
 void       fixture_show         (Fixture       *fixture,
                                  GtkWidget     *child,
                                  int            width);
+void       fixture_open         (Fixture       *fixture,
+                                 void         (*fill)(gpointer fixture),
+                                 GtkWidget   *(*create)(RpStore *store),
+                                 gboolean     (*is_ready)(gpointer fixture));
 gpointer   fixture_get          (Fixture       *fixture,
                                  GType          type,
                                  const char    *id);
@@ -45,11 +49,11 @@ gboolean   has_dialog           (gpointer       fixture);
 gboolean   no_dialog            (gpointer       fixture);
 gboolean   has_toast            (gpointer       fixture);
 gboolean   was_told             (gpointer       fixture);
-gboolean   has_label            (GtkWidget     *root,
-                                 const char    *text);
 GtkWidget *find_titled          (GtkWidget     *root,
                                  GType          type,
                                  const char    *title);
+void       activate             (gpointer       widget,
+                                 const char    *action);
 void       use                  (GtkWidget     *widget);
 void       press                (GtkWidget     *widget,
                                  guint          keyval,

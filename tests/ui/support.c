@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 
+#include <string.h>
+
 const char *const naughty_texts[] = {
   "", " ", "<b>bold</b> & <i>", "&amp; &#0; %s %n %d", "\\n _mnemonic _again",
   "שלום עולם, مرحبا", "👩‍👩‍👧 🎩 e\xcc\x81",
@@ -179,4 +181,58 @@ assert_name (GtkWidget  *widget,
                                         name);
 
   g_assert_cmpstr (wrong, ==, NULL);
+}
+
+/**
+ * has_label:
+ * @root: where to begin
+ * @text: all of what it says
+ *
+ * Returns: whether there is such a label below @root, seen or not
+ */
+gboolean
+has_label (GtkWidget  *root,
+           const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * says:
+ * @root: where to begin
+ * @text: words
+ *
+ * Returns: whether a label below @root that is seen holds @text somewhere
+ */
+gboolean
+says (GtkWidget  *root,
+      const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_mapped (label)
+        && strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A signal that swaps its arguments counts with it. */
+void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+gboolean
+is_counted (gpointer count)
+{
+  return *(guint *) count > 0;
 }

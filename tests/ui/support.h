@@ -20,3 +20,9 @@ GtkWidget *find_button      (GtkWidget          *root,
                              const char         *label);
 void       assert_name      (GtkWidget          *widget,
                              const char         *name);
+gboolean   has_label        (GtkWidget          *root,
+                             const char         *text);
+gboolean   says             (GtkWidget          *root,
+                             const char         *text);
+void       count_cb         (guint              *count);
+gboolean   is_counted       (gpointer            count);

@@ -351,12 +351,6 @@ sleep_to_be_sure (Fixture *fixture)
 }
 
 static void
-count_cb (guint *count)
-{
-  (*count)++;
-}
-
-static void
 test_trigger (Fixture       *fixture,
               gconstpointer  data)
 {

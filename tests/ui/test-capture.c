@@ -320,18 +320,6 @@ test_hidden (Test          *test,
   g_assert_true (words_are_readable (test));
 }
 
-static GtkWidget *
-find_question (GtkWidget *dialog)
-{
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (dialog))
-      return l->data;
-
-  return NULL;
-}
-
 static gboolean
 has_error (gpointer dialog)
 {
@@ -353,7 +341,7 @@ test_no_vault (Test          *test,
   g_assert_true (gtk_widget_get_visible (find_button (box, "_Set Up…")));
   type_words (dialog);
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (dialog)), "cancel");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (dialog)), "cancel");
   wait_until (has_error, dialog);
   none = fixture_list (&test->base, RP_TYPE_ENCOUNTER, NULL, NULL);
   g_assert_cmpuint (none->len, ==, 0);
@@ -361,7 +349,7 @@ test_no_vault (Test          *test,
   g_assert_cmpstr (kept, ==, WORDS);
 
   gtk_widget_activate_action (dialog, "form.save", NULL);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (dialog)), "do");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (dialog)), "do");
   wait_written (test);
   encounter = only (test, RP_TYPE_ENCOUNTER);
   g_assert_null (encounter->words);

@@ -122,18 +122,6 @@ test_focus (Test          *test,
   g_assert_null (gtk_window_get_focus (GTK_WINDOW (test->base.window)));
 }
 
-static GtkWidget *
-find_question (Test *test)
-{
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-
-  return NULL;
-}
-
 /* The one thing that asks: nothing goes by a No, all by the verb. */
 static void
 test_erase (Test          *test,
@@ -141,12 +129,12 @@ test_erase (Test          *test,
 {
   wait_until (is_listed, test);
   gtk_widget_activate_action (test->base.window, "deleted.erase", NULL);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (test)), "cancel");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (test->base.window)), "cancel");
   drain ();
   g_assert_true (is_listed (test));
 
   gtk_widget_activate_action (test->base.window, "deleted.erase", NULL);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (test)), "do");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (test->base.window)), "do");
   wait_until (is_not_listed, test);
 }
 

@@ -49,19 +49,6 @@ is_done (gpointer data)
   return fixture->result != NULL;
 }
 
-/* The dialog that is shown over the fixture's window. */
-static GtkWidget *
-find_dialog (Fixture *fixture)
-{
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->parent))
-      return l->data;
-
-  return NULL;
-}
-
 static void
 test_confirm (Fixture       *fixture,
               gconstpointer  data)
@@ -71,7 +58,7 @@ test_confirm (Fixture       *fixture,
 
   rp_confirm_async (GTK_WINDOW (fixture->parent), "Cancel the <Meeting> & Go?", "It can be undone.",
                     "Cancel Meeting", g_str_equal (answer, "destroy"), done_cb, fixture);
-  dialog = find_dialog (fixture);
+  dialog = find_over (fixture->parent);
   g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
   gtk_test_widget_wait_for_draw (dialog);
 
@@ -93,15 +80,9 @@ test_tell (Fixture       *fixture,
            gconstpointer  data)
 {
   rp_tell (GTK_WINDOW (fixture->parent), "Could Not Save", "The disk is full & <nothing> changed.");
-  gtk_test_widget_wait_for_draw (find_dialog (fixture));
-  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  gtk_test_widget_wait_for_draw (find_over (fixture->parent));
+  gtk_window_close (GTK_WINDOW (find_over (fixture->parent)));
   drain ();
-}
-
-static void
-count_cb (guint *count)
-{
-  (*count)++;
 }
 
 static gboolean
@@ -253,7 +234,7 @@ test_reason (Fixture       *fixture,
 
   rp_reason_prompt_async (GTK_WINDOW (fixture->parent), "Accept as It Is", "It counts as held.",
                           "_Accept", done_cb, fixture);
-  form = find_dialog (fixture);
+  form = find_over (fixture->parent);
   row = RP_LINES_ROW (find_widget (form, RP_TYPE_LINES_ROW, 0));
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (form)));
   rp_lines_row_set_text (row, "   ");
@@ -271,7 +252,7 @@ test_reason_cancelled (Fixture       *fixture,
 {
   rp_reason_prompt_async (GTK_WINDOW (fixture->parent), "Accept as It Is", NULL, "_Accept",
                           done_cb, fixture);
-  gtk_widget_activate_action (find_dialog (fixture), "window.close", NULL);
+  gtk_widget_activate_action (find_over (fixture->parent), "window.close", NULL);
   wait_until (is_done, fixture);
   g_assert_null (rp_reason_prompt_finish (fixture->result));
 }
@@ -289,8 +270,8 @@ test_file_dialog (Fixture       *fixture,
     rp_file_dialog_save_async (GTK_WINDOW (fixture->parent), "Save Brief", "A/B <x>.pdf", done_cb,
                                fixture);
 
-  gtk_test_widget_wait_for_draw (find_dialog (fixture));
-  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  gtk_test_widget_wait_for_draw (find_over (fixture->parent));
+  gtk_window_close (GTK_WINDOW (find_over (fixture->parent)));
   wait_until (is_done, fixture);
   g_assert_null (rp_file_dialog_finish (fixture->result));
 }
@@ -300,8 +281,8 @@ test_about (Fixture       *fixture,
             gconstpointer  data)
 {
   rp_about_present (GTK_WINDOW (fixture->parent));
-  gtk_test_widget_wait_for_draw (find_dialog (fixture));
-  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  gtk_test_widget_wait_for_draw (find_over (fixture->parent));
+  gtk_window_close (GTK_WINDOW (find_over (fixture->parent)));
   drain ();
 }
 

@@ -101,18 +101,6 @@ test_columns_place (void)
 }
 
 static void
-count_cb (guint *count)
-{
-  (*count)++;
-}
-
-static gboolean
-is_counted (gpointer data)
-{
-  return *(guint *) data > 0;
-}
-
-static void
 test_columns_stack (void)
 {
   GtkWidget *main_block = new_block (200, 50);

@@ -78,7 +78,7 @@ static void
 test_delete (Test          *test,
              gconstpointer  data)
 {
-  activate (test, "plan.delete");
+  activate (get_page (test), "plan.delete");
   wait_until (is_gone, test);
   fixture_undo (&test->base);
   wait_until (is_selected, test);
@@ -99,7 +99,7 @@ test_lock (Test          *test,
   fixture_set_up_vault (&test->base);
   wait_until (is_unlocked, test);
 
-  activate (test, "plan.brief");
+  activate (get_page (test), "plan.brief");
   g_assert_nonnull (fixture_dialog (&test->base));
   rp_vault_lock (test->base.vault);
   wait_until (no_dialog, test);
@@ -192,7 +192,7 @@ test_brief (Test          *test,
       int height;
 
       g_settings_set_boolean (settings, "initials-in-brief", i == 0);
-      activate (test, "plan.brief");
+      activate (get_page (test), "plan.brief");
       dialog = fixture_dialog (&test->base);
       g_assert_true (RP_IS_BRIEF_WINDOW (dialog));
       g_assert_cmpint (is_ticked (dialog), ==, i == 0);

@@ -67,7 +67,7 @@ test_form (Test          *test,
 {
   GtkWidget *dialog, *row;
 
-  activate (test, "plan.add-question");
+  activate (get_page (test), "plan.add-question");
   dialog = fixture_dialog (&test->base);
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
   row = find_widget (dialog, RP_TYPE_LINES_ROW, 0);
@@ -93,7 +93,7 @@ test_dialogs (Test          *test,
     {
       GtkWidget *dialog;
 
-      activate (test, actions[i]);
+      activate (get_page (test), actions[i]);
       wait_until (has_dialog, test);
       dialog = fixture_dialog (&test->base);
       g_assert_nonnull (gtk_window_get_title (GTK_WINDOW (dialog)));
@@ -161,7 +161,7 @@ test_guest (Test          *test,
 {
   GtkWidget *dialog, *row;
 
-  activate (test, "plan.add-guest");
+  activate (get_page (test), "plan.add-guest");
   dialog = fixture_dialog (&test->base);
   row = find_widget (dialog, RP_TYPE_PICK_ROW, 0);
   gtk_editable_set_text (GTK_EDITABLE (row), "Solveig Amberline");
@@ -263,7 +263,7 @@ test_not_same (Test          *test,
   write_batch (test->base.store, g_steal_pointer (&batch));
   wait_until (is_close, test);
 
-  activate (test, "plan.not-same");
+  activate (get_page (test), "plan.not-same");
   dialog = fixture_dialog (&test->base);
   rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)), "Only money");
   gtk_widget_activate_action (dialog, "form.save", NULL);

@@ -16,19 +16,6 @@
 
 #include <adwaita.h>
 
-static gboolean
-is_shown (GtkWidget  *root,
-          const char *text)
-{
-  GtkWidget *label;
-
-  for (guint i = 0; (label = find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 test_widgets (void)
 {
@@ -63,8 +50,8 @@ test_widgets (void)
       gtk_box_append (GTK_BOX (box), other);
 
       window = show_in_window (box, 360);
-      g_assert_true (is_shown (page, text));
-      g_assert_true (is_shown (other, text));
+      g_assert_true (has_label (page, text));
+      g_assert_true (has_label (other, text));
       gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_assert_cmpint (minimum, <=, 360);
       close_window (window);
@@ -85,7 +72,7 @@ test_rows (void)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
       gtk_list_box_append (rp_section_get_list (RP_SECTION (section)), row);
       window = show_in_window (section, 360);
-      g_assert_true (is_shown (row, text));
+      g_assert_true (has_label (row, text));
       gtk_widget_measure (section, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_assert_cmpint (minimum, <=, 360);
       close_window (window);
@@ -103,7 +90,7 @@ test_toasts (void)
       adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay),
                                    rp_plain_toast_new (naughty_texts[i]));
       window = show_in_window (overlay, 360);
-      g_assert_true (is_shown (overlay, naughty_texts[i]));
+      g_assert_true (has_label (overlay, naughty_texts[i]));
       close_window (window);
     }
 }

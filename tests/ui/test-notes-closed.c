@@ -40,20 +40,6 @@ static const char newer_header[] =
   "\x2d\x55\x02\x45\xf8\x8b\x78\x7b\x29\x27\xc0\xd4\x5e\x2e\x66\xea\x76\x22\x2d\xd8"
   "\xf0\x7f\xc7\x4c\x6f\x80\x2f\xc0\x6a\x9f\x97\x3a";
 
-static gboolean
-says (gpointer    root,
-      const char *words)
-{
-  GtkWidget *label;
-
-  for (guint i = 0; (label = find_widget (root, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (gtk_widget_get_mapped (label)
-        && strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 try_keyring (VaultFixture *fixture)
 {

@@ -25,23 +25,6 @@ typedef struct
   char            *written;  /* what an editor or a row gave */
 } Fixture;
 
-static void
-set_up_vault (Fixture *fixture)
-{
-  g_autoptr(GAsyncResult) made = NULL;
-  g_autoptr(GAsyncResult) saved = NULL;
-  GError *error = NULL;
-
-  rp_vault_setup_async (fixture->vault, PASSPHRASE, TRUE, NULL, result_cb, &fixture->result);
-  made = await (&fixture->result);
-  rp_vault_setup_finish (fixture->vault, made, &error);
-  g_assert_no_error (error);
-  rp_store_save_vault_async (fixture->store, NULL, result_cb, &fixture->result);
-  saved = await (&fixture->result);
-  rp_store_save_vault_finish (fixture->store, saved, &error);
-  g_assert_no_error (error);
-}
-
 /* As a page does when it heard that something changed. */
 static void
 show_again (Fixture *fixture)
@@ -140,22 +123,10 @@ get_subtitle (Fixture *fixture)
   return adw_action_row_get_subtitle (ADW_ACTION_ROW (fixture->row));
 }
 
-static GtkWidget *
-find_dialog (Fixture *fixture)
-{
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window))
-      return l->data;
-
-  return NULL;
-}
-
 static gboolean
 is_editing (gpointer data)
 {
-  GtkWidget *dialog = find_dialog (data);
+  GtkWidget *dialog = find_over (((Fixture *) data)->window);
 
   return dialog != NULL && RP_IS_SEALED_EDITOR (dialog);
 }
@@ -172,7 +143,7 @@ test_row_shows_its_state (Fixture       *fixture,
 {
   g_assert_cmpstr (get_subtitle (fixture), ==, "In your words");
 
-  set_up_vault (fixture);
+  set_up_vault (fixture->store, PASSPHRASE);
   write_meeting (fixture, SECRET);
   g_assert_cmpstr (get_subtitle (fixture), ==, SECRET);
 
@@ -187,7 +158,7 @@ test_row_shows_its_state (Fixture       *fixture,
   show_again (fixture);
   g_assert_cmpstr (get_subtitle (fixture), ==, SECRET);
   drain ();
-  g_assert_null (find_dialog (fixture));
+  g_assert_null (find_over (fixture->window));
 }
 
 static void
@@ -196,15 +167,15 @@ test_row_edits (Fixture       *fixture,
 {
   GtkWidget *view;
 
-  set_up_vault (fixture);
+  set_up_vault (fixture->store, PASSPHRASE);
   show_again (fixture);
   adw_action_row_activate (ADW_ACTION_ROW (fixture->row));
   wait_until (is_editing, fixture);
-  view = find_widget (find_dialog (fixture), GTK_TYPE_TEXT_VIEW, 0);
+  view = find_widget (find_over (fixture->window), GTK_TYPE_TEXT_VIEW, 0);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), SECRET "\n", -1);
-  gtk_widget_activate_action (find_dialog (fixture), "form.save", NULL);
+  gtk_widget_activate_action (find_over (fixture->window), "form.save", NULL);
   g_assert_cmpstr (fixture->written, ==, SECRET);
-  g_assert_null (find_dialog (fixture));
+  g_assert_null (find_over (fixture->window));
 }
 
 static void
@@ -212,11 +183,11 @@ test_row_asks_for_a_vault_first (Fixture       *fixture,
                                  gconstpointer  data)
 {
   adw_action_row_activate (ADW_ACTION_ROW (fixture->row));
-  g_assert_nonnull (find_dialog (fixture));
+  g_assert_nonnull (find_over (fixture->window));
   g_assert_false (is_editing (fixture));
-  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  gtk_window_close (GTK_WINDOW (find_over (fixture->window)));
   drain ();
-  g_assert_null (find_dialog (fixture));
+  g_assert_null (find_over (fixture->window));
   g_assert_cmpint (rp_vault_get_state (fixture->vault), ==, RP_VAULT_NO_VAULT);
 }
 
@@ -246,7 +217,7 @@ test_editor_keeps_a_draft (Fixture       *fixture,
   g_autofree char *unlocked = NULL;
   GtkWidget *editor, *view;
 
-  set_up_vault (fixture);
+  set_up_vault (fixture->store, PASSPHRASE);
   write_meeting (fixture, SECRET);
   editor = rp_sealed_editor_new (GTK_WINDOW (fixture->window), fixture->store, "A Note", NULL,
                                  fixture->meeting,
@@ -281,7 +252,7 @@ test_button_names_the_state (Fixture       *fixture,
   GtkWidget *inner = adw_bin_get_child (ADW_BIN (button));
 
   assert_name (inner, "Private notes, not set up");
-  set_up_vault (fixture);
+  set_up_vault (fixture->store, PASSPHRASE);
   assert_name (inner, "Private notes, unlocked");
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (inner)), ==, "vault.lock");
   rp_vault_lock (fixture->vault);

@@ -142,7 +142,7 @@ test_lessons (Test          *test,
   GtkWidget *page = GTK_WIDGET (get_page (test));
   GtkWidget *dialog;
 
-  activate (test, "topic.add-failure");
+  activate (get_page (test), "topic.add-failure");
   dialog = fixture_dialog (&test->base);
   rp_lines_row_set_text (RP_LINES_ROW (find_widget (dialog, RP_TYPE_LINES_ROW, 0)), "It broke");
   fixture_save (&test->base);
@@ -170,7 +170,7 @@ test_calibration (Test          *test,
   GtkWidget *page = GTK_WIDGET (get_page (test));
   GtkWidget *dialog;
 
-  activate (test, "topic.add-calibration");
+  activate (get_page (test), "topic.add-calibration");
   dialog = fixture_dialog (&test->base);
   g_assert_false (rp_form_window_get_can_save (RP_FORM_WINDOW (dialog)));
   gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, ADW_TYPE_ENTRY_ROW, 0)), "Priya");

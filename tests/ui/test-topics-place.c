@@ -75,7 +75,7 @@ test_dialogs (Test          *test,
       GtkWidget *dialog;
 
       if (i < G_N_ELEMENTS (actions))
-        activate (test, actions[i]);
+        activate (get_page (test), actions[i]);
       else
         gtk_widget_activate_action (card, lesson_actions[i - G_N_ELEMENTS (actions)], NULL);
       dialog = fixture_dialog (&test->base);
@@ -97,7 +97,7 @@ static void
 test_remove (Test          *test,
              gconstpointer  data)
 {
-  activate (test, "topic.remove");
+  activate (get_page (test), "topic.remove");
   wait_until (is_gone, test);
   fixture_undo (&test->base);
   wait_until (has_sheet, test);

@@ -320,20 +320,6 @@ static const struct
     RP_VAULT_REASON_NO_RECOVERY, "Restore the keyring", "Try the _Keyring Again", FALSE },
 };
 
-static gboolean
-says (GtkWidget  *dialog,
-      const char *words)
-{
-  GtkWidget *label;
-
-  for (guint i = 0; (label = find_widget (dialog, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (gtk_widget_is_visible (label) &&
-        strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The first way that somebody remembers the secret of opens it. */
 static void
 open_by_memory (GtkWidget     *dialog,

@@ -18,18 +18,6 @@
 
 #include <adwaita.h>
 
-static void
-count_cb (guint *count)
-{
-  (*count)++;
-}
-
-static gboolean
-is_counted (gpointer data)
-{
-  return *(guint *) data > 0;
-}
-
 static const char *
 get_label (GtkWidget *root,
            guint      index)

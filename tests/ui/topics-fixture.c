@@ -4,8 +4,9 @@
 #include "rp-topic-view.h"
 
 static void
-fill_library (Test *test)
+fill_library (gpointer data)
 {
+  Test *test = data;
   g_autoptr(RpBatch) batch = rp_batch_new ("Test");
   g_autoptr(RpPerson) person = add (batch, RP_TYPE_PERSON, "name", "Ottoline <b>& Co", NULL);
   g_autoptr(RpOrganization) company = add (batch, RP_TYPE_ORGANIZATION, "name", "Ostervale", NULL);
@@ -61,12 +62,7 @@ void
 set_up (Test          *test,
         gconstpointer  data)
 {
-  fixture_set_up (&test->base);
-  if (data == NULL)
-    fill_library (test);
-  fixture_show (&test->base, rp_topics_page_new (test->base.store), 1000);
-  if (data == NULL)
-    wait_until (has_sheet, test);
+  fixture_open (&test->base, data == NULL ? fill_library : NULL, rp_topics_page_new, has_sheet);
 }
 
 void
@@ -85,9 +81,3 @@ find_row (GtkWidget  *root,
   return find_titled (root, RP_TYPE_RECORD_ROW, title);
 }
 
-void
-activate (Test       *test,
-          const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (test)), action, NULL));
-}

@@ -26,5 +26,3 @@ void         tear_down (Test          *test,
                         gconstpointer  data);
 GtkWidget   *find_row  (GtkWidget     *root,
                         const char    *title);
-void         activate  (Test          *test,
-                        const char    *action);

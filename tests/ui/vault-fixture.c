@@ -102,17 +102,13 @@ vault_fixture_make (VaultFixture  *fixture,
   const RpVaultChoice choice = { .ways = ways, .passphrase = PASSPHRASE, .code = code,
                                  .insists = TRUE };
   g_autoptr(GAsyncResult) made = NULL;
-  g_autoptr(GAsyncResult) saved = NULL;
   GError *error = NULL;
 
   rp_vault_setup_ways_async (fixture->vault, &choice, NULL, result_cb, &fixture->result);
   made = await (&fixture->result);
   rp_vault_setup_finish (fixture->vault, made, &error);
   g_assert_no_error (error);
-  rp_store_save_vault_async (fixture->store, NULL, result_cb, &fixture->result);
-  saved = await (&fixture->result);
-  rp_store_save_vault_finish (fixture->store, saved, &error);
-  g_assert_no_error (error);
+  save_vault (fixture->store);
   rp_vault_lock (fixture->vault);
 }
 
