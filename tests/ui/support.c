@@ -184,6 +184,20 @@ assert_name (GtkWidget  *widget,
 }
 
 /**
+ * get_label:
+ * @root: where to begin
+ * @index: 0 for the first
+ *
+ * Returns: (transfer none): what the label below @root says
+ */
+const char *
+get_label (GtkWidget *root,
+           guint      index)
+{
+  return gtk_label_get_text (GTK_LABEL (find_widget (root, GTK_TYPE_LABEL, index)));
+}
+
+/**
  * has_label:
  * @root: where to begin
  * @text: all of what it says

@@ -20,6 +20,8 @@ GtkWidget *find_button      (GtkWidget          *root,
                              const char         *label);
 void       assert_name      (GtkWidget          *widget,
                              const char         *name);
+const char *get_label       (GtkWidget          *root,
+                             guint               index);
 gboolean   has_label        (GtkWidget          *root,
                              const char         *text);
 gboolean   says             (GtkWidget          *root,

@@ -5,6 +5,7 @@
 
 #include "rp-date.h"
 #include "rp-day-popover.h"
+#include "rp-menu-in-sight.h"
 #include "rp-tip.h"
 
 #include <glib/gi18n.h>
@@ -86,6 +87,7 @@ rp_day_button_init (RpDayButton *self)
                            G_CONNECT_SWAPPED);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_popover (self->button, GTK_WIDGET (self->popover));
+  rp_menu_in_sight (self->button);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "daybutton");

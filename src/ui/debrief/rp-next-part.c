@@ -6,6 +6,7 @@
 #include "rp-advice.h"
 #include "rp-date.h"
 #include "rp-day-popover.h"
+#include "rp-menu-in-sight.h"
 #include "rp-number.h"
 #include "rp-person-advice.h"
 #include "rp-plain.h"
@@ -227,6 +228,7 @@ rp_next_part_init (RpNextPart *self)
                            G_CONNECT_SWAPPED);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_popover (self->button, GTK_WIDGET (self->popover));
+  rp_menu_in_sight (self->button);
   gtk_menu_button_set_icon_name (self->button, "pan-down-symbolic");
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   rp_tip_set (GTK_WIDGET (self->button), _("Another Day"));

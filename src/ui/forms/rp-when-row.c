@@ -5,6 +5,7 @@
 
 #include "rp-date.h"
 #include "rp-day-popover.h"
+#include "rp-menu-in-sight.h"
 #include "rp-text-scale.h"
 #include "rp-when-time.h"
 
@@ -211,6 +212,7 @@ rp_when_row_init (RpWhenRow *self)
   gtk_editable_set_text (self->from_entry, "19:00");
   gtk_editable_set_text (self->to_entry, "21:30");
   gtk_menu_button_set_create_popup_func (self->day_button, create_popover_cb, self, NULL);
+  rp_menu_in_sight (self->day_button);
   show_day (self);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
                            G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);

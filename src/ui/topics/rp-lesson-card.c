@@ -4,6 +4,7 @@
 #include "rp-lesson-card.h"
 
 #include "rp-late-menu.h"
+#include "rp-menu-in-sight.h"
 #include "rp-record-row.h"
 #include "rp-tip.h"
 #include "rp-topic-words.h"
@@ -250,6 +251,7 @@ rp_lesson_card_init (RpLessonCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   rp_late_menu_set (self->menu_button, self->menu);
+  rp_menu_in_sight (self->told_button);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 

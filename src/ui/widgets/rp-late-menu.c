@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-late-menu.h"
 
+#include "rp-menu-in-sight.h"
+
 static void
 create_popup_cb (GtkMenuButton *button,
                  gpointer       user_data)
@@ -26,4 +28,5 @@ rp_late_menu_set (GtkMenuButton *button,
 
   gtk_menu_button_set_create_popup_func (button, create_popup_cb, g_object_ref (menu),
                                          g_object_unref);
+  rp_menu_in_sight (button);
 }
