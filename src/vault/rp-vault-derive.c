@@ -102,7 +102,8 @@ derive_thread (GTask        *task,
     g_task_return_pointer (task, vault_key, (GDestroyNotify) rp_secret_bytes_unref);
   else
     g_task_return_new_error (task, RP_ERROR, RP_ERROR_LOCKED,
-                             _("That is not the passphrase of these private notes."));
+                             _("That is not the passphrase of these private notes. Mind capital "
+                               "letters and the keyboard layout."));
 }
 
 /**

@@ -80,7 +80,7 @@ def begin():
     app.press("Private notes, not set up")
     app.choose_way()
     app.fill("^Passphrase", words["passphrase"])
-    app.fill("The same again", words["passphrase"])
+    app.fill("Once again", words["passphrase"])
     app.keys("ctrl+Return")
     app.shows("Private notes, unlocked", "push button", limit=20)
     nowhere()

@@ -77,7 +77,7 @@ def private():
     app.press("Private notes, not set up")
     app.choose_way()
     app.fill("^Passphrase", PASSPHRASE)
-    app.fill("The same again", PASSPHRASE)
+    app.fill("Once again", PASSPHRASE)
     app.keys("ctrl+Return")
     app.hides("Set Up Private Notes", "frame")
     app.press("Load Its Private Notes")

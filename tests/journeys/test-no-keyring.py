@@ -26,7 +26,7 @@ def set_up():
     app.press("Private notes, not set up")
     app.choose_way()
     app.fill("^Passphrase", PASSPHRASE)
-    app.fill("The same again", PASSPHRASE)
+    app.fill("Once again", PASSPHRASE)
     app.keys("ctrl+Return")
     app.shows("go on without it", limit=30)
     app.picture("no-keyring")

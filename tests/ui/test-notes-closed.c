@@ -21,6 +21,9 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#define WRONG_PASSPHRASE \
+  "That is not the passphrase. Mind capital letters and the keyboard layout."
+
 #define KEYRING    RP_VAULT_WAY_KEYRING
 #define WITH_WORDS RP_VAULT_WAY_PASSPHRASE
 #define CODE       RP_VAULT_WAY_CODE
@@ -221,7 +224,7 @@ find_row (VaultFixture *fixture)
 static gboolean
 is_refused (gpointer place)
 {
-  return says (place, "That is not the passphrase.");
+  return says (place, WRONG_PASSPHRASE);
 }
 
 static gboolean

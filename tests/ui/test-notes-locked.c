@@ -7,6 +7,9 @@
 #include "rp-notes-locked.h"
 #include "rp-vault-private.h"
 
+#define WRONG_PASSPHRASE \
+  "That is not the passphrase. Mind capital letters and the keyboard layout."
+
 static gboolean
 is_locked (Test *test)
 {
@@ -154,7 +157,7 @@ test_looks (void)
 static gboolean
 is_refused (gpointer data)
 {
-  return has_label (((Test *) data)->base.place, "That is not the passphrase.");
+  return has_label (((Test *) data)->base.place, WRONG_PASSPHRASE);
 }
 
 static gboolean
@@ -183,6 +186,8 @@ test_passphrase (Test          *test,
 
   row = find_widget (test->base.place, ADW_TYPE_PASSWORD_ENTRY_ROW, 0);
   g_assert_nonnull (row);
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_true (has_label (test->base.place, "Enter the passphrase first."));
   gtk_editable_set_text (GTK_EDITABLE (row), "wrong");
   g_signal_emit_by_name (row, "entry-activated");
   wait_until (is_refused, test);

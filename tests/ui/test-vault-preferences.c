@@ -131,7 +131,7 @@ test_banner (VaultFixture  *fixture,
   g_assert_true (RP_IS_WAYS_WINDOW (dialog));
   save (dialog);
   type_into (dialog, "Passphrase", PASSPHRASE);
-  type_into (dialog, "The same again", PASSPHRASE);
+  type_into (dialog, "Once again", PASSPHRASE);
   save (dialog);
   vault_fixture_await_ways (fixture, KEYRING | WITH_WORDS);
   g_assert_false (gtk_widget_get_visible (banner));
@@ -211,7 +211,7 @@ test_change_key (VaultFixture  *fixture,
                    ==, KEYRING | WITH_WORDS);
   save (dialog);
   type_into (dialog, "Passphrase", "five other words for this");
-  type_into (dialog, "The same again", "five other words for this");
+  type_into (dialog, "Once again", "five other words for this");
   save (dialog);
   wait_until (is_over, dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -25,7 +25,7 @@ static void
 fill_passphrase (GtkWidget *form)
 {
   type_into (form, "Passphrase", PASSPHRASE);
-  type_into (form, "The same again", PASSPHRASE);
+  type_into (form, "Once again", PASSPHRASE);
   save (form);
 }
 
@@ -132,11 +132,11 @@ test_short_passphrase (VaultFixture  *fixture,
       GtkWidget *box = g_object_ref_sink (rp_passphrase_box_new ());
       GtkWidget *row = find_widget (box, ADW_TYPE_PASSWORD_ENTRY_ROW, 0);
 
-      g_assert_false (rp_passphrase_box_is_filled (RP_PASSPHRASE_BOX (box)));
+      g_assert_false (rp_typed_box_is_filled (RP_TYPED_BOX (box)));
       gtk_editable_set_text (GTK_EDITABLE (row), cases[i].first);
       gtk_editable_set_text (GTK_EDITABLE (find_widget (box, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)),
                              cases[i].again);
-      g_assert_true (rp_passphrase_box_is_filled (RP_PASSPHRASE_BOX (box)));
+      g_assert_true (rp_typed_box_is_filled (RP_TYPED_BOX (box)));
       g_assert_cmpint (rp_passphrase_box_check (RP_PASSPHRASE_BOX (box)) == NULL, ==,
                        cases[i].taken);
 
@@ -147,6 +147,33 @@ test_short_passphrase (VaultFixture  *fixture,
       g_object_unref (row);
       g_object_unref (box);
     }
+}
+
+/* What was pasted by mistake is not drawn as ten million dots. */
+static void
+test_long_passphrase (VaultFixture  *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *pasted = g_strnfill (10 * 1000 * 1000, 'x');
+  GtkWidget *dialog = vault_fixture_unlock (fixture);
+
+  save (dialog);
+  type_into (dialog, "Passphrase", pasted);
+  type_into (dialog, "Once again", pasted);
+  save (dialog);
+  g_assert_nonnull (strstr (wait_for_error (dialog), "too long"));
+  fill_passphrase (dialog);
+  vault_fixture_await_open (fixture);
+
+  rp_vault_lock (fixture->vault);
+  rp_memory_keyring_set_state (fixture->keyring, RP_MEMORY_KEYRING_ABSENT);
+  dialog = vault_fixture_unlock (fixture);
+  type_into (dialog, "Passphrase", pasted);
+  save (dialog);
+  g_assert_nonnull (strstr (wait_for_error (dialog), "too long"));
+  type_into (dialog, "Passphrase", PASSPHRASE);
+  save (dialog);
+  vault_fixture_await_open (fixture);
 }
 
 static void
@@ -502,7 +529,7 @@ test_fits (VaultFixture  *fixture,
           if (j == 1)
             {
               type_into (dialog, "Passphrase", PASSPHRASE);
-              type_into (dialog, "The same again", PASSPHRASE);
+              type_into (dialog, "Once again", PASSPHRASE);
             }
           if (j < 3)
             save (dialog);
@@ -526,6 +553,7 @@ main (int   argc,
   ADD ("each-way", test_each_way);
   ADD ("insist", test_insist);
   ADD ("short-passphrase", test_short_passphrase);
+  ADD ("long-passphrase", test_long_passphrase);
   ADD ("wrong-answer", test_wrong_answer);
   ADD ("cancelled", test_cancelled);
   ADD ("without-keyring", test_without_keyring);

@@ -3,6 +3,9 @@
 
 #include "rp-dialog-shape.h"
 
+/* For so long an answer of the window system may be on its way that is about a size from before. */
+#define FRAMES 8
+
 static gboolean
 is_wider (GtkWidget *widget,
           int        width)
@@ -51,4 +54,35 @@ rp_form_fit (GtkWindow    *form,
         adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
         adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
       }
+}
+
+static gboolean
+fit_height_cb (GtkWidget     *form,
+               GdkFrameClock *clock,
+               gpointer       left)
+{
+  guint *frames = left;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (form), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (form), width, -1);
+
+  return --*frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * rp_form_fit_height:
+ * @form: a form in which something was shown or hidden
+ *
+ * Makes @form as high as what is in it wants to be, once all of that has changed.
+ */
+void
+rp_form_fit_height (GtkWindow *form)
+{
+  guint frames = FRAMES;
+
+  g_return_if_fail (GTK_IS_WINDOW (form));
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (form), fit_height_cb,
+                                g_memdup2 (&frames, sizeof frames), g_free);
 }

@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-void rp_form_fit (GtkWindow    *form,
-                  AdwHeaderBar *header,
-                  GtkLabel     *heading,
-                  GtkListBox   *rows);
+void rp_form_fit        (GtkWindow    *form,
+                         AdwHeaderBar *header,
+                         GtkLabel     *heading,
+                         GtkListBox   *rows);
+void rp_form_fit_height (GtkWindow    *form);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "rp-error.h"
 #include "rp-locked-look.h"
+#include "rp-passphrase-row.h"
 #include "rp-state-page.h"
 #include "rp-vault-flow.h"
 
@@ -69,7 +70,7 @@ tried_cb (GObject      *source,
 
   set_busy (self, FALSE);
   set_error (self, g_error_matches (error, RP_ERROR, RP_ERROR_LOCKED)
-                   ? _("That is not the passphrase.") : error->message);
+                   ? _("That is not the passphrase. Mind capital letters and the keyboard layout.") : error->message);
   gtk_widget_grab_focus (self->row);
   gtk_editable_select_region (GTK_EDITABLE (self->row), 0, -1);
 }
@@ -78,14 +79,19 @@ static void
 try_cb (RpNotesLocked *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->row));
+  const char *wrong = *typed == '\0' ? _("Enter the passphrase first.")
+                                     : rp_passphrase_row_check (self->row);
 
-  if (*typed == '\0' || !gtk_widget_get_sensitive (self->button))
+  if (!gtk_widget_get_sensitive (self->button))
+    return;
+
+  set_error (self, wrong);
+  if (wrong != NULL)
     {
       gtk_widget_grab_focus (self->row);
       return;
     }
 
-  set_error (self, NULL);
   set_busy (self, TRUE);
   rp_vault_flow_try_async (GTK_WIDGET (self), self->store, typed, self->cancellable, tried_cb,
                            g_object_ref (self));
@@ -104,9 +110,7 @@ new_row (RpNotesLocked *self,
 {
   GtkWidget *list = gtk_list_box_new ();
 
-  self->row = g_object_new (ADW_TYPE_PASSWORD_ENTRY_ROW,
-                            "title", title,
-                            NULL);
+  self->row = rp_passphrase_row_new (title);
   g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (try_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->row, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* In characters: of whatever is pasted, more than any code with all that may be between */
+#define LONGEST 200
+
 /**
  * rp_code_row_new:
  * @title: what is typed there
@@ -22,6 +25,7 @@ rp_code_row_new (const char *title)
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
 
   gtk_text_set_visibility (GTK_TEXT (text), TRUE);
+  gtk_text_set_max_length (GTK_TEXT (text), LONGEST);
   adw_entry_row_set_input_hints (ADW_ENTRY_ROW (row),
                                  GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI |
                                  GTK_INPUT_HINT_UPPERCASE_CHARS | GTK_INPUT_HINT_PRIVATE);
@@ -64,7 +68,10 @@ rp_code_row_check (GtkWidget *row)
   code = rp_recovery_code_read (typed, &wrong, &error);
   if (wrong == RP_RECOVERY_CODE_GROUPS && is_unfinished (typed))
     wrong = 0;
-  rp_code_row_mark (row, wrong > 0);
+  if (wrong > 0)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
 
   return wrong > 0 ? g_strdup (error->message) : NULL;
 }
@@ -83,21 +90,4 @@ rp_code_row_dup_code (GtkWidget  *row,
   g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), NULL);
 
   return rp_recovery_code_read (gtk_editable_get_text (GTK_EDITABLE (row)), NULL, error);
-}
-
-/**
- * rp_code_row_mark:
- * @row: a row
- * @wrong: whether what is typed there is wrong
- */
-void
-rp_code_row_mark (GtkWidget *row,
-                  gboolean   wrong)
-{
-  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
-
-  if (wrong)
-    gtk_widget_add_css_class (row, "error");
-  else
-    gtk_widget_remove_css_class (row, "error");
 }

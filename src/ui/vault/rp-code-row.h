@@ -9,11 +9,9 @@ G_BEGIN_DECLS
 
 /* Rows that a recovery code, or a group of it, is typed into. */
 
-GtkWidget     *rp_code_row_new        (const char  *title);
-char          *rp_code_row_check      (GtkWidget   *row);
-RpSecretBytes *rp_code_row_dup_code   (GtkWidget   *row,
-                                       GError     **error);
-void           rp_code_row_mark       (GtkWidget   *row,
-                                       gboolean     wrong);
+GtkWidget     *rp_code_row_new      (const char  *title);
+char          *rp_code_row_check    (GtkWidget   *row);
+RpSecretBytes *rp_code_row_dup_code (GtkWidget   *row,
+                                     GError     **error);
 
 G_END_DECLS

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "rp-typed-box.h"
 
 G_BEGIN_DECLS
 
 #define RP_TYPE_PASSPHRASE_BOX (rp_passphrase_box_get_type ())
 
-G_DECLARE_FINAL_TYPE (RpPassphraseBox, rp_passphrase_box, RP, PASSPHRASE_BOX, AdwBin)
+G_DECLARE_FINAL_TYPE (RpPassphraseBox, rp_passphrase_box, RP, PASSPHRASE_BOX, RpTypedBox)
 
 GtkWidget  *rp_passphrase_box_new            (void);
-gboolean    rp_passphrase_box_is_filled      (RpPassphraseBox *self);
 const char *rp_passphrase_box_check          (RpPassphraseBox *self);
 const char *rp_passphrase_box_get_passphrase (RpPassphraseBox *self);
-void        rp_passphrase_box_clear          (RpPassphraseBox *self);
 
 G_END_DECLS

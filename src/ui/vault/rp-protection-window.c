@@ -46,9 +46,9 @@ add_protection (GtkBox             *box,
 static GtkWidget *
 new_introduction (void)
 {
-  GtkWidget *label = gtk_label_new (_("Private notes are encrypted in the file. Your desktop’s "
-                                      "keyring holds the key, so any program you run while "
-                                      "logged in could ask for it. This is what that means."));
+  GtkWidget *label = gtk_label_new (_("Private notes are encrypted in the file. Where the "
+                                      "desktop keyring holds the key, any program you run "
+                                      "while logged in could ask for it."));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

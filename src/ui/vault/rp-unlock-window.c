@@ -4,7 +4,11 @@
 #include "rp-unlock-window.h"
 
 #include "rp-code-row.h"
+#include "rp-form-fit.h"
+#include "rp-passphrase-row.h"
+#include "rp-thrifty-layout.h"
 #include "rp-vault-opening.h"
+#include "rp-wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +32,7 @@ struct _RpUnlockWindow
 
   GtkWidget     *passphrase_row;
   GtkWidget     *code_row;
+  GtkWidget     *buttons;
   GtkWidget     *other_button;    /* from one to the other */
   GtkWidget     *keyring_button;
 };
@@ -70,10 +75,34 @@ update_rows (RpUnlockWindow *self)
   gtk_widget_set_visible (self->passphrase_row, !self->by_code);
   gtk_widget_set_visible (self->code_row, self->by_code);
   gtk_widget_set_visible (self->other_button, both);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->buttons),
+                          both || (self->offers & RP_VAULT_OFFER_KEYRING));
   gtk_button_set_label (GTK_BUTTON (self->other_button),
                         self->by_code ? _("_Passphrase Instead") : _("_Recovery Code Instead"));
   rp_form_window_set_can_save (RP_FORM_WINDOW (self),
                                *gtk_editable_get_text (GTK_EDITABLE (get_row (self))) != '\0');
+  rp_form_fit_height (GTK_WINDOW (self));
+}
+
+static const char *
+get_title (RpUnlockWindow *self,
+           RpVaultState    state)
+{
+  if (!has_row (self))
+    return C_("dialog", "Private Notes");
+
+  return state == RP_VAULT_NEEDS_RECOVERY ? C_("dialog", "Recover Private Notes")
+                                          : C_("dialog", "Unlock Private Notes");
+}
+
+/* Where one can go on: to type, or to ask the keyring again */
+static void
+focus_start (RpUnlockWindow *self)
+{
+  if (has_row (self))
+    gtk_widget_grab_focus (get_row (self));
+  else if (!gtk_widget_grab_focus (self->keyring_button))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* What there is to say and to do may change with each try. */
@@ -92,6 +121,7 @@ update (RpUnlockWindow *self)
   if (!(self->offers & RP_VAULT_OFFER_CODE))
     self->by_code = FALSE;
 
+  gtk_window_set_title (GTK_WINDOW (self), get_title (self, state));
   rp_form_window_set_description (form, rp_vault_describe (state, reason, ways));
   rp_form_window_set_save_label (form, !has_row (self) ? NULL
                                        : state == RP_VAULT_NEEDS_RECOVERY ? _("_Recover")
@@ -113,11 +143,12 @@ refuse (RpUnlockWindow *self,
   rp_form_window_set_busy (RP_FORM_WINDOW (self), FALSE);
   update (self);
   rp_form_window_set_error (RP_FORM_WINDOW (self), message);
+  rp_form_fit_height (GTK_WINDOW (self));
+  focus_start (self);
   if (!has_row (self))
     return;
 
   gtk_widget_add_css_class (row, "error");
-  gtk_widget_grab_focus (row);
   gtk_editable_select_region (GTK_EDITABLE (row), 0, -1);
 }
 
@@ -135,6 +166,7 @@ show_keyring_failed (RpUnlockWindow *self)
 {
   rp_form_window_set_busy (RP_FORM_WINDOW (self), FALSE);
   update (self);
+  focus_start (self);
 }
 
 static void
@@ -173,11 +205,14 @@ save_cb (RpUnlockWindow *self)
 {
   g_autoptr(RpSecretBytes) code = NULL;
   g_autoptr(GError) error = NULL;
+  const char *wrong = self->by_code ? NULL : rp_passphrase_row_check (self->passphrase_row);
 
   if (!has_row (self))
     return;
 
-  if (!self->by_code)
+  if (wrong != NULL)
+    refuse (self, wrong);
+  else if (!self->by_code)
     try_to_open (self, gtk_editable_get_text (GTK_EDITABLE (self->passphrase_row)), NULL);
   else if ((code = rp_code_row_dup_code (self->code_row, &error)) != NULL)
     try_to_open (self, NULL, code);
@@ -213,15 +248,13 @@ typed_cb (RpUnlockWindow *self)
 
 static GtkWidget *
 add_button (RpUnlockWindow *self,
-            GtkBox         *box,
             void          (*clicked) (RpUnlockWindow *self))
 {
   GtkWidget *button = gtk_button_new_with_mnemonic ("");
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "fixbutton");
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked), self, G_CONNECT_SWAPPED);
-  gtk_box_append (box, button);
+  rp_wrap_append (RP_WRAP (self->buttons), button);
 
   return button;
 }
@@ -272,7 +305,7 @@ rp_unlock_window_show (GtkWidget *widget)
   RpUnlockWindow *self = RP_UNLOCK_WINDOW (widget);
 
   GTK_WIDGET_CLASS (rp_unlock_window_parent_class)->show (widget);
-  gtk_widget_grab_focus (has_row (self) ? get_row (self) : self->keyring_button);
+  focus_start (self);
 }
 
 static void
@@ -289,18 +322,16 @@ rp_unlock_window_class_init (RpUnlockWindowClass *klass)
 static void
 rp_unlock_window_init (RpUnlockWindow *self)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
+  self->buttons = rp_wrap_new ();
   self->cancellable = g_cancellable_new ();
-  self->passphrase_row = g_object_new (ADW_TYPE_PASSWORD_ENTRY_ROW,
-                                       "title", _("Passphrase"),
-                                       NULL);
+  self->passphrase_row = rp_passphrase_row_new (_("Passphrase"));
   self->code_row = rp_code_row_new (_("Recovery code"));
   add_row (self, self->passphrase_row);
   add_row (self, self->code_row);
-  self->other_button = add_button (self, GTK_BOX (buttons), other_cb);
-  self->keyring_button = add_button (self, GTK_BOX (buttons), keyring_cb);
-  rp_form_window_append (RP_FORM_WINDOW (self), buttons);
+  self->other_button = add_button (self, other_cb);
+  self->keyring_button = add_button (self, keyring_cb);
+  rp_form_window_append (RP_FORM_WINDOW (self), self->buttons);
+  rp_thrifty_layout_use (adw_window_get_content (ADW_WINDOW (self)));
   rp_form_window_set_passing (RP_FORM_WINDOW (self));
   g_signal_connect (self, "save", G_CALLBACK (save_cb), NULL);
 }
@@ -320,10 +351,7 @@ rp_unlock_window_new (GtkWindow *parent,
 
   g_return_val_if_fail (RP_IS_STORE (store), NULL);
 
-  self = g_object_new (RP_TYPE_UNLOCK_WINDOW,
-                       "transient-for", parent,
-                       "title", C_("dialog", "Unlock Private Notes"),
-                       NULL);
+  self = g_object_new (RP_TYPE_UNLOCK_WINDOW, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
   update (self);
 

@@ -4,30 +4,18 @@
 #include "rp-ways-window.h"
 
 #include "rp-error.h"
+#include "rp-form-fit.h"
+#include "rp-form-scroller.h"
 #include "rp-passphrase-box.h"
 #include "rp-recovery-check-box.h"
 #include "rp-recovery-code-box.h"
 #include "rp-recovery-code.h"
+#include "rp-thrifty-layout.h"
 #include "rp-ways-choice.h"
 #include "rp-ways-offers.h"
+#include "rp-ways-step.h"
 
 #include <glib/gi18n.h>
-
-/* Of a form, left and right of what is in it together; and as high as it gets by itself */
-#define MARGINS    42
-#define MAX_HEIGHT 720
-
-/* Around what scrolls, for its shadow, in pixels */
-#define SHADOW     3
-
-typedef enum {
-  STEP_CHOICE,
-  STEP_PASSPHRASE,
-  STEP_CODE,
-  STEP_CHECK,
-  STEP_DONE,
-  N_STEPS
-} Step;
 
 /**
  * RpWaysWindow:
@@ -46,11 +34,16 @@ struct _RpWaysWindow
   RpVaultWays    ways;       /* those that are given; 0 if they are chosen here */
   GCancellable  *cancellable;
   RpSecretBytes *code;       /* NULL before it is shown */
-  Step           step;
+  RpWaysStep     step;
   gboolean       is_done;
 
+  GtkWidget     *scroller;
   GtkStack      *stack;
-  GtkWidget     *parts[N_STEPS];
+  GtkWidget     *parts[RP_WAYS_N_STEPS];   /* by step; the first of them are: */
+  RpWaysChoice  *choice;
+  GtkWidget     *passphrase_box;
+  GtkWidget     *code_box;
+  GtkWidget     *check_box;
   GtkWidget     *spinner;
 };
 
@@ -63,135 +56,123 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static const char *const names[N_STEPS] = { "choice", "passphrase", "code", "check", "done" };
-
 static RpVaultWays
 get_ways (RpWaysWindow *self)
 {
-  return self->ways != 0 ? self->ways
-                         : rp_ways_choice_get_ways (RP_WAYS_CHOICE (self->parts[STEP_CHOICE]));
+  return self->ways != 0 ? self->ways : rp_ways_choice_get_ways (self->choice);
 }
 
 static gboolean
 has_step (RpWaysWindow *self,
-          Step          step)
+          RpWaysStep    step)
 {
-  switch (step)
-    {
-    case STEP_CHOICE:
-      return self->ways == 0;
-    case STEP_PASSPHRASE:
-      return (get_ways (self) & (RP_VAULT_WAY_PASSPHRASE | RP_VAULT_WAY_STRICT)) != 0;
-    case STEP_CODE:
-    case STEP_CHECK:
-      return (get_ways (self) & RP_VAULT_WAY_CODE) != 0;
-    case STEP_DONE:
-    case N_STEPS:
-    default:
-      return FALSE;
-    }
+  return rp_ways_step_is_asked (step, self->ways == 0, get_ways (self));
 }
 
-/* The one before or after; N_STEPS if there is none. */
-static Step
+/* The one before or after; RP_WAYS_N_STEPS if there is none. */
+static RpWaysStep
 find_step (RpWaysWindow *self,
            int           direction)
 {
-  for (int step = (int) self->step + direction; step >= 0 && step < N_STEPS; step += direction)
-    if (has_step (self, (Step) step))
-      return (Step) step;
+  int step = (int) self->step + direction;
 
-  return N_STEPS;
+  for (; step >= 0 && step < RP_WAYS_N_STEPS; step += direction)
+    if (has_step (self, (RpWaysStep) step))
+      return (RpWaysStep) step;
+
+  return RP_WAYS_N_STEPS;
 }
 
 static gboolean
 can_go_on (RpWaysWindow *self)
 {
-  switch (self->step)
-    {
-    case STEP_CHOICE:
-      return rp_ways_choice_is_complete (RP_WAYS_CHOICE (self->parts[STEP_CHOICE]));
-    case STEP_PASSPHRASE:
-      return rp_passphrase_box_is_filled (RP_PASSPHRASE_BOX (self->parts[STEP_PASSPHRASE]));
-    case STEP_CHECK:
-      return rp_recovery_check_box_is_filled (RP_RECOVERY_CHECK_BOX (self->parts[STEP_CHECK]));
-    case STEP_CODE:
-    case STEP_DONE:
-    case N_STEPS:
-    default:
-      return TRUE;
-    }
+  GtkWidget *part = self->parts[self->step];
+
+  if (self->step == RP_WAYS_STEP_CHOICE)
+    return rp_ways_choice_is_complete (self->choice);
+
+  return !RP_IS_TYPED_BOX (part) || rp_typed_box_is_filled (RP_TYPED_BOX (part));
 }
 
 static const char *
 describe (RpWaysWindow *self)
 {
-  switch (self->step)
-    {
-    case STEP_CHOICE:
-      return rp_ways_offers_describe (self->deed);
-    case STEP_PASSPHRASE:
-      return get_ways (self) & RP_VAULT_WAY_STRICT
-             ? _("It is asked for each time, and takes the keyring, too. Nobody can look it up "
-                 "or reset it.")
-             : _("Choose a passphrase and keep it safe: nobody can look it up or reset it.");
-    case STEP_CODE:
-      return _("Write this code down or print it, and keep it away from this computer. It is not "
-               "shown again.");
-    case STEP_CHECK:
-      return _("To be sure that you have it, type these two groups of the code.");
-    case STEP_DONE:
-      return _("All private notes have a new key. What opened them before opens them no more. "
-               "Backups from before still open in the old way: make a new one, and delete those.");
-    case N_STEPS:
-    default:
-      return NULL;
-    }
+  return rp_ways_step_describe (self->step, self->deed, get_ways (self));
 }
 
 static const char *
 get_verb (RpWaysWindow *self)
 {
-  if (find_step (self, 1) != N_STEPS)
+  if (find_step (self, 1) != RP_WAYS_N_STEPS)
     return _("C_ontinue");
   if (self->deed == RP_VAULT_DEED_SET_UP)
     return _("_Set Up");
 
-  return self->deed == RP_VAULT_DEED_NEW_KEY ? _("_Change the Key") : _("_Save");
+  return self->deed == RP_VAULT_DEED_NEW_KEY ? _("_Change") : _("_Save");
+}
+
+static void
+set_error (RpWaysWindow *self,
+           const char   *message)
+{
+  RpFormWindow *form = RP_FORM_WINDOW (self);
+  gboolean same = g_strcmp0 (message, rp_form_window_get_error (form)) == 0;
+
+  rp_form_window_set_error (form, message);
+  if (!same)
+    rp_form_fit_height (GTK_WINDOW (self));
 }
 
 static void
 update (RpWaysWindow *self)
 {
-  rp_form_window_set_error (RP_FORM_WINDOW (self), NULL);
+  set_error (self, NULL);
   rp_form_window_set_can_save (RP_FORM_WINDOW (self), can_go_on (self));
   if (!self->is_done)
     rp_form_window_set_save_label (RP_FORM_WINDOW (self), get_verb (self));
 }
 
+/* To have no way back takes a tick more, which is seen only then. */
+static void
+chosen_cb (RpWaysWindow *self)
+{
+  update (self);
+  rp_form_fit_height (GTK_WINDOW (self));
+}
+
+/* Where the step has nothing to do in it, one of the buttons of the form */
+static void
+focus_part (RpWaysWindow *self)
+{
+  if (!gtk_widget_grab_focus (self->parts[self->step]))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_step (RpWaysWindow *self,
-           Step          step)
+           RpWaysStep    step)
 {
   RpFormWindow *form = RP_FORM_WINDOW (self);
   gboolean has_before;
 
   self->step = step;
-  has_before = !self->is_done && find_step (self, -1) != N_STEPS;
-  if (step == STEP_CODE && self->code == NULL)
+  has_before = !self->is_done && find_step (self, -1) != RP_WAYS_N_STEPS;
+  if (step == RP_WAYS_STEP_CODE && self->code == NULL)
     {
       self->code = rp_recovery_code_new ();
-      rp_recovery_code_box_show (RP_RECOVERY_CODE_BOX (self->parts[STEP_CODE]), self->code);
+      rp_recovery_code_box_show (RP_RECOVERY_CODE_BOX (self->code_box), self->code);
     }
-  if (step == STEP_CHECK)
-    rp_recovery_check_box_ask (RP_RECOVERY_CHECK_BOX (self->parts[STEP_CHECK]));
+  if (step == RP_WAYS_STEP_CHECK)
+    rp_recovery_check_box_ask (RP_RECOVERY_CHECK_BOX (self->check_box));
 
-  gtk_stack_set_visible_child_name (self->stack, names[step]);
+  gtk_stack_set_visible_child_name (self->stack, rp_ways_step_get_name (step));
+  gtk_widget_set_visible (self->scroller, step != RP_WAYS_STEP_DONE);
   rp_form_window_set_description (form, describe (self));
   rp_form_window_set_cancel (form, self->is_done ? _("_Close") : has_before ? _("_Back") : NULL,
                              has_before ? "ways.back" : NULL);
   update (self);
-  gtk_widget_grab_focus (self->parts[step]);
+  rp_form_fit_height (GTK_WINDOW (self));
+  focus_part (self);
 }
 
 static void
@@ -200,9 +181,9 @@ back_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RpWaysWindow *self = RP_WAYS_WINDOW (widget);
-  Step before = find_step (self, -1);
+  RpWaysStep before = find_step (self, -1);
 
-  if (before != N_STEPS)
+  if (before != RP_WAYS_N_STEPS)
     show_step (self, before);
 }
 
@@ -224,15 +205,14 @@ static void
 offer_without_keyring (RpWaysWindow *self,
                        const GError *error)
 {
-  RpWaysChoice *choice = RP_WAYS_CHOICE (self->parts[STEP_CHOICE]);
   /* Translators: the first is why the keyring did not take the key */
   g_autofree char *text =
     g_strdup_printf (_("%s You can go on without it; then the passphrase is asked for each time."),
                      error->message);
 
-  rp_ways_choice_set_ways (choice, RP_VAULT_WAY_PASSPHRASE);
-  show_step (self, STEP_PASSPHRASE);
-  rp_form_window_set_error (RP_FORM_WINDOW (self), text);
+  rp_ways_choice_set_ways (self->choice, RP_VAULT_WAY_PASSPHRASE);
+  show_step (self, RP_WAYS_STEP_PASSPHRASE);
+  set_error (self, text);
 }
 
 static gboolean
@@ -265,7 +245,8 @@ done_cb (GObject      *source,
   if (!done)
     {
       rp_form_window_set_description (RP_FORM_WINDOW (self), describe (self));
-      rp_form_window_set_error (RP_FORM_WINDOW (self), error->message);
+      set_error (self, error->message);
+      focus_part (self);
       return;
     }
 
@@ -276,20 +257,20 @@ done_cb (GObject      *source,
       return;
     }
   rp_form_window_set_save_label (RP_FORM_WINDOW (self), NULL);
-  show_step (self, STEP_DONE);
+  show_step (self, RP_WAYS_STEP_DONE);
 }
 
 static void
 do_it (RpWaysWindow *self)
 {
-  RpPassphraseBox *box = RP_PASSPHRASE_BOX (self->parts[STEP_PASSPHRASE]);
+  RpPassphraseBox *box = RP_PASSPHRASE_BOX (self->passphrase_box);
   RpVaultChoice choice = { .ways = get_ways (self) };
 
-  if (has_step (self, STEP_PASSPHRASE))
+  if (has_step (self, RP_WAYS_STEP_PASSPHRASE))
     choice.passphrase = rp_passphrase_box_get_passphrase (box);
-  if (has_step (self, STEP_CODE))
+  if (has_step (self, RP_WAYS_STEP_CODE))
     choice.code = self->code;
-  choice.insists = rp_ways_choice_get_insists (RP_WAYS_CHOICE (self->parts[STEP_CHOICE]));
+  choice.insists = rp_ways_choice_get_insists (self->choice);
   set_busy (self, TRUE);
   rp_vault_deed_async (self->store, self->deed, &choice, self->cancellable, done_cb, self);
 }
@@ -297,10 +278,10 @@ do_it (RpWaysWindow *self)
 static const char *
 check_step (RpWaysWindow *self)
 {
-  if (self->step == STEP_PASSPHRASE)
-    return rp_passphrase_box_check (RP_PASSPHRASE_BOX (self->parts[STEP_PASSPHRASE]));
-  if (self->step == STEP_CHECK)
-    return rp_recovery_check_box_check (RP_RECOVERY_CHECK_BOX (self->parts[STEP_CHECK]),
+  if (self->step == RP_WAYS_STEP_PASSPHRASE)
+    return rp_passphrase_box_check (RP_PASSPHRASE_BOX (self->passphrase_box));
+  if (self->step == RP_WAYS_STEP_CHECK)
+    return rp_recovery_check_box_check (RP_RECOVERY_CHECK_BOX (self->check_box),
                                         self->code);
 
   return NULL;
@@ -310,13 +291,13 @@ static void
 save_cb (RpWaysWindow *self)
 {
   const char *wrong = check_step (self);
-  Step next = find_step (self, 1);
+  RpWaysStep next = find_step (self, 1);
 
   if (self->is_done)
     gtk_window_close (GTK_WINDOW (self));
   else if (wrong != NULL)
-    rp_form_window_set_error (RP_FORM_WINDOW (self), wrong);
-  else if (next != N_STEPS)
+    set_error (self, wrong);
+  else if (next != RP_WAYS_N_STEPS)
     show_step (self, next);
   else
     do_it (self);
@@ -328,19 +309,42 @@ activated_cb (RpWaysWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
 }
 
-static void
+static GtkWidget *
 add_part (RpWaysWindow *self,
-          Step          step,
+          RpWaysStep    step,
           GtkWidget    *part)
 {
   self->parts[step] = part;
   gtk_widget_set_valign (part, GTK_ALIGN_START);
-  gtk_stack_add_named (self->stack, part, names[step]);
-  if (step == STEP_CHOICE || step == STEP_PASSPHRASE || step == STEP_CHECK)
-    g_signal_connect_object (part, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  if (step == STEP_PASSPHRASE || step == STEP_CHECK)
-    g_signal_connect_object (part, "activated", G_CALLBACK (activated_cb), self,
-                             G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, part, rp_ways_step_get_name (step));
+
+  return part;
+}
+
+static GtkWidget *
+add_typed (RpWaysWindow *self,
+           RpWaysStep    step,
+           GtkWidget    *part)
+{
+  g_signal_connect_object (part, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (part, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+
+  return add_part (self, step, part);
+}
+
+static void
+add_parts (RpWaysWindow *self)
+{
+  RpVault *vault = rp_store_get_vault (self->store);
+  GtkWidget *choice = add_part (self, RP_WAYS_STEP_CHOICE, rp_ways_choice_new ());
+
+  self->choice = RP_WAYS_CHOICE (choice);
+  rp_ways_offers_fill (self->choice, self->deed, vault);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  self->passphrase_box = add_typed (self, RP_WAYS_STEP_PASSPHRASE, rp_passphrase_box_new ());
+  self->code_box = add_part (self, RP_WAYS_STEP_CODE, rp_recovery_code_box_new (vault));
+  self->check_box = add_typed (self, RP_WAYS_STEP_CHECK, rp_recovery_check_box_new ());
+  add_part (self, RP_WAYS_STEP_DONE, adw_bin_new ());
 }
 
 static void
@@ -363,32 +367,13 @@ rp_ways_window_finalize (GObject *object)
   G_OBJECT_CLASS (rp_ways_window_parent_class)->finalize (object);
 }
 
-/* A scroller asks for no more height than its child would have if nothing wrapped. */
-static void
-fit_height (RpWaysWindow *self)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->stack),
-                                                 GTK_TYPE_SCROLLED_WINDOW);
-  int width, height, around, needed;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_widget_measure (adw_window_get_content (ADW_WINDOW (self)), GTK_ORIENTATION_VERTICAL, width,
-                      &around, NULL, NULL, NULL);
-  gtk_widget_measure (scroller, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->stack), GTK_ORIENTATION_VERTICAL, width - MARGINS,
-                      &needed, NULL, NULL, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (self), width,
-                               MIN (around - height + needed, MAX_HEIGHT));
-}
-
 static void
 rp_ways_window_show (GtkWidget *widget)
 {
   RpWaysWindow *self = RP_WAYS_WINDOW (widget);
 
   GTK_WIDGET_CLASS (rp_ways_window_parent_class)->show (widget);
-  fit_height (self);
-  gtk_widget_grab_focus (self->parts[self->step]);
+  focus_part (self);
 }
 
 static void
@@ -412,7 +397,7 @@ static void
 rp_ways_window_init (RpWaysWindow *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = g_object_new (GTK_TYPE_STACK, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
   self->spinner = gtk_spinner_new ();
   gtk_widget_set_visible (self->spinner, FALSE);
   gtk_widget_set_halign (self->spinner, GTK_ALIGN_CENTER);
@@ -439,38 +424,23 @@ rp_ways_window_new (GtkWindow   *parent,
                     RpVaultWays  ways)
 {
   RpWaysWindow *self;
-  RpVault *vault;
-  GtkWidget *scroller;
 
   g_return_val_if_fail (RP_IS_STORE (store), NULL);
 
-  vault = rp_store_get_vault (store);
   self = g_object_new (RP_TYPE_WAYS_WINDOW, "transient-for", parent, "title", title, NULL);
   self->store = g_object_ref (store);
   self->deed = deed;
   self->ways = ways;
 
-  add_part (self, STEP_CHOICE, rp_ways_choice_new ());
-  add_part (self, STEP_PASSPHRASE, rp_passphrase_box_new ());
-  add_part (self, STEP_CODE, rp_recovery_code_box_new (vault));
-  add_part (self, STEP_CHECK, rp_recovery_check_box_new ());
-  add_part (self, STEP_DONE, adw_bin_new ());
-  rp_ways_offers_fill (RP_WAYS_CHOICE (self->parts[STEP_CHOICE]), deed, vault);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->stack), SHADOW);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->stack), SHADOW);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->stack), SHADOW);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->stack), SHADOW);
-  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                           "hscrollbar-policy", GTK_POLICY_NEVER,
-                           "propagate-natural-height", TRUE,
-                           "vexpand", TRUE,
-                           "child", self->stack,
-                           NULL);
-  rp_form_window_append (RP_FORM_WINDOW (self), scroller);
+  add_parts (self);
+  self->scroller = rp_form_scroller_new (GTK_WIDGET (self->stack));
+  rp_form_window_append (RP_FORM_WINDOW (self), self->scroller);
   rp_form_window_append (RP_FORM_WINDOW (self), self->spinner);
+  rp_thrifty_layout_use (adw_window_get_content (ADW_WINDOW (self)));
   rp_form_window_set_passing (RP_FORM_WINDOW (self));
-  show_step (self, has_step (self, STEP_CHOICE) ? STEP_CHOICE
-                   : has_step (self, STEP_PASSPHRASE) ? STEP_PASSPHRASE : STEP_CODE);
+  show_step (self, has_step (self, RP_WAYS_STEP_CHOICE) ? RP_WAYS_STEP_CHOICE
+                   : has_step (self, RP_WAYS_STEP_PASSPHRASE) ? RP_WAYS_STEP_PASSPHRASE
+                                                              : RP_WAYS_STEP_CODE);
 
   return GTK_WIDGET (self);
 }
