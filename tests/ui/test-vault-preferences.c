@@ -146,6 +146,45 @@ test_banner (VaultFixture  *fixture,
   g_assert_nonnull (find_button (banner, "_Use a Passphrase…"));
 }
 
+static gboolean
+has_focus_in_group (gpointer data)
+{
+  VaultFixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) &&
+         gtk_widget_is_ancestor (focus, fixture->child);
+}
+
+/* By keys alone: Tab reaches its button, Return works it, and when there is a way back, the
+ * focus goes on to what opens the notes. */
+static void
+test_banner_keys (VaultFixture  *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *group = show_group (fixture, KEYRING);
+  GtkWidget *banner = find_widget (group, RP_TYPE_VAULT_BANNER, 0);
+  GtkWidget *button = find_button (banner, "Add a _Way Back…");
+  GtkWidget *dialog;
+
+  gtk_widget_queue_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == button);
+  gtk_widget_activate (button);
+  dialog = wait_for_dialog (fixture);
+  save (dialog);
+  type_into (dialog, "Passphrase", PASSPHRASE);
+  type_into (dialog, "Once again", PASSPHRASE);
+  save (dialog);
+  vault_fixture_await_ways (fixture, KEYRING | WITH_WORDS);
+  while (find_over (fixture->window) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_get_visible (banner));
+  wait_until (has_focus_in_group, fixture);
+}
+
 static void
 test_remove (VaultFixture  *fixture,
              gconstpointer  data)
@@ -181,6 +220,7 @@ test_put (VaultFixture  *fixture,
   type_into (dialog, "Passphrase", PASSPHRASE);
   save (dialog);
   vault_fixture_await_ways (fixture, KEYRING | WITH_WORDS);
+  gtk_widget_grab_focus (find_button (find_row (group, "Recovery code"), "_Add…"));
   click (group, "Recovery code", "_Add…");
   dialog = wait_for_dialog (fixture);
   code = read_code (dialog);
@@ -188,6 +228,10 @@ test_put (VaultFixture  *fixture,
   type_groups (dialog, code);
   save (dialog);
   vault_fixture_await_ways (fixture, KEYRING | WITH_WORDS | CODE);
+
+  /* One stays where one was, though the buttons are others now. */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 find_button (find_row (group, "Recovery code"), "_New Code…"));
 }
 
 static gboolean
@@ -321,6 +365,7 @@ main (int   argc,
               vault_fixture_tear_down)
   ADD ("verbs", test_verbs);
   ADD ("banner", test_banner);
+  ADD ("banner-keys", test_banner_keys);
   ADD ("remove", test_remove);
   ADD ("put", test_put);
   ADD ("change-key", test_change_key);

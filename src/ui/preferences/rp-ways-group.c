@@ -4,6 +4,7 @@
 #include "rp-ways-group.h"
 
 #include "rp-plain.h"
+#include "rp-text-scale.h"
 #include "rp-vault-banner.h"
 #include "rp-vault-change.h"
 #include "rp-vault-flow.h"
@@ -29,6 +30,7 @@ struct _RpWaysGroup
   RpStore    *store;
   GtkWidget  *box;
   GtkWidget  *group;   /* made anew when anything changes */
+  char       *focused; /* (nullable): the title of the row that had the focus then */
 };
 
 G_DEFINE_FINAL_TYPE (RpWaysGroup, rp_ways_group, ADW_TYPE_BIN)
@@ -196,6 +198,17 @@ add_verb (GtkWidget  *verbs,
   rp_wrap_append (RP_WRAP (verbs), button);
 }
 
+/* Beside it, the title would be broken within its words. */
+static void
+put_below (GtkWidget *row,
+           GtkWidget *verbs)
+{
+  GtkWidget *line = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (line), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_margin_bottom (verbs, 8);
+}
+
 static void
 add_row (RpWaysGroup *self,
          const char  *title,
@@ -210,7 +223,12 @@ add_row (RpWaysGroup *self,
   add_verb (verbs, other_verb);
   gtk_widget_set_valign (verbs, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), verbs);
+  if (rp_text_scale_is_large ())
+    put_below (row, verbs);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
+  if (g_strcmp0 (title, self->focused) == 0)
+    gtk_widget_grab_focus (verb != NULL || other_verb != NULL ? gtk_widget_get_first_child (verbs)
+                                                              : row);
 }
 
 /* What would leave nothing, or no way back, stays. */
@@ -254,6 +272,19 @@ add_rows (RpWaysGroup *self,
            &verb_begin_strict, NULL);
 }
 
+/* Of the row with the focus, also while a dialog over it has it */
+static char *
+dup_focused (RpWaysGroup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW)
+                                 : NULL;
+
+  return row != NULL && self->group != NULL && gtk_widget_is_ancestor (row, self->group)
+         ? g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))) : NULL;
+}
+
 static void
 update_cb (RpWaysGroup *self)
 {
@@ -261,6 +292,8 @@ update_cb (RpWaysGroup *self)
   RpVaultState state = rp_vault_get_state (vault);
   RpVaultWays ways = rp_vault_get_ways (vault);
 
+  g_clear_pointer (&self->focused, g_free);
+  self->focused = dup_focused (self);
   if (self->group != NULL)
     gtk_box_remove (GTK_BOX (self->box), self->group);
   self->group = adw_preferences_group_new ();
@@ -293,9 +326,18 @@ rp_ways_group_dispose (GObject *object)
 }
 
 static void
+rp_ways_group_finalize (GObject *object)
+{
+  g_free (RP_WAYS_GROUP (object)->focused);
+
+  G_OBJECT_CLASS (rp_ways_group_parent_class)->finalize (object);
+}
+
+static void
 rp_ways_group_class_init (RpWaysGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_ways_group_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rp_ways_group_finalize;
 }
 
 static void

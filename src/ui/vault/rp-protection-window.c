@@ -29,6 +29,21 @@ add_row (GtkWidget  *group,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
+/* libadwaita would cut it. */
+static void
+wrap_title (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_title (child);
+}
+
 static void
 add_protection (GtkBox             *box,
                 const RpProtection *protection)
@@ -36,6 +51,7 @@ add_protection (GtkBox             *box,
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(protection->when));
+  wrap_title (group);
   for (guint i = 0; i < G_N_ELEMENTS (protection->holds); i++)
     add_row (group, protection->holds[i], TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (protection->fails); i++)
