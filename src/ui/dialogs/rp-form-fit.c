@@ -56,6 +56,30 @@ rp_form_fit (GtkWindow    *form,
       }
 }
 
+/**
+ * rp_form_find_start:
+ * @form: a form that is about to be shown
+ * @rows: its rows
+ *
+ * Returns: (transfer none) (nullable): where to begin: where @form has put the focus, or
+ *   else its first row that can be seen
+ */
+GtkWidget *
+rp_form_find_start (GtkWindow  *form,
+                    GtkListBox *rows)
+{
+  GtkWidget *start = gtk_window_get_focus (form);
+
+  if (start != NULL)
+    return start;
+
+  start = gtk_widget_get_first_child (GTK_WIDGET (rows));
+  while (start != NULL && !gtk_widget_get_visible (start))
+    start = gtk_widget_get_next_sibling (start);
+
+  return start;
+}
+
 static gboolean
 fit_height_cb (GtkWidget     *form,
                GdkFrameClock *clock,

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-void rp_form_fit        (GtkWindow    *form,
-                         AdwHeaderBar *header,
-                         GtkLabel     *heading,
-                         GtkListBox   *rows);
-void rp_form_fit_height (GtkWindow    *form);
+void       rp_form_fit        (GtkWindow    *form,
+                               AdwHeaderBar *header,
+                               GtkLabel     *heading,
+                               GtkListBox   *rows);
+void       rp_form_fit_height (GtkWindow    *form);
+GtkWidget *rp_form_find_start (GtkWindow    *form,
+                               GtkListBox   *rows);
 
 G_END_DECLS

@@ -3,9 +3,9 @@
 
 #include "rp-form-window.h"
 
-#include "rp-confirm.h"
 #include "rp-dialog-shape.h"
 #include "rp-form-fit.h"
+#include "rp-form-guard.h"
 
 #include <glib/gi18n.h>
 
@@ -23,10 +23,7 @@ typedef struct
 {
   gboolean      can_save;
   gboolean      busy;
-  gboolean      typed;       /* something that closing would lose */
-  gboolean      filling;     /* what is written now, the program writes */
-  gboolean      saved;       /* or is about to be */
-  gboolean      passing;     /* what is typed is not kept anyway */
+  RpFormGuard   guard;       /* of what was typed */
 
   /* Template widgets */
   AdwHeaderBar *header;
@@ -84,83 +81,34 @@ save_action (GtkWidget  *widget,
     return;
 
   rp_form_window_set_error (self, NULL);
-  priv->saved = TRUE;
+  priv->guard.saved = TRUE;
   g_signal_emit (self, signals[SIGNAL_SAVE], 0);
   /* What saving itself wrote into a row was not typed. */
-  priv->saved = TRUE;
+  priv->guard.saved = TRUE;
 }
 
 static void
 typed_cb (RpFormWindow *self)
 {
-  RpFormWindowPrivate *priv = get_private (self);
-
   /* What a row is filled with before it is shown was not typed. */
-  if (gtk_widget_get_visible (GTK_WIDGET (self)) && !priv->filling && !priv->passing)
-    {
-      priv->typed = TRUE;
-      priv->saved = FALSE;
-    }
-}
-
-static gboolean
-close_cb (gpointer user_data)
-{
-  gtk_window_close (user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-discard_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(RpFormWindow) self = user_data;
-
-  if (!rp_confirm_finish (result))
-    return;
-
-  /* The question goes with its parent, and is not done with its answer yet. */
-  get_private (self)->typed = FALSE;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_steal_pointer (&self), g_object_unref);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    rp_form_guard_note (&get_private (self)->guard);
 }
 
 static gboolean
 rp_form_window_close_request (GtkWindow *window)
 {
-  RpFormWindow *self = RP_FORM_WINDOW (window);
+  if (!rp_form_guard_may_close (&get_private (RP_FORM_WINDOW (window))->guard, window))
+    return GDK_EVENT_STOP;
 
-  if (!get_private (self)->typed || get_private (self)->saved)
-    return GTK_WINDOW_CLASS (rp_form_window_parent_class)->close_request (window);
-
-  rp_confirm_async (window, _("Discard What You Wrote?"), _("It is not saved yet."),
-                    _("_Discard"), TRUE, discard_cb, g_object_ref (self));
-
-  return GDK_EVENT_STOP;
-}
-
-/* Where to begin: where the form has put the focus, or else its first row that can be seen */
-static GtkWidget *
-get_first (RpFormWindow *self)
-{
-  GtkWidget *first = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (first != NULL)
-    return first;
-
-  first = gtk_widget_get_first_child (GTK_WIDGET (get_private (self)->rows));
-  while (first != NULL && !gtk_widget_get_visible (first))
-    first = gtk_widget_get_next_sibling (first);
-
-  return first;
+  return GTK_WINDOW_CLASS (rp_form_window_parent_class)->close_request (window);
 }
 
 static void
 rp_form_window_show (GtkWidget *widget)
 {
   RpFormWindowPrivate *priv = get_private (RP_FORM_WINDOW (widget));
-  GtkWidget *first = get_first (RP_FORM_WINDOW (widget));
+  GtkWidget *first = rp_form_find_start (GTK_WINDOW (widget), priv->rows);
 
   rp_form_fit (GTK_WINDOW (widget), priv->header, priv->heading_label, priv->rows);
   GTK_WIDGET_CLASS (rp_form_window_parent_class)->show (widget);
@@ -394,7 +342,7 @@ rp_form_window_set_error (RpFormWindow *self,
   g_return_if_fail (RP_IS_FORM_WINDOW (self));
 
   if (message != NULL)
-    priv->saved = FALSE;
+    priv->guard.saved = FALSE;
   show_text (priv->error_label, message);
 }
 
@@ -426,7 +374,7 @@ rp_form_window_set_filling (RpFormWindow *self,
 {
   g_return_if_fail (RP_IS_FORM_WINDOW (self));
 
-  get_private (self)->filling = filling;
+  get_private (self)->guard.filling = filling;
 }
 
 /**
@@ -440,5 +388,5 @@ rp_form_window_set_passing (RpFormWindow *self)
 {
   g_return_if_fail (RP_IS_FORM_WINDOW (self));
 
-  get_private (self)->passing = TRUE;
+  get_private (self)->guard.passing = TRUE;
 }
