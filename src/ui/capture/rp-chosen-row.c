@@ -39,7 +39,7 @@ show_value (RpChosenRow *self,
   g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), title, value);
 
   gtk_label_set_text (self->value, value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rp_plain_row_set_name (ADW_ACTION_ROW (self), name);
 }
 
 static void

@@ -45,7 +45,7 @@ show_day (RpDayRow *self)
   name = g_strdup_printf (_("%1$s: %2$s"), title, words);
 
   gtk_label_set_text (self->label, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rp_plain_row_set_name (ADW_ACTION_ROW (self), name);
 }
 
 static void

@@ -43,6 +43,25 @@ rp_plain_row_new (const char *title,
 }
 
 /**
+ * rp_plain_row_set_name:
+ * @row: a row
+ * @name: how it is read out
+ *
+ * Has @row read out as more than its title, which goes before any name until
+ * then: from GTK 4.18 on as it should.
+ */
+void
+rp_plain_row_set_name (AdwActionRow *row,
+                       const char   *name)
+{
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * rp_plain_toast_new:
  * @text: plain text
  *
