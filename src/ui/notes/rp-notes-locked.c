@@ -70,7 +70,8 @@ tried_cb (GObject      *source,
 
   set_busy (self, FALSE);
   set_error (self, g_error_matches (error, RP_ERROR, RP_ERROR_LOCKED)
-                   ? _("That is not the passphrase. Mind capital letters and the keyboard layout.") : error->message);
+                   ? _("That is not the passphrase. Mind capital letters and the keyboard layout.")
+                   : error->message);
   gtk_widget_grab_focus (self->row);
   gtk_editable_select_region (GTK_EDITABLE (self->row), 0, -1);
 }
