@@ -21,9 +21,11 @@ PASSPHRASE = "seven plain words are long enough here"
 class Window(App):
     """Rapport on the library in folder, or on the session's own if there is none."""
 
+    program = [PROGRAM]     # and what it is started by
+
     def __init__(self, folder=None, **environment):
         where = ["--library", str(folder)] if folder else []
-        super().__init__([PROGRAM, *where],
+        super().__init__([*self.program, *where],
                          env={**os.environ, "G_DEBUG": "gc-friendly,fatal-warnings",
                               **environment})
         self.focus = self.focus_window = None

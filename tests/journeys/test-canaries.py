@@ -117,13 +117,56 @@ def searched():
     nowhere()
 
 
+def mark_all(node):
+    app.keys("ctrl+a")
+    wait(lambda: Atspi.Text.get_n_selections(node) == 1, "the whole text marked")
+
+
+def hold_and_move(node, window):
+    """Tries to drag the first words of node away; whether that is offered to other programs"""
+    size = node.get_extents(Atspi.CoordType.WINDOW)
+    app.hold_and_move(node, f"^{window}$", 30 - size.width // 2, 20 - size.height // 2)
+    offered = selections.owner("XdndSelection")
+    app.let_go()
+    return offered
+
+
+def dragged():
+    """L6: nothing is dragged out of a note, read or written"""
+    app.keys("ctrl+5")
+    app.go_to("^Note$")
+    note = app.shows("^Note$", "text")
+    mark_all(note)
+    assert not hold_and_move(note, "Rapport")
+    assert Atspi.Text.get_n_selections(note) == 1     # a part of it is marked now
+    app.keys("F2")
+    wait(lambda: app.is_at("^Text of the note$"), "the focus on the text")
+    text = app.shows("^Text of the note$", "text")
+    mark_all(text)
+    assert not hold_and_move(text, "Rapport")
+    app.keys("ctrl+Return")
+    app.shows("^Note$", "text")
+    # The control: what is not private goes wherever it is dragged
+    app.keys("ctrl+3")
+    app.shows(open_word, "list item")
+    app.keys("ctrl+n")
+    app.dialog("Add Person")
+    app.typing(open_word)
+    name = wait(lambda: next((node for node in app.all("text") if app.text(node) == open_word),
+                             None), "the name that was typed")
+    mark_all(name)
+    assert hold_and_move(name, "Add Person")
+    app.keys("Escape")
+    app.press("^_?Discard( Discard)?$")
+    app.hides("^Add Person$", "frame")
+    nowhere()
+
+
 def copied():
     """L6: marked text is nobody's; a copy is marked as a secret and goes with the lock"""
     app.keys("ctrl+5")
     app.go_to("^Note$")
-    app.keys("ctrl+a")
-    note = app.shows("^Note$", "text")
-    wait(lambda: Atspi.Text.get_n_selections(note) == 1, "the whole text marked")
+    mark_all(app.shows("^Note$", "text"))
     assert not selections.owner("PRIMARY"), selections.text("PRIMARY")
     app.keys("ctrl+c")
     wait(lambda: words["body"] in (selections.text("CLIPBOARD") or b"").decode(), "a copy")
@@ -293,5 +336,5 @@ def end():
     nowhere()
 
 
-run(finds, begin, written, searched, copied, locked, killed, crashed, erased,
+run(finds, begin, written, searched, dragged, copied, locked, killed, crashed, erased,
     code, half_a_minute, end)

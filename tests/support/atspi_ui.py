@@ -165,6 +165,18 @@ class App:
         x, y = self.point(node, self.window(title))
         subprocess.check_call(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"])
 
+    def hold_and_move(self, node, title, right, down):
+        """Holds the button down there, seen from the middle of node, and moves a hand's width."""
+        x, y = self.point(node, self.window(title))
+        moves = [step for _ in range(8) for step in
+                 ("mousemove_relative", "--sync", "12", "6", "sleep", "0.03")]
+        subprocess.check_call(["xdotool", "mousemove", "--sync", str(x + right), str(y + down),
+                               "mousedown", "1", *moves])
+
+    @staticmethod
+    def let_go():
+        subprocess.check_call(["xdotool", "mouseup", "1"])
+
     @staticmethod
     def keys(*keys):
         subprocess.check_call(["xdotool", "key", "--delay", "20", *keys])
