@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "folder-keyring.h"
 #include "rp-recovery-code.h"
+#include "rp-rotation-test.h"
 #include "rp-store-upkeep.h"
 #include "store-test.h"
 
@@ -204,8 +205,6 @@ run_child (const char *folder,
 {
   const RpVaultChoice choice = { RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_PASSPHRASE, NEW_PASSPHRASE,
                                  NULL, FALSE };
-  g_autoptr(GAsyncResult) begun = NULL;
-  g_autoptr(GAsyncResult) done = NULL;
   g_autoptr(RpVaultRotation) rotation = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *items = list_items (folder);
@@ -216,14 +215,12 @@ run_child (const char *folder,
     return 2;
 
   g_atomic_int_set (&kill_at, at);
-  rp_vault_begin_rotation_async (library.vault, &choice, NULL, test_result_cb, &begun);
-  rotation = rp_vault_begin_rotation_finish (library.vault, test_await (&begun), &error);
+  rotation = test_begin_rotation (library.vault, &choice, &error);
   if (rotation == NULL)
     return 3;
   if (early)
     delete_items (folder, items);
-  rp_store_rotate_async (library.store, rotation, NULL, test_result_cb, &done);
-  rotated = rp_store_rotate_finish (library.store, test_await (&done), &error);
+  rotated = test_rotate (library.store, rotation, &error);
   g_clear_object (&rotation);
   close_library (&library);
   g_atomic_int_set (&kill_at, -1);

@@ -44,11 +44,9 @@ rotated_cb (GObject      *source,
 {
   g_autoptr(GTask) task = user_data;
   GError *error = NULL;
+  gboolean rotated = rp_store_rotate_finish (RP_STORE (source), result, &error);
 
-  if (rp_store_rotate_finish (RP_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  rp_vault_opening_end (task, rotated, error);
 }
 
 static void

@@ -45,6 +45,25 @@ is_recovery (RpVault *vault)
          rp_vault_get_reason (vault) == RP_VAULT_REASON_OTHER_KEYRING;
 }
 
+/**
+ * rp_vault_opening_end:
+ * @task: what is to be on the disk
+ * @done: whether it is
+ * @error: (nullable) (transfer full): why it is not
+ *
+ * Ends what rp_vault_opening_async(), or a deed, began.
+ */
+void
+rp_vault_opening_end (GTask    *task,
+                      gboolean  done,
+                      GError   *error)
+{
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -52,11 +71,9 @@ saved_cb (GObject      *source,
 {
   g_autoptr(GTask) task = user_data;
   GError *error = NULL;
+  gboolean saved = rp_store_save_vault_finish (RP_STORE (source), result, &error);
 
-  if (rp_store_save_vault_finish (RP_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  rp_vault_opening_end (task, saved, error);
 }
 
 /**

@@ -34,5 +34,8 @@ gboolean      rp_vault_opening_finish (RpStore              *store,
                                        gboolean             *mended,
                                        GError              **error);
 void          rp_vault_opening_save   (GTask                *task);
+void          rp_vault_opening_end    (GTask                *task,
+                                       gboolean              done,
+                                       GError               *error);
 
 G_END_DECLS

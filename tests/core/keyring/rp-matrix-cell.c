@@ -2,7 +2,7 @@
 #include "rp-matrix-cell.h"
 
 #include "rp-matrix-plain.h"
-#include "rp-vault-rotation.h"
+#include "rp-rotation-test.h"
 
 #define problem(cell, ...) \
   G_STMT_START { \
@@ -183,13 +183,11 @@ run_rotate (Cell *cell)
   const RpVaultChoice choice = {
     .ways = RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_PASSPHRASE, .passphrase = TEST_PASSPHRASE,
   };
-  g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(RpVaultRotation) rotation = NULL;
   g_autoptr(GError) error = NULL;
 
   open_somehow (cell);
-  rp_vault_begin_rotation_async (cell->vault, &choice, NULL, result_cb, &result);
-  rotation = rp_vault_begin_rotation_finish (cell->vault, await (&result), &error);
+  rotation = test_begin_rotation (cell->vault, &choice, &error);
   cell->keeps = rotation != NULL;
   if (cell->keeps != keeps (cell->state, cell->key))
     problem (cell, "a new key %s", rotation != NULL ? "works" : error->message);

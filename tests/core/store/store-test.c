@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
+#include "rp-store-upkeep.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -164,6 +166,19 @@ test_vault_unlock (Library *library)
                                          &result);
   rp_vault_unlock_with_passphrase_finish (library->vault, test_await (&result), &error);
   g_assert_no_error (error);
+}
+
+/* The second phase */
+gboolean
+test_rotate (RpStore          *store,
+             RpVaultRotation  *rotation,
+             GError          **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_store_rotate_async (store, rotation, NULL, test_result_cb, &result);
+
+  return rp_store_rotate_finish (store, test_await (&result), error);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include "rp-error.h"
 #include "rp-store.h"
 #include "rp-vault-private.h"
+#include "rp-vault-rotation.h"
 
 G_BEGIN_DECLS
 
@@ -95,6 +96,9 @@ gpointer   test_reread        (RpStore          *store,
                                gpointer          record);
 guint      test_count         (RpStore          *store,
                                GType             type);
+gboolean   test_rotate        (RpStore          *store,
+                               RpVaultRotation  *rotation,
+                               GError          **error);
 void       keep               (gpointer          record);
 void       records_clear      (gpointer          records,
                                gsize             size);

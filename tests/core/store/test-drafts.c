@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
+#include "rp-rotation-test.h"
 #include "rp-store-drafts.h"
 #include "rp-store-upkeep.h"
 
@@ -134,12 +135,10 @@ test_purge (Library       *library,
 
 /* A new key seals it anew, with all the rest. */
 static void
-test_rotate (Library       *library,
-             gconstpointer  data)
+test_rotated (Library       *library,
+              gconstpointer  data)
 {
   const RpVaultChoice choice = { .ways = RP_VAULT_WAY_PASSPHRASE, .passphrase = TEST_PASSPHRASE };
-  g_autoptr(GAsyncResult) begun = NULL;
-  g_autoptr(GAsyncResult) done = NULL;
   g_autoptr(RpVaultRotation) rotation = NULL;
   g_autoptr(RpNote) note = NULL;
   g_autoptr(RpNote) reread = NULL;
@@ -152,11 +151,9 @@ test_rotate (Library       *library,
   keep_text (library, CANARY);
   before = find (library, 0);
 
-  rp_vault_begin_rotation_async (library->vault, &choice, NULL, test_result_cb, &begun);
-  rotation = rp_vault_begin_rotation_finish (library->vault, test_await (&begun), &error);
+  rotation = test_begin_rotation (library->vault, &choice, &error);
   g_assert_no_error (error);
-  rp_store_rotate_async (library->store, rotation, NULL, test_result_cb, &done);
-  g_assert_true (rp_store_rotate_finish (library->store, test_await (&done), &error));
+  g_assert_true (test_rotate (library->store, rotation, &error));
   g_assert_no_error (error);
 
   after = find (library, 0);
@@ -170,8 +167,6 @@ test_rotate (Library       *library,
   g_assert_false (rp_vault_open (library->vault, RP_DRAFT_KIND, FIELD, RP_DRAFT_NEW, 0, before,
                                  &(RpSecretBytes *) { NULL }, NULL));
   g_clear_object (&rotation);
-  g_clear_object (&begun);
-  g_clear_object (&done);
   library_reopen (library);
   test_vault_unlock (library);
   assert_draft (library, CANARY);
@@ -187,7 +182,7 @@ main (int   argc,
   library_test ("/drafts/reopen", test_reopen);
   library_test ("/drafts/stale", test_stale);
   library_test ("/drafts/purge", test_purge);
-  library_test ("/drafts/rotate", test_rotate);
+  library_test ("/drafts/rotate", test_rotated);
 
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-recovery-code.h"
-#include "rp-vault-rotation.h"
+#include "rp-rotation-test.h"
 #include "rp-vault-test.h"
 
 #define NEW_PASSPHRASE "quite another sentence of words"
@@ -8,18 +8,6 @@
 static const RpVaultChoice new_ways = {
   RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_PASSPHRASE, NEW_PASSPHRASE, NULL, FALSE
 };
-
-static RpVaultRotation *
-begin (RpVault              *vault,
-       const RpVaultChoice  *choice,
-       GError              **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  rp_vault_begin_rotation_async (vault, choice, NULL, result_cb, &result);
-
-  return rp_vault_begin_rotation_finish (vault, await (&result), error);
-}
 
 static GBytes *
 reseal (RpVaultRotation  *rotation,
@@ -60,14 +48,14 @@ test_rotation (void)
 
   library_set_up (&library, TRUE);
   vault = library_open (&library);
-  g_assert_null (begin (vault, &new_ways, &error));
+  g_assert_null (test_begin_rotation (vault, &new_ways, &error));
   g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
   g_clear_error (&error);
 
   waiting = rp_vault_seal_for_later (vault, "insight", "body", TEST_UUID, 7, "later", 5, &error);
   g_assert_true (test_unlock (vault, FALSE, NULL));
   old = g_bytes_ref (library.sealed);
-  rotation = begin (vault, &new_ways, &error);
+  rotation = test_begin_rotation (vault, &new_ways, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (rp_memory_keyring_get_n_items (library.keyring), ==, 2);
   g_assert_true (rp_vault_has_unsaved_header (vault));
@@ -129,7 +117,7 @@ test_not_finished (void)
       library_set_up (&library, TRUE);
       vault = library_open (&library);
       g_assert_true (test_unlock (vault, FALSE, NULL));
-      rotation = begin (vault, &new_ways, &error);
+      rotation = test_begin_rotation (vault, &new_ways, &error);
       g_assert_no_error (error);
       library_save (&library, vault);
 
@@ -188,7 +176,7 @@ test_locked_at_the_last_moment (void)
       library_set_up (&library, TRUE);
       vault = library_open (&library);
       g_assert_true (test_unlock (vault, FALSE, NULL));
-      rotation = begin (vault, &new_ways, &error);
+      rotation = test_begin_rotation (vault, &new_ways, &error);
       library_save (&library, vault);
       resealed = reseal (rotation, library.sealed, &error);
       g_assert_no_error (error);
@@ -224,7 +212,7 @@ test_strict (void)
   library_set_up (&library, TRUE);
   vault = library_open (&library);
   g_assert_true (test_unlock (vault, FALSE, NULL));
-  rotation = begin (vault, &on, &error);
+  rotation = test_begin_rotation (vault, &on, &error);
   g_assert_no_error (error);
   commit (&library, vault, rotation);
   g_clear_object (&rotation);
@@ -239,7 +227,7 @@ test_strict (void)
   library_save (&library, vault);
   g_assert_cmpuint (rp_memory_keyring_get_n_items (library.keyring), ==, 1);
 
-  rotation = begin (vault, &off, &error);
+  rotation = test_begin_rotation (vault, &off, &error);
   g_assert_no_error (error);
   commit (&library, vault, rotation);
   g_clear_object (&rotation);
@@ -285,7 +273,7 @@ test_refusals (void)
       vault = library_open (&library);
       g_assert_true (test_unlock (vault, FALSE, NULL));
       rp_memory_keyring_set_fault (library.keyring, rows[i].fault);
-      g_assert_null (begin (vault, &rows[i].choice, &error));
+      g_assert_null (test_begin_rotation (vault, &rows[i].choice, &error));
       g_assert_error (error, RP_ERROR, (int) rows[i].code);
       g_assert_false (rp_vault_has_unsaved_header (vault));
       g_assert_cmpuint (rp_memory_keyring_get_n_items (library.keyring), ==, 1);
