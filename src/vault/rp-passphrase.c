@@ -38,7 +38,8 @@ rp_passphrase_prepare (const char  *text,
   if (g_str_is_ascii (text))
     return rp_secret_bytes_new (text, strlen (text));
 
-  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  /* g_utf8_normalize() reads on behind a text that breaks off. */
+  composed = g_utf8_validate (text, -1, NULL) ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
   if (composed == NULL)
     {
       g_set_error_literal (error, RP_ERROR, RP_ERROR_DATA,
