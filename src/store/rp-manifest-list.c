@@ -32,16 +32,16 @@ compare_places (gconstpointer a,
   return strcmp (a, b);
 }
 
-static GTree *
-entries_new (void)
+GTree *
+rp_manifest_entries_new (void)
 {
   return g_tree_new_full (compare_places, NULL, g_free, g_free);
 }
 
 char *
 rp_manifest_dup_place (const char *kind,
-           const char *field,
-           const char *id)
+                       const char *field,
+                       const char *id)
 {
   return g_strdup_printf ("%s/%s/%s", kind, field, id);
 }
@@ -49,7 +49,7 @@ rp_manifest_dup_place (const char *kind,
 /* The inbox is left out: whoever has the file may add to it. */
 gboolean
 rp_manifest_counts (const void *sealed,
-        gsize       length)
+                    gsize       length)
 {
   g_autoptr(GBytes) bytes = NULL;
 
@@ -63,8 +63,8 @@ rp_manifest_counts (const void *sealed,
 /* The name of the sealed column that has this number, or NULL. */
 const char *
 rp_manifest_get_column (RpRecordClass *klass,
-            guint          number,
-            int           *place)
+                        guint          number,
+                        int           *place)
 {
   if (klass->sealed_whole)
     {
@@ -82,14 +82,14 @@ rp_manifest_get_column (RpRecordClass *klass,
   return NULL;
 }
 
-/* Puts what a row holds into @entries: id, revision, value. */
-static void
-add_row (GTree       *entries,
-         const char  *kind,
-         const char  *column,
-         RpStatement *row)
+/* Takes ownership of @place, which rp_manifest_dup_place() made. */
+void
+rp_manifest_add (GTree   *entries,
+                 char    *place,
+                 guint64  revision,
+                 GBytes  *sealed)
 {
-  g_autoptr(GBytes) sealed = rp_statement_dup_blob (row, 2);
+  g_autofree char *taken = place;
   gsize length;
   const guint8 *data = g_bytes_get_data (sealed, &length);
   Entry *entry;
@@ -98,20 +98,32 @@ add_row (GTree       *entries,
     return;
 
   entry = g_new (Entry, 1);
-  entry->revision = (guint64) rp_statement_get_int (row, 1);
+  entry->revision = revision;
   memcpy (entry->tag, data + length - TAG_SIZE, TAG_SIZE);
-  g_tree_replace (entries, rp_manifest_dup_place (kind, column, rp_statement_get_text (row, 0)),
-                  entry);
+  g_tree_replace (entries, g_steal_pointer (&taken), entry);
+}
+
+/* Puts what a row holds into @entries: id, revision, value. */
+static void
+add_row (GTree       *entries,
+         const char  *kind,
+         const char  *column,
+         RpStatement *row)
+{
+  g_autoptr(GBytes) sealed = rp_statement_dup_blob (row, 2);
+
+  rp_manifest_add (entries, rp_manifest_dup_place (kind, column, rp_statement_get_text (row, 0)),
+                   (guint64) rp_statement_get_int (row, 1), sealed);
 }
 
 /* Adds the column's values of all rows, or of the one with @id. */
 gboolean
 rp_manifest_read_column (RpManifest     *self,
-             GTree          *entries,
-             RpRecordClass  *klass,
-             const char     *column,
-             const char     *id,
-             GError        **error)
+                         GTree          *entries,
+                         RpRecordClass  *klass,
+                         const char     *column,
+                         const char     *id,
+                         GError        **error)
 {
   g_autofree char *text =
     g_strdup_printf ("SELECT id, revision, \"%s\" FROM \"%s\" WHERE \"%s\" IS NOT NULL%s", column,
@@ -134,9 +146,9 @@ rp_manifest_read_column (RpManifest     *self,
 
 GTree *
 rp_manifest_read_all (RpManifest  *self,
-          GError     **error)
+                      GError     **error)
 {
-  g_autoptr(GTree) entries = entries_new ();
+  g_autoptr(GTree) entries = rp_manifest_entries_new ();
   const RpRecordSql *sql;
   const char *column;
   int place;
@@ -167,8 +179,8 @@ append_entry (gpointer place,
 
 /* The bytes that are signed; data/vault-format.md describes them. */
 GByteArray *
-rp_manifest_list (GTree           *entries,
-              const RpManifestSignature *signature)
+rp_manifest_list (GTree                     *entries,
+                  const RpManifestSignature *signature)
 {
   GByteArray *list = g_byte_array_new ();
   guint64 seq = GUINT64_TO_LE (signature->seq);

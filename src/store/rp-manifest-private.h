@@ -35,6 +35,11 @@ typedef struct
 } RpManifestSignature;
 
 /* rp-manifest-list.c */
+GTree      *rp_manifest_entries_new (void);
+void        rp_manifest_add         (GTree                      *entries,
+                                     char                       *place,
+                                     guint64                     revision,
+                                     GBytes                     *sealed);
 GTree      *rp_manifest_read_all    (RpManifest                 *self,
                                      GError                    **error);
 gboolean    rp_manifest_read_column (RpManifest                 *self,

@@ -7,11 +7,18 @@
 #include <glib/gi18n.h>
 #include <sodium.h>
 
-static void
-sign (RpSecretBytes *vault_key,
-      const void    *data,
-      gsize          length,
-      guint8        *mac)
+/**
+ * rp_vault_sign_with:
+ * @vault_key: the key of a vault
+ * @data: what nobody shall change unseen
+ * @length: bytes in @data
+ * @mac: where to put %RP_VAULT_MAC_SIZE bytes
+ */
+void
+rp_vault_sign_with (RpSecretBytes *vault_key,
+                    const void    *data,
+                    gsize          length,
+                    guint8        *mac)
 {
   g_autoptr(RpSecretBytes) key = rp_vault_derive_subkey (vault_key, 3, "manifest");
 
@@ -53,7 +60,7 @@ rp_vault_sign (RpVault     *self,
       return FALSE;
     }
 
-  sign (key, data, length, mac);
+  rp_vault_sign_with (key, data, length, mac);
 
   return TRUE;
 }
@@ -104,7 +111,7 @@ rp_vault_rotation_sign (RpVaultRotation  *self,
       return FALSE;
     }
 
-  sign (key, data, length, mac);
+  rp_vault_sign_with (key, data, length, mac);
 
   return TRUE;
 }

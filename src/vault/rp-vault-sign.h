@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 
 #define RP_VAULT_MAC_SIZE 32
 
+void     rp_vault_sign_with     (RpSecretBytes    *vault_key,
+                                 const void       *data,
+                                 gsize             length,
+                                 guint8           *mac);
 gboolean rp_vault_sign          (RpVault          *self,
                                  const void       *data,
                                  gsize             length,

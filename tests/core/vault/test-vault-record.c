@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-error.h"
-#include "rp-recovery-code.h"
-#include "rp-vault-header.h"
 #include "rp-vault-keys.h"
 #include "rp-vault-record.h"
 
@@ -178,177 +176,6 @@ test_random_changes (void)
     }
 }
 
-static GBytes *
-bytes_from_hex (const char *hex)
-{
-  GByteArray *bytes = g_byte_array_new ();
-
-  for (const char *at = hex; at[0] != '\0' && at[1] != '\0'; at += 2)
-    {
-      guint8 byte = (guint8) (g_ascii_xdigit_value (at[0]) << 4 | g_ascii_xdigit_value (at[1]));
-
-      g_byte_array_append (bytes, &byte, 1);
-    }
-
-  return g_byte_array_free_to_bytes (bytes);
-}
-
-static RpSecretBytes *
-secret_from_hex (const char *hex)
-{
-  g_autoptr(GBytes) bytes = bytes_from_hex (hex);
-
-  return rp_secret_bytes_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-/* NULL stands for "must be refused". */
-static void
-assert_secret (RpSecretBytes *found,
-               const char    *expected)
-{
-  g_autoptr(RpSecretBytes) wanted = NULL;
-
-  if (g_str_equal (expected, "-"))
-    {
-      g_assert_null (found);
-      return;
-    }
-  wanted = secret_from_hex (expected);
-  g_assert_nonnull (found);
-  g_assert_true (rp_secret_bytes_equal (found, wanted));
-}
-
-static RpSecretBytes *
-derive_key (RpSecretBytes *vault_key,
-            const char    *kind)
-{
-  g_autoptr(RpSecretBytes) record_key = rp_vault_derive_record (vault_key);
-  g_autoptr(RpSecretBytes) draft_key = rp_vault_derive_draft (vault_key);
-
-  return rp_secret_bytes_ref (rp_vault_choose_key (kind, record_key, draft_key));
-}
-
-static void
-check_record (char **columns)
-{
-  gboolean is_inbox = g_str_equal (columns[0], "inbox");
-  guint8 public_key[RP_VAULT_INBOX_KEY_SIZE];
-  g_autoptr(RpSecretBytes) vault_key = secret_from_hex (columns[1]);
-  g_autoptr(RpSecretBytes) key = is_inbox ? rp_vault_derive_inbox (vault_key, public_key)
-                                          : derive_key (vault_key, columns[4]);
-  g_autoptr(GBytes) vault = bytes_from_hex (columns[2]);
-  g_autoptr(GBytes) sealed = bytes_from_hex (columns[8]);
-  RpVaultPlace place = {
-    g_bytes_get_data (vault, NULL), (guint32) g_ascii_strtoull (columns[3], NULL, 10), columns[4],
-    columns[5], columns[6], g_ascii_strtoull (columns[7], NULL, 10)
-  };
-  g_autoptr(RpSecretBytes) text = is_inbox ? rp_vault_inbox_open (key, &place, sealed, NULL)
-                                           : rp_vault_record_open (key, &place, sealed, NULL);
-
-  assert_secret (text, columns[9]);
-}
-
-/* The slot in @columns, of @type, with @key; the columns are those behind the key. */
-static void
-check_slot (char            **columns,
-            RpVaultSlotType   type,
-            RpSecretBytes    *key)
-{
-  g_autoptr(GBytes) vault = bytes_from_hex (columns[0]);
-  g_autoptr(GBytes) bytes = bytes_from_hex (columns[2]);
-  g_autoptr(RpSecretBytes) vault_key = NULL;
-  RpVaultSlot slot;
-
-  g_assert_cmpuint (g_bytes_get_size (bytes), ==, sizeof slot.bytes);
-  memcpy (slot.bytes, g_bytes_get_data (bytes, NULL), sizeof slot.bytes);
-  if (rp_vault_slot_fits (&slot, type, g_bytes_get_data (vault, NULL),
-                          (guint32) g_ascii_strtoull (columns[1], NULL, 10)))
-    vault_key = rp_vault_slot_unwrap (&slot, key);
-  assert_secret (vault_key, columns[3]);
-}
-
-static void
-check_keyring_slot (char **columns)
-{
-  g_autoptr(RpSecretBytes) key = secret_from_hex (columns[1]);
-
-  check_slot (columns + 2, RP_VAULT_SLOT_KEYRING, key);
-}
-
-static void
-check_code_slot (char **columns)
-{
-  g_autoptr(RpSecretBytes) code = rp_recovery_code_read (columns[1], NULL, NULL);
-  g_autoptr(RpSecretBytes) key = NULL;
-
-  if (code == NULL)
-    {
-      g_assert_cmpstr (columns[5], ==, "-");
-      return;
-    }
-  key = rp_vault_slot_code_key (code);
-  check_slot (columns + 2, RP_VAULT_SLOT_CODE, key);
-}
-
-static void
-check_strict_slot (char **columns)
-{
-  g_autoptr(RpSecretBytes) derived = secret_from_hex (columns[1]);
-  g_autoptr(RpSecretBytes) part = secret_from_hex (columns[2]);
-  g_autoptr(RpSecretBytes) key = rp_vault_slot_combine_keys (derived, part);
-
-  check_slot (columns + 3, RP_VAULT_SLOT_STRICT, key);
-}
-
-static void
-check_header (char **columns)
-{
-  g_autoptr(GBytes) bytes = bytes_from_hex (columns[1]);
-  g_autoptr(RpSecretBytes) vault_key = secret_from_hex (columns[2]);
-  g_autoptr(GBytes) again = NULL;
-  RpVaultHeader header;
-
-  g_assert_cmpint (rp_vault_header_parse (bytes, &header), ==, RP_VAULT_COPY_VALID);
-  g_assert_true (rp_vault_header_check_key (&header, vault_key));
-  again = rp_vault_header_serialize (&header);
-  g_assert_true (g_bytes_equal (again, bytes));
-}
-
-/* What an independent program wrote; tests/core/vault/vectors.py says how. */
-static void
-test_vectors (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "vectors.txt", NULL);
-  g_autofree char *content = NULL;
-  g_auto(GStrv) lines = NULL;
-  g_autoptr(GError) error = NULL;
-  guint n = 0;
-
-  g_file_get_contents (path, &content, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (content, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto(GStrv) columns = g_strsplit (lines[i], "|", -1);
-
-      if (lines[i][0] == '\0' || lines[i][0] == '#')
-        continue;
-      g_test_message ("line %u", i + 1);
-      n++;
-      if (g_str_equal (columns[0], "record") || g_str_equal (columns[0], "inbox"))
-        check_record (columns);
-      else if (g_str_equal (columns[0], "slot"))
-        check_keyring_slot (columns);
-      else if (g_str_equal (columns[0], "code"))
-        check_code_slot (columns);
-      else if (g_str_equal (columns[0], "strict"))
-        check_strict_slot (columns);
-      else
-        check_header (columns);
-    }
-  g_assert_cmpuint (n, >=, 100);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -360,7 +187,6 @@ main (int   argc,
   g_test_add_func ("/vault-record/every-bit", test_every_bit);
   g_test_add_func ("/vault-record/elsewhere", test_elsewhere);
   g_test_add_func ("/vault-record/random-changes", test_random_changes);
-  g_test_add_func ("/vault-record/vectors", test_vectors);
 
   return g_test_run ();
 }
