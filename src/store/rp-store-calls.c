@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-store-private.h"
 
+#include "rp-ballast.h"
 #include "rp-error.h"
 
 #include <glib/gi18n.h>
@@ -84,7 +85,13 @@ checkpoint_job (RpStore       *self,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  return GINT_TO_POINTER (rp_db_checkpoint (self->db, error));
+  if (!rp_db_checkpoint (self->db, error))
+    return NULL;
+
+  if (!rp_db_is_read_only (self->db))
+    rp_ballast_ensure (self->directory);
+
+  return GINT_TO_POINTER (TRUE);
 }
 
 void

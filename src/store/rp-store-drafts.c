@@ -3,6 +3,7 @@
 
 #include "rp-store-drafts.h"
 
+#include "rp-ballast.h"
 #include "rp-store-private.h"
 
 /* A draft belongs to a field of a record as it was when the writing began: once the record was
@@ -78,43 +79,132 @@ keep (RpStore      *self,
   return rp_statement_run (put, error);
 }
 
-/* Who writes still has the text, and tries again with the next key. */
+static gboolean
+put_once (RpStore      *self,
+          const Draft  *draft,
+          GError      **error)
+{
+  gboolean done = rp_db_begin (self->db, error);
+
+  if (!done)
+    return FALSE;
+
+  done = draft->sealed != NULL ? keep (self, draft, error) : drop (self, draft, error);
+  done = done && rp_db_commit (self->db, error);
+  if (!done)
+    rp_db_rollback (self->db);
+
+  return done;
+}
+
+/* On a full disk there is some room set aside. */
+static gboolean
+put (RpStore      *self,
+     const Draft  *draft,
+     GError      **error)
+{
+  g_autoptr(GError) failed = NULL;
+
+  if (rp_db_is_read_only (self->db) || put_once (self, draft, &failed))
+    return TRUE;
+  if (rp_ballast_release (self->directory))
+    {
+      g_clear_error (&failed);
+      if (put_once (self, draft, &failed))
+        return TRUE;
+    }
+
+  g_debug ("a draft could not be kept (code %d)", failed->code);
+  g_propagate_error (error, g_steal_pointer (&failed));
+
+  return FALSE;
+}
+
+/**
+ * rp_store_put_draft:
+ * @self: a store
+ * @field: what is written in
+ * @id: the UUID of the record it is a field of
+ * @revision: the record's when the writing began
+ * @sealed: (nullable): what is written; %NULL: nothing is any more
+ * @error: return location for an #RpError
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+rp_store_put_draft (RpStore     *self,
+                    const char  *field,
+                    const char  *id,
+                    guint64      revision,
+                    GBytes      *sealed,
+                    GError     **error)
+{
+  const Draft draft = { (char *) field, (char *) id, revision, sealed };
+
+  return put (self, &draft, error);
+}
+
 static gpointer
 keep_job (RpStore       *self,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  const Draft *draft = data;
-  g_autoptr(GError) failed = NULL;
-  gboolean done = TRUE;
-
-  if (rp_db_is_read_only (self->db))
-    return GINT_TO_POINTER (TRUE);
-
-  done = rp_db_begin (self->db, &failed);
-  if (done)
-    {
-      done = draft->sealed != NULL ? keep (self, draft, &failed) : drop (self, draft, &failed);
-      done = done && rp_db_commit (self->db, &failed);
-      if (!done)
-        rp_db_rollback (self->db);
-    }
-  if (!done)
-    g_debug ("a draft could not be kept (code %d)", failed != NULL ? failed->code : 0);
-
-  return GINT_TO_POINTER (TRUE);
+  return GINT_TO_POINTER (put (self, data, error));
 }
 
 /**
- * rp_store_keep_draft:
+ * rp_store_keep_draft_async:
  * @self: an open store
  * @field: what is written in, such as "encounter.words"
  * @id: the UUID of the record it is a field of, or %RP_DRAFT_NEW
  * @revision: the record's when the writing began, 0 for a new one
  * @sealed: (nullable): what is written, sealed as a %RP_DRAFT_KIND; %NULL: it is saved, or given up
+ * @callback: (nullable) (scope async): runs in the caller's main context
+ * @user_data: closure data for @callback
  *
  * Keeps what is being written until it is saved. No step of undo.
+ */
+void
+rp_store_keep_draft_async (RpStore             *self,
+                           const char          *field,
+                           const char          *id,
+                           guint64              revision,
+                           GBytes              *sealed,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_return_if_fail (RP_IS_STORE (self));
+  g_return_if_fail (field != NULL && id != NULL);
+
+  rp_store_push (self, keep_job, draft_new (field, id, revision, sealed), draft_free, NULL, NULL,
+                 callback, user_data);
+}
+
+/**
+ * rp_store_keep_draft_finish:
+ * @self: the store
+ * @result: the result passed to the callback
+ * @error: %RP_ERROR_IO, %RP_ERROR_DAMAGED
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+rp_store_keep_draft_finish (RpStore       *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/**
+ * rp_store_keep_draft:
+ * @self: an open store
+ * @field: as for rp_store_keep_draft_async(), like the rest
+ *
+ * rp_store_keep_draft_async() for whoever cannot try again.
  */
 void
 rp_store_keep_draft (RpStore    *self,
@@ -123,11 +213,7 @@ rp_store_keep_draft (RpStore    *self,
                      guint64     revision,
                      GBytes     *sealed)
 {
-  g_return_if_fail (RP_IS_STORE (self));
-  g_return_if_fail (field != NULL && id != NULL);
-
-  rp_store_push (self, keep_job, draft_new (field, id, revision, sealed), draft_free, NULL, NULL,
-                 NULL, NULL);
+  rp_store_keep_draft_async (self, field, id, revision, sealed, NULL, NULL);
 }
 
 /* Returns an empty value when there is none. */

@@ -11,20 +11,61 @@ G_BEGIN_DECLS
 /* What a draft of something that is not in the library yet belongs to */
 #define RP_DRAFT_NEW "00000000-0000-0000-0000-000000000000"
 
-void     rp_store_keep_draft        (RpStore              *self,
-                                     const char           *field,
-                                     const char           *id,
-                                     guint64               revision,
-                                     GBytes               *sealed);
-void     rp_store_find_draft_async  (RpStore              *self,
-                                     const char           *field,
-                                     const char           *id,
-                                     guint64               revision,
-                                     GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,
-                                     gpointer              user_data);
-GBytes  *rp_store_find_draft_finish (RpStore              *self,
-                                     GAsyncResult         *result,
-                                     GError              **error);
+/**
+ * RpKeptDraft:
+ * @id: the UUID of what it belongs to
+ * @sealed: what was written
+ *
+ * One of the drafts of a field.
+ */
+typedef struct
+{
+  char   *id;
+  GBytes *sealed;
+} RpKeptDraft;
+
+void       rp_store_keep_draft           (RpStore              *self,
+                                          const char           *field,
+                                          const char           *id,
+                                          guint64               revision,
+                                          GBytes               *sealed);
+void       rp_store_keep_draft_async     (RpStore              *self,
+                                          const char           *field,
+                                          const char           *id,
+                                          guint64               revision,
+                                          GBytes               *sealed,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rp_store_keep_draft_finish    (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+void       rp_store_find_draft_async     (RpStore              *self,
+                                          const char           *field,
+                                          const char           *id,
+                                          guint64               revision,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+GBytes    *rp_store_find_draft_finish    (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+void       rp_store_list_drafts_async    (RpStore              *self,
+                                          const char           *field,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+GPtrArray *rp_store_list_drafts_finish   (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+void       rp_store_write_or_keep_async  (RpStore              *self,
+                                          RpBatch              *batch,
+                                          const char           *field,
+                                          const char           *id,
+                                          GBytes               *sealed,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rp_store_write_or_keep_finish (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
 
 G_END_DECLS

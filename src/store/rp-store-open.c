@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-store-private.h"
 
+#include "rp-ballast.h"
 #include "rp-error.h"
 #include "rp-migrations.h"
 #include "rp-schema.h"
@@ -254,7 +255,10 @@ open_job (GTask        *task,
       self->history = rp_history_new (self->db, self->manifest);
       /* Copies of the header that differ are made one; what fails is tried again. */
       if (!rp_db_is_read_only (self->db))
-        rp_store_save_header (self, NULL);
+        {
+          rp_store_save_header (self, NULL);
+          rp_ballast_ensure (self->directory);
+        }
       rp_store_committed (self, NULL);
     }
   if (error != NULL)

@@ -83,6 +83,12 @@ gboolean   rp_store_save_header   (RpStore             *self,
 gboolean   rp_store_write_batch   (RpStore             *self,
                                    RpBatch             *batch,
                                    GError             **error);
+gboolean   rp_store_put_draft     (RpStore             *self,
+                                   const char          *field,
+                                   const char          *id,
+                                   guint64              revision,
+                                   GBytes              *sealed,
+                                   GError             **error);
 gboolean   rp_store_begin_step    (RpStore             *self,
                                    GError             **error);
 gboolean   rp_store_end_step      (RpStore             *self,

@@ -5,6 +5,7 @@
  *
  *   make    a library with ten people
  *   fill    people with long texts until one cannot be stored
+ *   draft   the same, then drafts until one cannot be kept
  *   list    how many people there are, and every problem found
  *   hold    opens it and waits for the end of standard input
  *   seal    sealed and open canaries: written, edited, deleted, undone; waits
@@ -13,6 +14,8 @@
  * Exits as rapportctl does. */
 
 #include "store-test.h"
+
+#include "rp-store-drafts.h"
 
 #include <stdio.h>
 
@@ -61,6 +64,38 @@ fill (RpStore *store,
         return fail (error);
       say ("stored", i);
     }
+
+  return 0;
+}
+
+static gboolean
+keep_draft (RpStore    *store,
+            const char *field)
+{
+  g_autofree char *text = g_strnfill (FILL_BYTES, 'x');
+  g_autoptr(GBytes) sealed = g_bytes_new (text, FILL_BYTES);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_store_keep_draft_async (store, field, RP_DRAFT_NEW, 0, sealed, test_result_cb, &result);
+
+  return rp_store_keep_draft_finish (store, test_await (&result), NULL);
+}
+
+/* The room that was set aside is enough for a while, and gone then. */
+static int
+draft (RpStore *store)
+{
+  guint kept = 0, n = 0;
+
+  fill (store, G_MAXUINT - 1, FILL_BYTES);
+  while (n < 100 && kept == n)
+    {
+      g_autofree char *field = g_strdup_printf ("draft.%u", n++);
+
+      kept += keep_draft (store, field) ? 1 : 0;
+    }
+  say ("kept", kept);
+  say ("asked", n);
 
   return 0;
 }
@@ -143,6 +178,8 @@ main (int    argc,
     status = fill (library.store, 10, 10);
   else if (g_str_equal (verb, "fill"))
     status = fill (library.store, G_MAXUINT - 1, FILL_BYTES);
+  else if (g_str_equal (verb, "draft"))
+    status = draft (library.store);
   else if (g_str_equal (verb, "list"))
     status = list (library.store);
   else if (g_str_equal (verb, "seal"))

@@ -55,6 +55,11 @@ def test_full_disk(tap, scratch):
     tap.equal(last_number(output, "people"), last_number(output, "stored"),
               "… and holds what was stored", output)
     tap.result("problem" not in output, "… and is sound", output)
+    status, output = run("draft", folder / "library", HERE / "with-full-disk", "2M", folder)
+    kept = last_number(output, "kept")
+    tap.equal(status, OK, "a library on a full disk keeps drafts", output)
+    tap.result(kept > 0, "… in the room that is set aside", output)
+    tap.equal(last_number(output, "asked"), kept + 1, "… as long as there is some", output)
     status, output = run("make", folder / "library", HERE / "with-full-disk", "64k", folder)
     tap.equal(status, IO, "a library that has no room is not made", output)
 

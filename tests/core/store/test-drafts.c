@@ -172,6 +172,80 @@ test_rotated (Library       *library,
   assert_draft (library, CANARY);
 }
 
+static gboolean
+write_or_keep (Library    *library,
+               RpNote     *note,
+               GError    **error)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(GBytes) sealed = g_bytes_new_static ("sealed", 6);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_batch_put (batch, note);
+  rp_store_write_or_keep_async (library->store, g_steal_pointer (&batch), "note",
+                                rp_record_get_id (note), sealed, test_result_cb, &result);
+
+  return rp_store_write_or_keep_finish (library->store, test_await (&result), error);
+}
+
+/* "ID ID": whose drafts there are */
+static char *
+kept_ids (Library *library)
+{
+  g_autoptr(GString) ids = g_string_new (NULL);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) drafts = NULL;
+  g_autoptr(GError) error = NULL;
+
+  rp_store_list_drafts_async (library->store, "note", NULL, test_result_cb, &result);
+  drafts = rp_store_list_drafts_finish (library->store, test_await (&result), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const RpKeptDraft *draft = drafts->pdata[i];
+
+      g_assert_cmpmem (g_bytes_get_data (draft->sealed, NULL), g_bytes_get_size (draft->sealed),
+                       "sealed", 6);
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", draft->id);
+    }
+
+  return g_strdup (ids->str);
+}
+
+static void
+assert_kept (Library    *library,
+             const char *ids)
+{
+  g_autofree char *kept = kept_ids (library);
+
+  g_assert_cmpstr (kept, ==, ids);
+}
+
+/* What cannot be written is kept, also over a restart, until it is written. */
+static void
+test_write_or_keep (Library       *library,
+                    gconstpointer  data)
+{
+  g_autoptr(RpNote) note = test_make (RP_TYPE_NOTE, "title", "Tove", "body", "Wants out", NULL);
+  g_autoptr(GError) error = NULL;
+
+  test_vault_set_up (library);
+  rp_vault_lock (library->vault);
+  g_assert_false (write_or_keep (library, note, &error));
+  g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
+  g_clear_error (&error);
+  assert_kept (library, rp_record_get_id (note));
+
+  library_reopen (library);
+  assert_kept (library, rp_record_get_id (note));
+  test_vault_unlock (library);
+  g_assert_true (write_or_keep (library, note, &error));
+  g_assert_no_error (error);
+  assert_kept (library, "");
+  g_assert_true (write_or_keep (library, note, &error));
+  assert_kept (library, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -183,6 +257,7 @@ main (int   argc,
   library_test ("/drafts/stale", test_stale);
   library_test ("/drafts/purge", test_purge);
   library_test ("/drafts/rotate", test_rotated);
+  library_test ("/drafts/write-or-keep", test_write_or_keep);
 
   return g_test_run ();
 }
