@@ -11,6 +11,8 @@
  * much is lost when the machine stops. */
 #define KEEP_AFTER  800
 #define KEEP_WITHIN 2000
+/* What could not be kept is tried again */
+#define RETRY_AFTER 5000
 
 struct _RpDraft
 {
@@ -22,6 +24,8 @@ struct _RpDraft
   char         *id;
   guint64       revision;
   GBytes       *left;       /* (nullable): of another time, waits for the vault */
+  GBytes       *unkept;     /* (nullable): sealed, and not on the disk */
+  guint         retry_id;
   GCancellable *cancellable;
   gboolean      typed;      /* since it follows this field */
   gint64        since;      /* monotonic: the first key that is not kept; 0: none */
@@ -58,6 +62,53 @@ seal (RpDraft    *self,
                                                    NULL);
 }
 
+typedef struct
+{
+  RpDraft *draft;
+  GBytes  *sealed;
+} Keeping;
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autofree Keeping *keeping = user_data;
+  g_autoptr(RpDraft) self = keeping->draft;
+  g_autoptr(GBytes) sealed = keeping->sealed;
+
+  if (rp_store_keep_draft_finish (RP_STORE (source), result, NULL) && self->unkept == sealed)
+    g_clear_pointer (&self->unkept, g_bytes_unref);
+}
+
+static void
+send (RpDraft *self)
+{
+  Keeping *keeping = g_new0 (Keeping, 1);
+
+  keeping->draft = g_object_ref (self);
+  keeping->sealed = g_bytes_ref (self->unkept);
+  rp_store_keep_draft_async (self->store, self->field, self->id, self->revision, self->unkept,
+                             kept_cb, keeping);
+}
+
+/* A full disk has room again some time. */
+static gboolean
+retry_cb (gpointer user_data)
+{
+  RpDraft *self = user_data;
+
+  if (self->unkept != NULL)
+    {
+      send (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->retry_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 /* What was left of another time is not written over before it was seen. */
 static void
 keep (RpDraft *self)
@@ -73,8 +124,14 @@ keep (RpDraft *self)
   text = rp_private_view_dup_text (self->view);
   sealed = seal (self, text);
   rp_private_text_free (text);
-  if (sealed != NULL)
-    rp_store_keep_draft (self->store, self->field, self->id, self->revision, sealed);
+  if (sealed == NULL)
+    return;
+
+  g_clear_pointer (&self->unkept, g_bytes_unref);
+  self->unkept = g_steal_pointer (&sealed);
+  send (self);
+  if (self->retry_id == 0)
+    self->retry_id = g_timeout_add (RETRY_AFTER, retry_cb, self);
 }
 
 static gboolean
@@ -176,9 +233,11 @@ static void
 forget (RpDraft *self)
 {
   g_clear_handle_id (&self->timer_id, g_source_remove);
+  g_clear_handle_id (&self->retry_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->left, g_bytes_unref);
+  g_clear_pointer (&self->unkept, g_bytes_unref);
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->id, g_free);
   self->typed = FALSE;
