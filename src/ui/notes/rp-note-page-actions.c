@@ -65,8 +65,9 @@ remove_action (GtkWidget  *widget,
   RpNotePage *self = RP_NOTE_PAGE (widget);
   g_autoptr(RpBatch) batch = NULL;
 
-  if (self->is_new)
+  if (self->is_new || rp_note_outbox_is_new (self->outbox, self->note))
     {
+      rp_note_outbox_forget (self->outbox, self->note);
       rp_note_page_drop_editor (self);
       rp_note_page_set_note (self, NULL);
       g_signal_emit_by_name (self, "gone");

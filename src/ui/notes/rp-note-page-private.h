@@ -15,6 +15,7 @@ struct _RpNotePage
   AdwBin        parent_instance;
 
   RpStore      *store;
+  RpNoteOutbox *outbox;
   RpWriter     *writer;
   char         *note;          /* UUID, (nullable) */
   RpNoteFacts  *facts;         /* (nullable): of @note, once it was read */
@@ -23,8 +24,10 @@ struct _RpNotePage
 
   /* Writing */
   RpNoteEditor *editor;        /* (nullable): while it is written */
-  RpNoteDraft  *draft;         /* (nullable): to go on with, once @note was read */
-  gboolean      is_new;        /* the library does not know it yet */
+  gboolean      write_on;      /* as soon as @note was read */
+  gboolean      was_written;   /* when the notes were locked */
+  gboolean      is_new;        /* nothing of it was written into the library yet */
+  gboolean      was_new;       /* it is not in the list yet */
   gboolean      dirty;         /* something was typed that the library does not have */
   guint         save_id;       /* timeout source */
   gint64        typed_since;   /* when the first key came that is not saved; 0: none */

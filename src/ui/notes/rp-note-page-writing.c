@@ -4,7 +4,6 @@
 #include "rp-note-page-private.h"
 
 #include "rp-date.h"
-#include "rp-error.h"
 #include "rp-private-view.h"
 #include "rp-text.h"
 
@@ -21,18 +20,6 @@
 
 /* What a note without a title is called by, in characters */
 #define TITLE_LENGTH 60
-
-typedef struct
-{
-  RpNotePage *page;
-  gboolean    was_new;
-} Saving;
-
-static gboolean
-is_unlocked (RpNotePage *self)
-{
-  return rp_vault_get_state (rp_store_get_vault (self->store)) == RP_VAULT_UNLOCKED;
-}
 
 /* A note needs a title: the beginning of its text, if it was given none. */
 static char *
@@ -90,29 +77,6 @@ make_record (RpNotePage *self)
   return note;
 }
 
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autofree Saving *saving = user_data;
-  g_autoptr(RpNotePage) self = saving->page;
-  g_autoptr(GError) error = NULL;
-
-  if (!rp_store_write_finish (RP_STORE (source), result, &error))
-    {
-      self->dirty = TRUE;
-      if (saving->was_new)
-        self->is_new = self->facts != NULL;
-      if (self->note != NULL && !g_error_matches (error, RP_ERROR, RP_ERROR_LOCKED))
-        rp_writer_error (self->writer, error);
-      return;
-    }
-
-  if (saving->was_new && self->note != NULL)
-    g_signal_emit_by_name (self, "added");
-}
-
 /**
  * rp_note_page_save:
  * @self: a page
@@ -122,15 +86,11 @@ saved_cb (GObject      *source,
 void
 rp_note_page_save (RpNotePage *self)
 {
-  g_autoptr(RpBatch) batch = NULL;
   g_autoptr(RpNote) note = NULL;
-  Saving *saving;
 
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->typed_since = 0;
-  if (self->editor == NULL || !self->dirty || !is_unlocked (self))
-    return;
-  if (self->is_new && is_blank (self))
+  if (self->editor == NULL || !self->dirty || (self->is_new && is_blank (self)))
     return;
 
   note = make_record (self);
@@ -138,14 +98,9 @@ rp_note_page_save (RpNotePage *self)
   if (!self->is_new && rp_record_equal (note, self->facts->note))
     return;
 
-  batch = rp_batch_new (self->is_new ? _("Add Note") : _("Edit Note"));
-  rp_batch_put (batch, note);
-  saving = g_new0 (Saving, 1);
-  saving->page = g_object_ref (self);
-  saving->was_new = self->is_new;
+  rp_note_outbox_put (self->outbox, note, self->is_new);
   self->is_new = FALSE;
   g_set_object (&self->facts->note, note);
-  rp_store_write_async (self->store, g_steal_pointer (&batch), NULL, saved_cb, saving);
 }
 
 static gboolean
@@ -196,6 +151,7 @@ rp_note_page_begin_writing (RpNotePage *self,
   editor = rp_note_editor_new (rp_store_get_vault (self->store));
   self->editor = RP_NOTE_EDITOR (editor);
   self->dirty = FALSE;
+  self->write_on = FALSE;
   rp_note_editor_begin (self->editor, self->facts->note->title, self->facts->note->body);
   g_signal_connect_object (editor, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
@@ -260,19 +216,18 @@ rp_note_page_stop_writing (RpNotePage *self)
 /* A note that the library does not know yet */
 static void
 begin_new (RpNotePage *self,
-           RpNote     *note)
+           RpNote     *note,
+           gboolean    title)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   RpNoteFacts *facts;
 
   rp_note_page_set_note (self, NULL);
   facts = g_new0 (RpNoteFacts, 1);
   facts->note = g_object_ref (note);
-  note->date = rp_time_day (g_get_real_time () / G_USEC_PER_SEC, zone);
   self->note = g_strdup (rp_record_get_id (note));
-  self->is_new = TRUE;
+  self->was_new = TRUE;
   rp_note_page_take_facts (self, facts);
-  rp_note_page_begin_writing (self, TRUE);
+  rp_note_page_begin_writing (self, title);
 }
 
 /**
@@ -286,104 +241,73 @@ void
 rp_note_page_write_new (RpNotePage *self,
                         const char *person)
 {
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr(RpNote) note = NULL;
 
   g_return_if_fail (RP_IS_NOTE_PAGE (self));
 
   note = rp_record_new (RP_TYPE_NOTE);
   note->person = g_strdup (person);
-  begin_new (self, note);
+  note->date = rp_time_day (g_get_real_time () / G_USEC_PER_SEC, zone);
+  begin_new (self, note, TRUE);
+  self->is_new = TRUE;
 }
 
 /**
  * rp_note_page_close:
  * @self: a page, whose notes are about to be locked
  *
- * Seals what is being written while that still can be done, and forgets it.
+ * Writes what was typed while that still can be sealed, and forgets it.
  */
 void
 rp_note_page_close (RpNotePage *self)
 {
   g_return_if_fail (RP_IS_NOTE_PAGE (self));
 
-  if (self->editor != NULL && self->dirty && !(self->is_new && is_blank (self)))
-    {
-      char *title = rp_note_editor_dup_title (self->editor);
-      char *body = rp_note_editor_dup_body (self->editor);
+  if (self->editor == NULL)
+    return;
 
-      g_clear_pointer (&self->draft, rp_note_draft_free);
-      self->draft = rp_note_draft_new (rp_store_get_vault (self->store), self->note, self->is_new,
-                                       title, body);
-      rp_private_text_free (title);
-      rp_private_text_free (body);
-    }
+  self->was_written = !(self->is_new && is_blank (self));
+  rp_note_page_save (self);
   rp_note_page_drop_editor (self);
 }
 
 /**
- * rp_note_page_take_draft:
+ * rp_note_page_dup_written:
  * @self: a page whose notes were just locked
  *
- * Returns: (transfer full) (nullable): what was being written, if something was
+ * Returns: (transfer full) (nullable): the UUID of what was being written, if something was
  */
-RpNoteDraft *
-rp_note_page_take_draft (RpNotePage *self)
+char *
+rp_note_page_dup_written (RpNotePage *self)
 {
   g_return_val_if_fail (RP_IS_NOTE_PAGE (self), NULL);
 
   rp_note_page_close (self);
 
-  return g_steal_pointer (&self->draft);
-}
-
-static void
-restore (RpNotePage        *self,
-         const RpNoteDraft *draft)
-{
-  char *title, *body;
-
-  rp_note_page_begin_writing (self, FALSE);
-  if (!rp_note_draft_open (draft, rp_store_get_vault (self->store), &title, &body))
-    return;
-  rp_note_editor_begin (self->editor, title, body);
-  rp_note_editor_focus (self->editor, *body == '\0');
-  rp_private_text_free (title);
-  rp_private_text_free (body);
-  typed_cb (self);
+  return self->was_written || self->write_on ? g_strdup (self->note) : NULL;
 }
 
 /**
- * rp_note_page_write_draft:
+ * rp_note_page_write_on:
  * @self: a page
- * @draft: (transfer full): what was being written
+ * @note: the UUID of what was being written
  *
  * Goes on where it was left, as soon as the note was read.
  */
 void
-rp_note_page_write_draft (RpNotePage  *self,
-                          RpNoteDraft *draft)
+rp_note_page_write_on (RpNotePage *self,
+                       const char *note)
 {
-  g_autoptr(RpNoteDraft) taken = draft;
-
   g_return_if_fail (RP_IS_NOTE_PAGE (self));
-  g_return_if_fail (draft != NULL);
+  g_return_if_fail (note != NULL);
 
-  if (rp_note_draft_is_new (draft))
+  if (rp_note_outbox_is_new (self->outbox, note))
     {
-      g_autoptr(RpNote) note = rp_record_new_with_id (RP_TYPE_NOTE,
-                                                      rp_note_draft_get_note (draft));
+      begin_new (self, rp_note_outbox_get (self->outbox, note), FALSE);
+      return;
+    }
 
-      begin_new (self, note);
-      restore (self, draft);
-    }
-  else if (self->facts != NULL && g_strcmp0 (self->note, rp_note_draft_get_note (draft)) == 0)
-    {
-      restore (self, draft);
-    }
-  else
-    {
-      rp_note_page_set_note (self, rp_note_draft_get_note (draft));
-      g_clear_pointer (&self->draft, rp_note_draft_free);
-      self->draft = g_steal_pointer (&taken);
-    }
+  rp_note_page_set_note (self, note);
+  self->write_on = self->editor == NULL;
 }

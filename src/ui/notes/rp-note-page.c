@@ -4,6 +4,7 @@
 #include "rp-note-page-private.h"
 
 #include "rp-error.h"
+#include "rp-note-unsaved.h"
 #include "rp-scroll-line.h"
 #include "rp-state-page.h"
 #include "rp-store-notes.h"
@@ -26,6 +27,7 @@ G_DEFINE_FINAL_TYPE (RpNotePage, rp_note_page, ADW_TYPE_BIN)
 enum {
   PROP_0,
   PROP_STORE,
+  PROP_OUTBOX,
   N_PROPS
 };
 
@@ -110,15 +112,17 @@ read_cb (GObject      *source,
       show_error (self, error);
       return;
     }
-  /* What is being typed is newer. */
+  /* What is being typed is newer, and so is what is still on its way. */
   if (self->editor != NULL)
     return;
+  if (rp_note_outbox_get (self->outbox, self->note) != NULL)
+    g_set_object (&facts->note, rp_note_outbox_get (self->outbox, self->note));
 
   rp_note_page_take_facts (self, g_steal_pointer (&facts));
   rp_note_page_show_facts (self);
   gtk_stack_set_visible_child_name (self->stack, "note");
-  if (self->draft != NULL)
-    rp_note_page_write_draft (self, g_steal_pointer (&self->draft));
+  if (self->write_on)
+    rp_note_page_begin_writing (self, FALSE);
 }
 
 /* A reading that is overtaken by a change is given up. */
@@ -127,7 +131,7 @@ read_note (RpNotePage *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->note == NULL || self->is_new)
+  if (self->note == NULL || self->is_new || rp_note_outbox_is_new (self->outbox, self->note))
     return;
 
   self->cancellable = g_cancellable_new ();
@@ -140,6 +144,17 @@ changed_cb (RpNotePage *self,
 {
   if (!changes->sealed)
     read_note (self);
+}
+
+static void
+saved_cb (RpNotePage *self,
+          const char *note)
+{
+  if (g_strcmp0 (note, self->note) != 0 || !self->was_new)
+    return;
+
+  self->was_new = FALSE;
+  g_signal_emit (self, signals[SIGNAL_ADDED], 0);
 }
 
 static void
@@ -191,9 +206,9 @@ rp_note_page_dispose (GObject *object)
   self->editor = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_NOTE_PAGE);
-  g_clear_pointer (&self->draft, rp_note_draft_free);
   g_clear_pointer (&self->facts, rp_note_facts_free);
   g_clear_object (&self->writer);
+  g_clear_object (&self->outbox);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_note_page_parent_class)->dispose (object);
@@ -211,9 +226,26 @@ rp_note_page_set_property (GObject      *object,
       RP_NOTE_PAGE (object)->store = g_value_dup_object (value);
       break;
 
+    case PROP_OUTBOX:
+      RP_NOTE_PAGE (object)->outbox = g_value_dup_object (value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* Where it is folded, the list is not in sight. */
+static void
+add_unsaved (RpNotePage *self)
+{
+  GtkWidget *card = rp_note_unsaved_new (self->outbox);
+
+  gtk_widget_set_margin_start (card, 12);
+  gtk_widget_set_margin_end (card, 12);
+  gtk_widget_set_margin_bottom (card, 6);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->header))), card,
+                              GTK_WIDGET (self->header));
 }
 
 static void
@@ -228,6 +260,8 @@ rp_note_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rp_store_get_vault (self->store), "closing",
                            G_CALLBACK (rp_note_page_close), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outbox, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  add_unsaved (self);
   show_nothing_selected (self);
 }
 
@@ -246,6 +280,9 @@ rp_note_page_class_init (RpNotePageClass *klass)
 
   properties[PROP_STORE] =
     g_param_spec_object ("store", NULL, NULL, RP_TYPE_STORE,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OUTBOX] =
+    g_param_spec_object ("outbox", NULL, NULL, RP_TYPE_NOTE_OUTBOX,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   for (guint i = 0; i < N_SIGNALS; i++)
@@ -290,13 +327,15 @@ rp_note_page_init (RpNotePage *self)
 /**
  * rp_note_page_new:
  * @store: the library, whose notes are unlocked
+ * @outbox: what takes the notes there
  *
  * Returns: (transfer floating): a page that shows no note yet
  */
 GtkWidget *
-rp_note_page_new (RpStore *store)
+rp_note_page_new (RpStore      *store,
+                  RpNoteOutbox *outbox)
 {
-  return g_object_new (RP_TYPE_NOTE_PAGE, "store", store, NULL);
+  return g_object_new (RP_TYPE_NOTE_PAGE, "store", store, "outbox", outbox, NULL);
 }
 
 /**
@@ -318,7 +357,8 @@ rp_note_page_set_note (RpNotePage *self,
   rp_note_page_save (self);
   rp_note_page_drop_editor (self);
   self->is_new = FALSE;
-  g_clear_pointer (&self->draft, rp_note_draft_free);
+  self->was_new = FALSE;
+  self->write_on = FALSE;
   g_free (self->note);
   self->note = g_strdup (note);
   if (note == NULL)
@@ -359,7 +399,7 @@ rp_note_page_is_writing (RpNotePage *self)
 {
   g_return_val_if_fail (RP_IS_NOTE_PAGE (self), FALSE);
 
-  return self->editor != NULL || self->draft != NULL;
+  return self->editor != NULL || self->write_on;
 }
 
 /**

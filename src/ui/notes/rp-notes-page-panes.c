@@ -110,7 +110,7 @@ make_panes (RpNotesPage *self)
 {
   RpStore *store = rp_place_get_store (RP_PLACE (self));
   GtkWidget *list = rp_note_list_new (store);
-  GtkWidget *page = rp_note_page_new (store);
+  GtkWidget *page = rp_note_page_new (store, self->outbox);
 
   self->list = RP_NOTE_LIST (list);
   self->page = RP_NOTE_PAGE (page);
@@ -142,9 +142,10 @@ show_unlocked (RpNotesPage *self)
   gtk_stack_set_visible_child_name (self->list_stack, "notes");
   gtk_stack_set_visible_child_name (self->stack, "notes");
   adw_bin_set_child (self->locked_bin, NULL);
-  if (self->draft != NULL)
+  if (self->written != NULL)
     {
-      rp_note_page_write_draft (self->page, g_steal_pointer (&self->draft));
+      rp_note_page_write_on (self->page, self->written);
+      g_clear_pointer (&self->written, g_free);
       rp_place_show_detail (RP_PLACE (self));
       return;
     }
@@ -191,8 +192,8 @@ show_locked (RpNotesPage *self)
   gtk_stack_set_visible_child_name (self->stack, "locked");
   if (self->page != NULL)
     {
-      g_clear_pointer (&self->draft, rp_note_draft_free);
-      self->draft = rp_note_page_take_draft (self->page);
+      g_free (self->written);
+      self->written = rp_note_page_dup_written (self->page);
     }
   self->list = NULL;
   self->page = NULL;

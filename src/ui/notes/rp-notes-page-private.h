@@ -15,7 +15,8 @@ struct _RpNotesPage
   GSettings      *settings;
   RpNoteGrouping  grouping;
   char           *selected;     /* (nullable): UUID, also while they are locked */
-  RpNoteDraft    *draft;        /* (nullable): what was being written */
+  RpNoteOutbox   *outbox;       /* what takes them into the library */
+  char           *written;      /* (nullable): UUID of what was being written at the lock */
   RpAutoLock     *auto_lock;    /* (nullable) */
   RpNoteList     *list;         /* (nullable): while they are unlocked, as is what follows */
   RpNotePage     *page;

@@ -3,6 +3,7 @@
 
 #include "rp-notes-page-private.h"
 
+#include "rp-note-unsaved.h"
 #include "rp-vault-banner.h"
 
 #include <glib/gi18n.h>
@@ -125,7 +126,7 @@ rp_notes_page_dispose (GObject *object)
 
   self->list = NULL;
   self->page = NULL;
-  g_clear_pointer (&self->draft, rp_note_draft_free);
+  g_clear_object (&self->outbox);
   g_clear_object (&self->settings);
   g_clear_object (&self->auto_lock);
   /* The bin does not notice when the template takes its child away. */
@@ -139,6 +140,7 @@ static void
 rp_notes_page_finalize (GObject *object)
 {
   g_free (RP_NOTES_PAGE (object)->selected);
+  g_free (RP_NOTES_PAGE (object)->written);
 
   G_OBJECT_CLASS (rp_notes_page_parent_class)->finalize (object);
 }
@@ -206,10 +208,9 @@ rp_notes_page_set_property (GObject      *object,
 
 /* What has to be said of the notes as a whole, between the header and the list */
 static void
-add_banner (RpNotesPage *self)
+add_banner (RpNotesPage *self,
+            GtkWidget   *banner)
 {
-  GtkWidget *banner = rp_vault_banner_new (rp_place_get_store (RP_PLACE (self)));
-
   gtk_widget_set_margin_start (banner, 10);
   gtk_widget_set_margin_end (banner, 10);
   gtk_widget_set_margin_bottom (banner, 6);
@@ -233,7 +234,9 @@ rp_notes_page_constructed (GObject *object)
   rp_place_bind_header (place, self->list_header, self->list_back);
   rp_place_bind_empty_header (place, self->locked_header, self->locked_back);
   rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
-  add_banner (self);
+  self->outbox = rp_note_outbox_new (rp_place_get_store (place));
+  add_banner (self, rp_vault_banner_new (rp_place_get_store (place)));
+  add_banner (self, rp_note_unsaved_new (self->outbox));
   g_signal_connect_object (rp_store_get_vault (rp_place_get_store (place)), "notify::state",
                            G_CALLBACK (rp_notes_page_follow_vault), self, G_CONNECT_SWAPPED);
   rp_notes_page_follow_vault (self);
