@@ -30,8 +30,8 @@ update_cb (RpNoteUnsaved *self)
   if (error == NULL)
     return;
 
-  /* Translators: %s is why, one or two sentences */
-  text = g_strdup_printf (_("Not saved yet: %s What you wrote is kept and tried again."), error);
+  /* Translators: %s is why it is not saved, and what to do, one or two sentences */
+  text = g_strdup_printf (_("%s What you wrote is kept here until then."), error);
   gtk_label_set_text (GTK_LABEL (self->label), text);
 }
 
@@ -74,6 +74,7 @@ rp_note_unsaved_new (RpNoteOutbox *outbox)
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), 20);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "fixbutton");

@@ -20,6 +20,7 @@ rp_notes_page_fold_panes (RpNotesPage *self)
   RpPlace *place = RP_PLACE (self);
   gboolean folded = rp_place_get_folded (place);
 
+  gtk_widget_set_visible (self->unsaved_bin, folded);
   if (self->page != NULL)
     rp_note_page_set_folded (self->page, folded, folded && rp_place_get_outer_folded (place));
 }

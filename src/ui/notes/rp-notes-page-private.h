@@ -16,6 +16,7 @@ struct _RpNotesPage
   RpNoteGrouping  grouping;
   char           *selected;     /* (nullable): UUID, also while they are locked */
   RpNoteOutbox   *outbox;       /* what takes them into the library */
+  GtkWidget      *unsaved_bin;  /* says of it in the list, where the page is not in sight */
   char           *written;      /* (nullable): UUID of what was being written at the lock */
   RpAutoLock     *auto_lock;    /* (nullable) */
   RpNoteList     *list;         /* (nullable): while they are unlocked, as is what follows */

@@ -231,12 +231,14 @@ rp_notes_page_constructed (GObject *object)
 
   if (grouping != NULL)
     self->grouping = (RpNoteGrouping) grouping->value;
+  self->outbox = rp_note_outbox_new (rp_place_get_store (place));
+  add_banner (self, rp_vault_banner_new (rp_place_get_store (place)));
+  self->unsaved_bin = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->unsaved_bin), rp_note_unsaved_new (self->outbox));
+  add_banner (self, self->unsaved_bin);
   rp_place_bind_header (place, self->list_header, self->list_back);
   rp_place_bind_empty_header (place, self->locked_header, self->locked_back);
   rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
-  self->outbox = rp_note_outbox_new (rp_place_get_store (place));
-  add_banner (self, rp_vault_banner_new (rp_place_get_store (place)));
-  add_banner (self, rp_note_unsaved_new (self->outbox));
   g_signal_connect_object (rp_store_get_vault (rp_place_get_store (place)), "notify::state",
                            G_CALLBACK (rp_notes_page_follow_vault), self, G_CONNECT_SWAPPED);
   rp_notes_page_follow_vault (self);
