@@ -7,6 +7,7 @@
 #include "rp-meeting-page.h"
 #include "rp-palette.h"
 #include "rp-pick-row.h"
+#include "rp-presenting.h"
 #include "rp-sealed-editor.h"
 
 /* What was being written when somebody came to look on */
@@ -122,6 +123,25 @@ test_palette (Test          *test,
   close_window (palette);
 }
 
+/* While another library is opened there are two windows that others follow. */
+static void
+test_two (Test          *test,
+          gconstpointer  data)
+{
+  GtkWidget *other;
+
+  present (test, gtk_label_new ("One library"));
+  other = gtk_window_new ();
+  rp_presenting_lead (other);
+  gtk_window_present (GTK_WINDOW (other));
+  g_assert_true (gtk_widget_has_css_class (other, "presenting"));
+  gtk_widget_remove_css_class (other, "presenting");
+  g_assert_false (gtk_widget_has_css_class (test->base.window, "presenting"));
+  gtk_widget_add_css_class (test->base.window, "presenting");
+  g_assert_true (gtk_widget_has_css_class (other, "presenting"));
+  close_window (other);
+}
+
 static gboolean
 has_plan (gpointer data)
 {
@@ -160,6 +180,7 @@ main (int   argc,
   ADD ("choices", test_choices);
   ADD ("chosen", test_chosen);
   ADD ("palette", test_palette);
+  ADD ("two", test_two);
   ADD ("brief", test_brief);
 
   return g_test_run ();

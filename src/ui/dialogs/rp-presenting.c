@@ -14,8 +14,9 @@ follow (GtkWidget *window)
     {
       g_autoptr(GtkWidget) other = g_list_model_get_item (toplevels, i);
 
-      /* Setting a class tells of a change even where there is none. */
-      if (other == window)
+      /* Setting a class tells of a change even where there is none, and two windows that lead
+       * would tell each other for ever. */
+      if (gtk_widget_has_css_class (other, CLASS) == presenting)
         continue;
       if (presenting)
         gtk_widget_add_css_class (other, CLASS);
