@@ -10,8 +10,10 @@ import pathlib
 import re
 import subprocess
 
+from atspi_ui import wait
 from journey import PASSPHRASE, Window, new_folder, run
 
+TITLE, BODY = "Merger doubts", "She dreads the November board."
 KEYRINGS = pathlib.Path(os.environ["XDG_DATA_HOME"], "keyrings")
 folder, other_folder = new_folder(), new_folder()
 code = []
@@ -44,6 +46,13 @@ def begin(where):
     app.press("Private notes, not set up")
 
 
+def read():
+    """All of the note, not only that there is one"""
+    app.keys("ctrl+5")
+    app.go_to(TITLE, "Down")
+    wait(lambda: app.text(app.shows("^Note$", "text")).strip() == BODY, "the note's text", 10)
+
+
 def write():
     app.shows("^Your Login Keyring Has No Password$")
     app.press("^_?Cancel( Cancel)?$")
@@ -53,9 +62,12 @@ def write():
     app.shows("^No Notes Yet$")
     app.keys("ctrl+n")
     app.go_to("^Title$")
-    app.typing("Merger doubts")
+    app.typing(TITLE)
+    app.keys("Return")
+    app.typing(BODY)
     app.keys("ctrl+Return")
-    app.shows("Merger doubts", "list item")
+    app.shows(TITLE, "list item")
+    read()
 
 
 def collapse():
@@ -77,15 +89,13 @@ def comes_back(where, secret):
     start(where, "key missing")
     recover(secret)
     app.shows("Private notes, unlocked", "push button", limit=20)
-    app.keys("ctrl+5")
-    app.shows("Merger doubts", "list item")
+    read()
     keyring("make", "this time with a password")
     start(where, "key missing")
     recover(secret)
     app.says("the desktop keyring has their key again")
     start(where, "unlocked")
-    app.keys("ctrl+5")
-    app.shows("Merger doubts", "list item")
+    read()
 
 
 def passphrase():
