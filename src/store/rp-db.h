@@ -65,6 +65,8 @@ gboolean        rp_statement_is_null   (RpStatement  *statement,
                                         int           column);
 gint64          rp_statement_get_int   (RpStatement  *statement,
                                         int           column);
+double          rp_statement_get_double (RpStatement *statement,
+                                         int          column);
 const char     *rp_statement_get_text  (RpStatement  *statement,
                                         int           column);
 const void     *rp_statement_get_blob  (RpStatement  *statement,

@@ -176,6 +176,13 @@ rp_statement_get_int (RpStatement *statement,
   return sqlite3_column_int64 (statement->handle, column);
 }
 
+double
+rp_statement_get_double (RpStatement *statement,
+                         int          column)
+{
+  return sqlite3_column_double (statement->handle, column);
+}
+
 /**
  * rp_statement_get_text:
  * @statement: a statement with a row

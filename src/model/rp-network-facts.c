@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-network-facts.h"
+
+#include "rp-free-later.h"
+
+/**
+ * rp_network_facts_new:
+ *
+ * Returns: (transfer full): facts of nobody
+ */
+RpNetworkFacts *
+rp_network_facts_new (void)
+{
+  RpNetworkFacts *facts = g_new0 (RpNetworkFacts, 1);
+
+  facts->people = rp_facts_array_new ();
+  facts->positions = rp_facts_array_new ();
+  facts->organizations = rp_facts_array_new ();
+  facts->objectives = rp_facts_array_new ();
+  facts->offers = rp_facts_array_new ();
+  facts->favours = rp_facts_array_new ();
+  facts->connections = rp_facts_array_new ();
+  facts->introductions = rp_facts_array_new ();
+
+  return facts;
+}
+
+static void
+really_free (gpointer data)
+{
+  RpNetworkFacts *facts = data;
+
+  g_ptr_array_unref (facts->people);
+  g_ptr_array_unref (facts->positions);
+  g_ptr_array_unref (facts->organizations);
+  g_ptr_array_unref (facts->objectives);
+  g_ptr_array_unref (facts->offers);
+  g_ptr_array_unref (facts->favours);
+  g_ptr_array_unref (facts->connections);
+  g_ptr_array_unref (facts->introductions);
+  g_free (facts);
+}
+
+/**
+ * rp_network_facts_free:
+ * @facts: (transfer full): facts
+ *
+ * Frees them, in another thread, for they may be big.
+ */
+void
+rp_network_facts_free (RpNetworkFacts *facts)
+{
+  rp_free_later (facts, really_free);
+}
+
+/**
+ * rp_matches_new:
+ *
+ * Returns: (transfer full): nothing that fits
+ */
+RpMatches *
+rp_matches_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * rp_matches_add:
+ * @matches: what fits
+ * @record: a UUID
+ * @relevance: above 0
+ */
+void
+rp_matches_add (RpMatches  *matches,
+                const char *record,
+                double      relevance)
+{
+  g_return_if_fail (matches != NULL);
+  g_return_if_fail (record != NULL && relevance > 0);
+
+  g_hash_table_replace (matches, g_strdup (record),
+                        g_memdup2 (&relevance, sizeof relevance));
+}
+
+/**
+ * rp_matches_get:
+ * @matches: what fits
+ * @record: a UUID
+ *
+ * Returns: how well @record fits, or 0
+ */
+double
+rp_matches_get (RpMatches  *matches,
+                const char *record)
+{
+  const double *relevance;
+
+  g_return_val_if_fail (matches != NULL, 0);
+  g_return_val_if_fail (record != NULL, 0);
+
+  relevance = g_hash_table_lookup (matches, record);
+
+  return relevance != NULL ? *relevance : 0;
+}
