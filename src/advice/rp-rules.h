@@ -42,6 +42,18 @@
 #define RP_RULE_JAR_ROOM              4
 #define RP_RULE_JAR_SMALL             2
 
+/* --- Who can help? (4.4) --- */
+
+#define RP_RULE_HELP_ALIGNMENT        0.5  /* of the score: how well they fit, of the best */
+#define RP_RULE_HELP_STAGE            0.2  /* of the score: the stage, of 5 */
+#define RP_RULE_HELP_SWEETS           0.2  /* of the score: sweets, of … */
+#define RP_RULE_HELP_SWEETS_MAX       10   /* … so many */
+#define RP_RULE_HELP_ORGANIZATION     0.1  /* of the score: at the organization asked for */
+#define RP_RULE_HELP_ROLE             0.5  /* what fits their role counts so much */
+#define RP_RULE_HELP_INFERRED         0.7  /* an objective that I inferred */
+#define RP_RULE_HELP_PUBLIC           0.85 /* an objective that is public */
+#define RP_RULE_CHAIN_STEPS           3    /* introductions from me, at the most */
+
 /* --- Rhythm (4.5) --- */
 
 #define RP_RULE_RHYTHM_CONTACTS       4    /* contacts, at the least, for a measured cadence */
