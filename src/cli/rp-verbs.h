@@ -33,5 +33,6 @@ RP_DECLARE_VERB (today);
 RP_DECLARE_VERB (topics_for);
 RP_DECLARE_VERB (vault);
 RP_DECLARE_VERB (verify);
+RP_DECLARE_VERB (who_can_help);
 
 G_END_DECLS

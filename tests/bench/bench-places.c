@@ -8,7 +8,9 @@
 #include "made-library.h"
 #include "rp-advice.h"
 #include "rp-date.h"
+#include "rp-network-advice.h"
 #include "rp-person-advice.h"
+#include "rp-store-network.h"
 #include "rp-store-places.h"
 #include "rp-today.h"
 
@@ -325,6 +327,44 @@ bench_today (Bench *bench)
   times_print (&times, "Today");
 }
 
+/* The network is read and put together once; each need is a search and a ranking of everyone. */
+static void
+bench_who_can_help (Bench *bench)
+{
+  g_autoptr(RpNetwork) network = NULL;
+  Times made, asked;
+
+  times_init (&made);
+  times_init (&asked);
+  for (guint i = 0; i < bench->n_runs; i++)
+    {
+      g_autofree char *need = made_text (6);
+      gint64 start = cpu_time ();
+      RpNetworkFacts *facts;
+      RpMatches *matches;
+      RpHelp *help;
+
+      g_clear_pointer (&network, rp_network_free);
+      rp_store_network_async (bench->store, NOW, bench->zone, NULL, test_result_cb, &bench->result);
+      facts = rp_store_network_finish (bench->store, answer (bench), NULL);
+      times_add (&made, PART_READ, &start);
+      g_clear_object (&bench->result);
+      network = rp_network_new (facts);
+      times_add (&made, PART_ADVISE, &start);
+      rp_store_matches_async (bench->store, need, NULL, test_result_cb, &bench->result);
+      matches = rp_store_matches_finish (bench->store, answer (bench), NULL);
+      times_add (&asked, PART_READ, &start);
+      help = rp_who_can_help (network, matches, RP_FAVOUR_SIZE_MEDIUM, NULL);
+      times_add (&asked, PART_ADVISE, &start);
+      g_clear_object (&bench->result);
+      rp_help_free (help);
+      g_hash_table_unref (matches);
+      times_add (&asked, PART_FREE, &start);
+    }
+  times_print (&made, "the network");
+  times_print (&asked, "who can help");
+}
+
 static void
 bench_search (Bench *bench,
               guint  n_letters)
@@ -356,6 +396,7 @@ bench_places (Bench *bench)
   bench_catalogue (bench);
   bench_topic (bench);
   bench_today (bench);
+  bench_who_can_help (bench);
   for (guint n_letters = 1; n_letters <= 6; n_letters++)
     bench_search (bench, n_letters);
 }

@@ -86,6 +86,55 @@ class TestToday(AdviceCase):
         self.assertNotIn("Nobody", self.ok("today", passphrase=PASSPHRASE).out)
 
 
+class TestWhoCanHelp(LibraryCase):
+    def test_example(self):
+        self.ok("example")
+        help_ = self.ok("--json", "who-can-help", "Restoring a storm faster").json
+        self.assertEqual(set(help_), {"ranked", "may_know"})
+        best = help_["ranked"][0]
+        self.assertEqual((best["person"], best["serves"], best["cost"], best["alignment"]),
+                         ("Ottoline Brandt-Hale", "Storms restored within 24 hours", 0, 1))
+        self.assertEqual(best["chain"], ["Ottoline Brandt-Hale"])
+        known = {each["person"]: each for each in help_["may_know"]}
+        self.assertEqual(known["Solveig Amberline"]["chain"],
+                         ["Ottoline Brandt-Hale", "Solveig Amberline"])
+        self.assertEqual(known["Solveig Amberline"]["knows"], "Ottoline Brandt-Hale")
+        self.assertNotIn(best["person"], known)
+        self.assertIn("serves “Storms restored", self.ok("who-can-help", "storm").out)
+
+    def test_words_however_they_end(self):
+        """What is open is compared by its stems, in any field that counts, and nothing else."""
+        ann, bob, cat = (self.add("person", name) for name in ("Ann", "Bob", "Cat"))
+        self.add("objective", "Scheduled trains on time", "--person", ann)
+        self.add("offer", "A tour of the scheduler", "--person", bob)
+        closed = self.add("objective", "Schedules", "--person", cat)
+        self.ok("set", closed, "closed", "true")
+        ranked = self.ok("--json", "who-can-help", "the scheduling of ships").json["ranked"]
+        self.assertEqual({each["person"] for each in ranked}, {"Ann", "Bob"})
+
+    def test_size_and_place(self):
+        ann = self.add("person", "Ann")
+        works = self.add("organization", "Ironworks")
+        self.add("position", "Clerk", "--person", ann, "--organization", works)
+        self.add("offer", "Old lathes", "--person", ann)
+        small, large = (self.ok("--json", "who-can-help", "lathes", "--size", size,
+                                "--organization", "Ironworks").json["ranked"][0]
+                        for size in ("small", "large"))
+        self.assertEqual((small["cost"], large["cost"]), (1, 3))
+        self.assertAlmostEqual(small["score"], 0.6)
+        away = self.ok("--json", "who-can-help", "lathes").json["ranked"][0]
+        self.assertAlmostEqual(away["score"], 0.5)
+
+    def test_nobody(self):
+        self.add("person", "Ann")
+        self.assertEqual(self.fails(NO, "--json", "who-can-help", "the of and").json,
+                         {"ranked": [], "may_know": []})
+        self.fails(NO, "who-can-help", "unheard words \" OR * (")
+        self.fails(USAGE, "who-can-help")
+        self.fails(USAGE, "who-can-help", "x", "--size", "huge")
+        self.fails(66, "who-can-help", "x", "--organization", "Nowhere")
+
+
 class TestRhythm(AdviceCase):
     def test_overdue(self):
         for name, cadence, last in (("A", "42", "2026-09-01"), ("B", "7", "2026-11-01"),
