@@ -337,7 +337,8 @@ finish (Merger *self)
  * organization's name, a contact's value, a tag's name. A person is found by
  * id, e-mail address, or name with phone number or organization. Such a record
  * gets what it lacks and keeps what it has; all others are new. So the same
- * file adds nothing when it comes again.
+ * file adds nothing when it comes again. One that cannot be read any more is
+ * no record to keep: the file's takes its place.
  *
  * Pure: neither @import nor a record of @existing is changed.
  *
@@ -362,7 +363,8 @@ rp_merge_new (RpImport  *import,
   self.merge = merge_new ();
   known = rp_import_sorted (existing);
   for (guint i = 0; i < known->len; i++)
-    rp_merge_index_add (index, known->pdata[i]);
+    if (!rp_record_is_damaged (known->pdata[i]))
+      rp_merge_index_add (index, known->pdata[i]);
   for (guint i = 0; i < import->records->len; i++)
     collect_fact (&self, import->records->pdata[i]);
   sorted = rp_import_sorted (import->records);

@@ -14,14 +14,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char    *id;         /* UUID, never changes */
-  gint64   row;        /* row in the table; 0 while not stored */
-  guint64  revision;   /* +1 each time its sealed text changes */
-  gint64   created;
-  gint64   changed;
-  gint64   deleted;    /* 0 while it is not in Recently Deleted */
-  GBytes **sealed;     /* per field: what the store holds of a sealed one */
-  guint64  damaged;    /* bit per field: sealed, but cannot be opened */
+  char       *id;         /* UUID, never changes */
+  gint64      row;        /* row in the table; 0 while not stored */
+  guint64     revision;   /* +1 each time its sealed text changes */
+  gint64      created;
+  gint64      changed;
+  gint64      deleted;    /* 0 while it is not in Recently Deleted */
+  GBytes    **sealed;     /* per field: what the store holds of a sealed one */
+  guint64     damaged;    /* bit per field: sealed, but cannot be opened */
+  gboolean    unreadable; /* sealed whole, and cannot be opened */
+  GByteArray *unknown;    /* packed entries that say nothing here, or NULL */
 } RpRecordPrivate;
 
 #define RP_RECORD_MEMBER(record, field, Type) \
@@ -32,5 +34,6 @@ gboolean         rp_field_holds_text (const RpField *field);
 void             rp_record_free_text (gpointer       record,
                                       const RpField *field,
                                       char          *text);
+void             rp_record_free_unknown (GByteArray  *unknown);
 
 G_END_DECLS

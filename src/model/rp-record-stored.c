@@ -138,3 +138,34 @@ rp_record_set_sealed (gpointer       record,
   priv->sealed[index] = sealed;
   priv->damaged = damaged ? priv->damaged | bit : priv->damaged & ~bit;
 }
+
+/**
+ * rp_record_is_damaged:
+ * @record: a record
+ *
+ * Returns: whether the library holds bytes for @record that cannot be opened, so that
+ *   nothing is known of it; it is not to be stored, nor shown as one that is empty
+ */
+gboolean
+rp_record_is_damaged (gpointer record)
+{
+  return rp_record_private (record)->unreadable;
+}
+
+/**
+ * rp_record_set_damaged:
+ * @record: a record that is sealed whole
+ *
+ * Says that its bytes could not be opened with the right key, and empties it.
+ */
+void
+rp_record_set_damaged (gpointer record)
+{
+  RpRecordPrivate *priv = rp_record_private (record);
+  g_autoptr(RpRecord) empty = rp_record_new_with_id (G_OBJECT_TYPE (record), priv->id);
+
+  rp_record_set_stored (empty, priv->row, priv->revision, priv->created, priv->changed,
+                        priv->deleted);
+  rp_record_assign (record, empty);
+  priv->unreadable = TRUE;
+}

@@ -32,6 +32,7 @@ rp_record_finalize (GObject *object)
       if (priv->sealed != NULL)
         g_clear_pointer (&priv->sealed[i], g_bytes_unref);
     }
+  g_clear_pointer (&priv->unknown, rp_record_free_unknown);
   g_free (priv->sealed);
   g_free (priv->id);
 
@@ -314,6 +315,8 @@ rp_record_assign (gpointer record,
   rp_record_set_stored (record, rp_record_get_row (from), rp_record_get_revision (from),
                         rp_record_get_created (from), rp_record_get_changed (from),
                         rp_record_get_deleted (from));
+  rp_record_private (record)->unreadable = rp_record_private (from)->unreadable;
+  rp_record_keep_unknown (record, from);
   g_object_thaw_notify (record);
 }
 
@@ -348,7 +351,8 @@ rp_record_equal (gpointer record,
   RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
 
   if (G_OBJECT_TYPE (record) != G_OBJECT_TYPE (other) ||
-      strcmp (rp_record_private (record)->id, rp_record_private (other)->id) != 0)
+      strcmp (rp_record_private (record)->id, rp_record_private (other)->id) != 0 ||
+      rp_record_private (record)->unreadable != rp_record_private (other)->unreadable)
     return FALSE;
 
   for (guint i = 0; i < klass->n_fields; i++)

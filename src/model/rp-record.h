@@ -63,6 +63,9 @@ typedef struct
   int           maximum;
 } RpField;
 
+/* When a record was deleted of which nobody can tell when; long before anything else. */
+#define RP_RECORD_DELETED_ONCE 1
+
 /**
  * RpSealedState:
  * @RP_SEALED_EMPTY: there is no text
@@ -183,6 +186,8 @@ void           rp_record_set_sealed       (gpointer       record,
                                            const RpField *field,
                                            GBytes        *sealed,
                                            gboolean       damaged);
+gboolean       rp_record_is_damaged       (gpointer       record);
+void           rp_record_set_damaged      (gpointer       record);
 
 /**
  * RpPackedEntry:
@@ -207,5 +212,7 @@ gboolean       rp_record_unpack           (gpointer       record,
                                            const guint8  *data,
                                            gsize          length,
                                            GError       **error);
+void           rp_record_keep_unknown     (gpointer       record,
+                                           gpointer       from);
 
 G_END_DECLS

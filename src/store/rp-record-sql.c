@@ -36,6 +36,7 @@ make_whole (RpRecordSql *sql)
                                  "VALUES (?1, ?2, ?5, ?6)", kind);
   sql->update = g_strdup_printf ("UPDATE \"%s\" SET revision = ?2, deleted = ?5, sealed = ?6 "
                                  "WHERE id = ?1", kind);
+  sql->mark = g_strdup_printf ("UPDATE \"%s\" SET deleted = ?2 WHERE id = ?1", kind);
 }
 
 static void
@@ -167,6 +168,19 @@ read_field (gpointer        record,
   return TRUE;
 }
 
+/* The row says whether a record is deleted, as it can be deleted and restored while it cannot
+ * be read; what is sealed only says when that was. */
+static void
+settle_deleted (gpointer record,
+                gboolean deleted)
+{
+  gint64 when = rp_record_get_deleted (record);
+
+  rp_record_set_stored (record, rp_record_get_row (record), rp_record_get_revision (record),
+                        rp_record_get_created (record), rp_record_get_changed (record),
+                        !deleted ? 0 : when != 0 ? when : RP_RECORD_DELETED_ONCE);
+}
+
 /**
  * rp_record_sql_read:
  * @sql: the class
@@ -198,6 +212,7 @@ rp_record_sql_read (const RpRecordSql  *sql,
       sealed = rp_statement_dup_blob (row, N_COLUMNS);
       if (!rp_sealing_open_whole (vault, record, sealed, error))
         return NULL;
+      settle_deleted (record, !rp_statement_is_null (row, COLUMN_DELETED));
     }
   else
     for (guint i = 0; i < sql->klass->n_fields; i++)
@@ -304,6 +319,8 @@ bind_whole (RpStatement  *statement,
 
   *revision = stored != NULL ? rp_record_get_revision (stored) + 1
                              : MAX (1, rp_record_get_revision (record));
+  if (stored != NULL)
+    rp_record_keep_unknown (record, stored);
   sealed = rp_sealing_seal_whole (vault, record, *revision, error);
   if (sealed == NULL)
     return FALSE;
@@ -320,9 +337,11 @@ bind_whole (RpStatement  *statement,
  * @record: what to store, valid
  * @stored: (nullable): what the library holds under the same UUID
  * @now: the instant of the change
- * @error: %RP_ERROR_LOCKED when a sealed text is new; another #RpError
+ * @error: %RP_ERROR_LOCKED when a sealed text is new, %RP_ERROR_DAMAGED when @stored cannot
+ *   be read; another #RpError
  *
- * Inserts or updates one row. @record's times are set.
+ * Inserts or updates one row. @record's times are set. Over bytes that cannot be read nothing
+ * is written but a good copy that comes from a file.
  *
  * Returns: whether it was stored
  */
@@ -344,6 +363,13 @@ rp_record_sql_store (const RpRecordSql  *sql,
 
   if (statement == NULL)
     return FALSE;
+  if (rp_record_is_damaged (record) ||
+      (stored != NULL && rp_record_is_damaged (stored) && rp_record_get_revision (record) != 0))
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_DAMAGED,
+                           _("This note cannot be read. The damaged data is kept."));
+      return FALSE;
+    }
 
   /* A record that comes from a file brings its times along. */
   rp_record_set_stored (record, rp_record_get_row (record), rp_record_get_revision (record),

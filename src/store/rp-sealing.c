@@ -112,9 +112,10 @@ take_record (const void *data,
  * @sealed: what the library holds of it
  * @error: %RP_ERROR_LOCKED, or another #RpError that is no damage
  *
- * Fills @record; one that cannot be opened stays empty.
+ * Fills @record; one that cannot be opened, or says what no field here takes, stays empty
+ * and is marked as damaged. The others are not concerned.
  *
- * Returns: whether @record could be filled, or is damaged
+ * Returns: whether @record tells the truth
  */
 gboolean
 rp_sealing_open_whole (RpVault   *vault,
@@ -131,15 +132,20 @@ rp_sealing_open_whole (RpVault   *vault,
       return FALSE;
     }
 
-  if (rp_vault_read (vault, rp_record_get_kind (record), RP_SEALING_WHOLE,
-                     rp_record_get_id (record), rp_record_get_revision (record), sealed,
-                     take_record, &opened, &failed))
-    failed = opened.error;
-  if (failed == NULL || g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
-    return TRUE;
+  if (!rp_vault_read (vault, rp_record_get_kind (record), RP_SEALING_WHOLE,
+                      rp_record_get_id (record), rp_record_get_revision (record), sealed,
+                      take_record, &opened, &failed) &&
+      !g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
+  if (failed != NULL || opened.error != NULL)
+    rp_record_set_damaged (record);
+  g_clear_error (&opened.error);
+
+  return TRUE;
 }
 
 /**

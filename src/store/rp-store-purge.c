@@ -94,14 +94,20 @@ erase (RpStore            *self,
   return run_with (self, delete, id, error);
 }
 
-/* Whether a note was deleted long enough ago; one that cannot be read does not tell. */
+/* Whether a note was deleted long enough ago. When that was is sealed, too: of one that cannot
+ * be read nobody can tell, and its bytes may be the only ones that there are. It stays until
+ * somebody empties Recently Deleted by hand. */
 static gboolean
 is_due (RpNote          *note,
         const PurgeCall *call)
 {
-  return rp_record_get_deleted (note) != 0 &&
-         (call->all ||
-          (rp_record_get_created (note) != 0 && rp_record_get_deleted (note) <= call->until));
+  gint64 deleted = rp_record_get_deleted (note);
+
+  if (call->all)
+    return deleted != 0;
+
+  return deleted > RP_RECORD_DELETED_ONCE && deleted <= call->until &&
+         !rp_record_is_damaged (note);
 }
 
 static gboolean

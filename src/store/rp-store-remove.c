@@ -10,6 +10,51 @@ typedef gboolean (*ChildFunc) (RpStore            *self,
                                gint64              now,
                                GError            **error);
 
+static gboolean
+mark_row (RpStore            *self,
+          const RpRecordSql  *sql,
+          const char         *id,
+          gint64              deleted,
+          gint64              now,
+          GError            **error)
+{
+  g_autoptr(RpStatement) statement = rp_db_prepare (self->db, sql->mark, error);
+
+  if (statement == NULL)
+    return FALSE;
+  rp_statement_bind_text (statement, 1, id);
+  if (deleted != 0)
+    rp_statement_bind_int (statement, 2, deleted);
+  if (!sql->klass->sealed_whole)
+    rp_statement_bind_int (statement, 3, now);
+
+  return rp_statement_run (statement, error);
+}
+
+/* The times of a record that is sealed whole are sealed, too. One that cannot be read keeps
+ * its bytes, to the last bit: its row alone says that it is deleted, and not when. */
+static gboolean
+mark_whole (RpStore            *self,
+            const RpRecordSql  *sql,
+            const char         *id,
+            gint64              deleted,
+            gint64              now,
+            GError            **error)
+{
+  g_autoptr(RpRecord) stored = rp_record_sql_load (sql, self->db, self->vault, id, error);
+  g_autoptr(RpRecord) record = NULL;
+
+  if (stored == NULL)
+    return FALSE;
+  if (rp_record_is_damaged (stored))
+    return mark_row (self, sql, id, deleted != 0 ? RP_RECORD_DELETED_ONCE : 0, now, error);
+
+  record = rp_record_copy (stored);
+  rp_record_set_stored (record, rp_record_get_row (stored), rp_record_get_revision (stored),
+                        rp_record_get_created (stored), now, deleted);
+  return rp_record_sql_store (sql, self->db, self->vault, record, stored, now, error);
+}
+
 /* Sets or clears when a record was deleted. */
 static gboolean
 mark (RpStore            *self,
@@ -19,30 +64,8 @@ mark (RpStore            *self,
       gint64              now,
       GError            **error)
 {
-  g_autoptr(RpRecord) record = NULL;
-  g_autoptr(RpRecord) stored = NULL;
-  g_autoptr(RpStatement) statement = NULL;
-
-  if (sql->klass->sealed_whole)
-    {
-      stored = rp_record_sql_load (sql, self->db, self->vault, id, error);
-      if (stored == NULL)
-        return FALSE;
-      record = rp_record_copy (stored);
-      rp_record_set_stored (record, rp_record_get_row (stored), rp_record_get_revision (stored),
-                            rp_record_get_created (stored), now, deleted);
-      return rp_record_sql_store (sql, self->db, self->vault, record, stored, now, error);
-    }
-
-  statement = rp_db_prepare (self->db, sql->mark, error);
-  if (statement == NULL)
-    return FALSE;
-  rp_statement_bind_text (statement, 1, id);
-  if (deleted != 0)
-    rp_statement_bind_int (statement, 2, deleted);
-  rp_statement_bind_int (statement, 3, now);
-
-  return rp_statement_run (statement, error);
+  return sql->klass->sealed_whole ? mark_whole (self, sql, id, deleted, now, error)
+                                  : mark_row (self, sql, id, deleted, now, error);
 }
 
 /* Calls @func for each record that cannot be without the one with @id: that

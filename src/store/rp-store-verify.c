@@ -116,7 +116,7 @@ static void
 count_whole (RpVerifyReport *report,
              gpointer        record)
 {
-  if (rp_record_get_created (record) != 0)
+  if (!rp_record_is_damaged (record))
     report->n_sealed++;
   else
     add_problem (report, g_strdup_printf (_("The %s %s cannot be read."),

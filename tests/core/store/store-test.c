@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
+#include "rp-db.h"
 #include "rp-store-upkeep.h"
 
 #include <glib/gstdio.h>
@@ -96,6 +97,22 @@ library_reopen (Library *library)
   rp_store_set_now (library->store, TEST_NOW);
   g_assert_true (test_open (library->store, RP_STORE_OPEN_NONE, &error));
   g_assert_no_error (error);
+}
+
+/* Does to the file what somebody without a key could do; the vault is locked then. */
+void
+library_run_sql (Library    *library,
+                 const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  RpDb *db;
+
+  rp_store_close (library->store);
+  db = rp_db_open (library->folder, FALSE, 1, &error);
+  g_assert_no_error (error);
+  g_assert_true (rp_db_exec (db, sql, &error));
+  rp_db_close (db);
+  library_reopen (library);
 }
 
 char *

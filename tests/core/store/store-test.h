@@ -34,6 +34,8 @@ void       library_set_up     (Library          *library,
 void       library_tear_down  (Library          *library,
                                gconstpointer     data);
 void       library_reopen     (Library          *library);
+void       library_run_sql    (Library          *library,
+                               const char       *sql);
 char      *library_path       (Library          *library,
                                const char       *name);
 gboolean   library_holds      (Library          *library,

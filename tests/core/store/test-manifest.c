@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
-#include "rp-db.h"
 #include "rp-store-upkeep.h"
 
 /* What somebody does to the file who has no key */
@@ -32,21 +31,6 @@ assert_problem (Library    *library,
     g_assert_nonnull (strstr (problem, part));
 }
 
-static void
-run_sql (Library    *library,
-         const char *sql)
-{
-  g_autoptr(GError) error = NULL;
-  RpDb *db;
-
-  rp_store_close (library->store);
-  db = rp_db_open (library->folder, FALSE, 1, &error);
-  g_assert_no_error (error);
-  g_assert_true (rp_db_exec (db, sql, &error));
-  rp_db_close (db);
-  library_reopen (library);
-}
-
 /* Three notes, an encounter with words, a curiosity with evidence; one note is in its second
  * revision, and "older" keeps the row of its first. */
 static void
@@ -66,7 +50,8 @@ fill (Library *library)
   second = test_add (store, RP_TYPE_NOTE, "title", "Second", NULL);
   third = test_add (store, RP_TYPE_NOTE, "title", "Third", NULL);
   note = test_add (store, RP_TYPE_NOTE, "title", "First", NULL);
-  run_sql (library, "CREATE TABLE searchless AS SELECT * FROM note ORDER BY seq DESC LIMIT 1");
+  library_run_sql (library, "CREATE TABLE searchless AS SELECT * FROM note "
+                   "ORDER BY seq DESC LIMIT 1");
   test_vault_unlock (library);
   g_object_set (note, "body", "Once more", NULL);
   test_put (library->store, note);
@@ -121,7 +106,7 @@ test_tampering (gconstpointer data)
 
   library_set_up (&library, NULL);
   fill (&library);
-  run_sql (&library, tampering->sql);
+  library_run_sql (&library, tampering->sql);
   assert_problem (&library, NULL);                   /* locked: nobody can tell */
   test_vault_unlock (&library);
   assert_problem (&library, tampering->problem);

@@ -243,7 +243,7 @@ def pack(entries):
 
 
 def unpack(data):
-    """The entries of a record that is sealed as a whole, by number"""
+    """The entries of a record that is sealed as a whole, by number, but those of later versions"""
     entries, at = {}, 0
     while at < len(data):
         if len(data) - at < 6:
@@ -252,7 +252,9 @@ def unpack(data):
         text = data[at + 6:at + 6 + length]
         if len(text) != length:
             raise ValueError("entry")
-        entries[number], at = text.decode(), at + 6 + length
+        if number in KNOWN:
+            entries[number] = text.decode()
+        at += 6 + length
     return entries
 
 
