@@ -6,6 +6,24 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* The file says nothing of what could not be read, so this must. */
+static gboolean
+is_whole (GPtrArray  *records,
+          GError    **error)
+{
+  guint n_damaged = rp_json_count_damaged (records);
+
+  if (n_damaged == 0)
+    return TRUE;
+
+  g_set_error (error, RP_ERROR, RP_ERROR_DAMAGED,
+               ngettext ("%u private text cannot be read and was left out. The damaged data is "
+                         "kept in the library.",
+                         "%u private texts cannot be read and were left out. The damaged data is "
+                         "kept in the library.", n_damaged), n_damaged);
+  return FALSE;
+}
+
 RP_DECLARE_VERB (export)
 {
   g_autofree char *format = NULL;
@@ -38,5 +56,6 @@ RP_DECLARE_VERB (export)
   records = rp_store_dump_finish (cli->store, rp_cli_wait (&result), error);
   bytes = records != NULL ? rp_json_write (records, in_confidence, error) : NULL;
 
-  return bytes != NULL && rp_cli_write_file (output, bytes, error) ? RP_CLI_DONE : RP_CLI_ERROR;
+  return bytes != NULL && rp_cli_write_file (output, bytes, error) &&
+         (!in_confidence || is_whole (records, error)) ? RP_CLI_DONE : RP_CLI_ERROR;
 }

@@ -62,6 +62,22 @@ add_note (RpCli        *cli,
   return RP_CLI_DONE;
 }
 
+static void
+print_line (RpNote *note)
+{
+  const RpField *field = rp_record_class_find_field (RP_RECORD_GET_CLASS (note), "date");
+  g_autofree char *day = rp_record_dup_string (note, field);
+  g_autofree char *line = NULL;
+
+  if (rp_record_is_damaged (note))
+    line = g_strdup_printf ("            %s (%s)\n", _("A note that cannot be read"),
+                            rp_record_get_id (note));
+  else
+    line = g_strdup_printf ("%s  %s\n", day != NULL ? day : "          ", note->title);
+
+  rp_cli_print (line);
+}
+
 static int
 list_notes (RpCli   *cli,
             GError **error)
@@ -69,31 +85,31 @@ list_notes (RpCli   *cli,
   g_autoptr(RpQuery) query = rp_query_new (RP_TYPE_NOTE);
   g_autoptr(GPtrArray) notes = rp_cli_list (cli, query, error);
   JsonArray *array;
+  guint n_damaged;
 
   if (notes == NULL)
     return RP_CLI_ERROR;
 
   if (!cli->json)
+    for (guint i = 0; i < notes->len; i++)
+      print_line (notes->pdata[i]);
+  else
     {
+      array = json_array_sized_new (notes->len);
       for (guint i = 0; i < notes->len; i++)
-        {
-          RpNote *note = notes->pdata[i];
-          g_autofree char *day = rp_record_dup_string (note,
-                                   rp_record_class_find_field (RP_RECORD_GET_CLASS (note), "date"));
-          g_autofree char *line = g_strdup_printf ("%s  %s\n", day != NULL ? day : "          ",
-                                                   note->title);
-
-          rp_cli_print (line);
-        }
-      return RP_CLI_DONE;
+        json_array_add_element (array, rp_json_from_record (notes->pdata[i], TRUE));
+      rp_cli_print_json (json_node_init_array (json_node_alloc (), g_steal_pointer (&array)));
     }
 
-  array = json_array_sized_new (notes->len);
-  for (guint i = 0; i < notes->len; i++)
-    json_array_add_element (array, rp_json_from_record (notes->pdata[i], TRUE));
-  rp_cli_print_json (json_node_init_array (json_node_alloc (), g_steal_pointer (&array)));
+  n_damaged = rp_json_count_damaged (notes);
+  if (n_damaged == 0)
+    return RP_CLI_DONE;
 
-  return RP_CLI_DONE;
+  g_set_error (error, RP_ERROR, RP_ERROR_DAMAGED,
+               ngettext ("%u note cannot be read. The damaged data is kept.",
+                         "%u notes cannot be read. The damaged data is kept.", n_damaged),
+               n_damaged);
+  return RP_CLI_ERROR;
 }
 
 static int
@@ -109,10 +125,15 @@ show_note (RpCli       *cli,
     return RP_CLI_ERROR;
 
   if (cli->json)
+    rp_cli_print_json (rp_json_from_record (note, TRUE));
+  if (rp_record_is_damaged (note))
     {
-      rp_cli_print_json (rp_json_from_record (note, TRUE));
-      return RP_CLI_DONE;
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_DAMAGED,
+                           _("This note cannot be read. The damaged data is kept."));
+      return RP_CLI_ERROR;
     }
+  if (cli->json)
+    return RP_CLI_DONE;
 
   words = rp_cli_words_new (cli, error);
   if (words == NULL)

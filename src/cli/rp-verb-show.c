@@ -101,7 +101,8 @@ print_fields (RpCliWords *words,
       if (field->type == RP_FIELD_REF && text != NULL)
         shown = rp_cli_words_name (words, text);
       if ((field->flags & RP_FIELD_SEALED) && text == NULL && rp_record_is_set (record, field))
-        shown = _("(private, locked)");
+        shown = rp_record_get_sealed_state (record, field) == RP_SEALED_DAMAGED
+                  ? _("(private, cannot be read)") : _("(private, locked)");
       if (shown == NULL)
         continue;
       rp_cli_print (field->name);

@@ -90,7 +90,7 @@ record_to_object (gpointer    record,
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "id", rp_record_get_id (record));
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint i = 0; i < klass->n_fields && !rp_record_is_damaged (record); i++)
     {
       const RpField *field = &klass->fields[i];
 
@@ -107,13 +107,47 @@ record_to_object (gpointer    record,
   return object;
 }
 
+/* How many texts of @record there are that cannot be read; one that is sealed whole counts
+ * as one. */
+static guint
+count_damaged (gpointer record)
+{
+  RpRecordClass *klass = RP_RECORD_GET_CLASS (record);
+  guint n_damaged = rp_record_is_damaged (record) ? 1 : 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & RP_FIELD_SEALED) &&
+        rp_record_get_sealed_state (record, &klass->fields[i]) == RP_SEALED_DAMAGED)
+      n_damaged++;
+
+  return n_damaged;
+}
+
+/**
+ * rp_json_count_damaged:
+ * @records: (element-type RpRecord): records
+ *
+ * Returns: how many private texts of theirs rp_json_write() leaves out as they cannot be read
+ */
+guint
+rp_json_count_damaged (GPtrArray *records)
+{
+  guint n_damaged = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    n_damaged += count_damaged (records->pdata[i]);
+
+  return n_damaged;
+}
+
 /**
  * rp_json_from_record:
  * @record: a record
  * @in_confidence: whether sealed text goes in
  *
  * One record for other programs: its id, its fields by their names, and what it
- * is called as "title" when it has neither a name nor a title.
+ * is called as "title" when it has neither a name nor a title. When something of
+ * it is there but cannot be read, "damaged" is true.
  *
  * Returns: (transfer full): a JSON object
  */
@@ -135,6 +169,8 @@ rp_json_from_record (gpointer record,
       (in_confidence || !is_private (klass, title)) &&
       !json_object_has_member (object, "name") && !json_object_has_member (object, "title"))
     json_object_set_string_member (object, "title", rp_record_get_title (record));
+  if (count_damaged (record) > 0)
+    json_object_set_boolean_member (object, "damaged", TRUE);
 
   node = json_node_new (JSON_NODE_OBJECT);
   json_node_take_object (node, object);
@@ -178,7 +214,8 @@ class_to_array (GPtrArray   *records,
   g_autoptr(JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < records->len; i++)
-    if (G_OBJECT_TYPE (records->pdata[i]) == type && !needs_person (records->pdata[i], known))
+    if (G_OBJECT_TYPE (records->pdata[i]) == type && !rp_record_is_damaged (records->pdata[i]) &&
+        !needs_person (records->pdata[i], known))
       g_ptr_array_add (sorted, records->pdata[i]);
   g_ptr_array_sort (sorted, compare_ids);
   for (guint i = 0; i < sorted->len; i++)
@@ -200,8 +237,8 @@ class_to_array (GPtrArray   *records,
  * @error: %RP_ERROR_LOCKED when @in_confidence and a text is closed
  *
  * The same records make the same bytes. A sealed text that is damaged cannot be
- * written and is left out, and so is a reference to a record that is not among
- * @records.
+ * written and is left out, as is a record that is nothing but such a text, and a
+ * reference to a record that is not among @records.
  *
  * Returns: (transfer full): the file, or %NULL with @error set
  */

@@ -21,5 +21,6 @@ gboolean  rp_json_read        (GBytes     *bytes,
                                GError    **error);
 JsonNode *rp_json_from_record (gpointer    record,
                                gboolean    in_confidence);
+guint     rp_json_count_damaged (GPtrArray *records);
 
 G_END_DECLS
