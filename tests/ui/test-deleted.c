@@ -172,6 +172,20 @@ test_words (void)
     }
 }
 
+/* Nobody can tell when a note was removed that cannot be read. */
+static void
+test_unreadable_words (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr(RpNote) note = rp_record_new (RP_TYPE_NOTE);
+  g_autofree char *words = NULL;
+
+  rp_record_set_stored (note, 1, 1, 0, 0, RP_RECORD_DELETED_ONCE);
+  rp_record_set_damaged (note);
+  words = rp_deleted_when_words (note, rp_time_from_rfc3339 ("2026-03-31T12:00:00Z"), zone);
+  g_assert_cmpstr (words, ==, "Private note, kept until you erase it");
+}
+
 static int
 get_note_error (Test       *test,
                 const char *id)
@@ -239,6 +253,7 @@ main (int   argc,
   ADD ("/deleted/purge-after-unlocking", "empty", test_purge_after_unlocking);
 #undef ADD
   g_test_add_func ("/deleted/words", test_words);
+  g_test_add_func ("/deleted/unreadable-words", test_unreadable_words);
 
   return g_test_run ();
 }

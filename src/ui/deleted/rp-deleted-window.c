@@ -232,7 +232,9 @@ bind_cb (RpDeletedWindow *self,
                                                  self->zone);
   g_autofree char *name = NULL;
 
-  if (title == NULL || *title == '\0')
+  if (rp_record_is_damaged (record))
+    title = _("A note that cannot be read");
+  else if (title == NULL || *title == '\0')
     title = rp_deleted_kind_words (record);
   gtk_label_set_text (GTK_LABEL (title_label), title);
   gtk_widget_add_css_class (title_label, "private");

@@ -90,6 +90,7 @@ rp_deleted_when_words (gpointer   record,
                        GTimeZone *zone)
 {
   gint64 deleted = rp_record_get_deleted (record);
+  const char *kind = rp_deleted_kind_words (record);
   guint days = MAX (0, (int) (rp_time_day (now, zone) - rp_time_day (deleted, zone)));
   guint left = days < RP_STORE_KEEP_DELETED_DAYS ? RP_STORE_KEEP_DELETED_DAYS - days : 0;
   /* Translators: strftime, the day in “Person, removed 20 October, 9 days left” */
@@ -97,7 +98,10 @@ rp_deleted_when_words (gpointer   record,
                                   : rp_time_format (deleted, zone, C_("removed", "%-d %B"));
   g_autofree char *kept = g_strdup_printf (ngettext ("%u day left", "%u days left", left), left);
 
+  /* Translators: of what cannot be read, so that nobody can tell when it was removed */
+  if (deleted == RP_RECORD_DELETED_ONCE)
+    return g_strdup_printf (_("%s, kept until you erase it"), kind);
+
   /* Translators: “Person, removed yesterday, 29 days left” */
-  return g_strdup_printf (_("%1$s, removed %2$s, %3$s"), rp_deleted_kind_words (record), day,
-                          kept);
+  return g_strdup_printf (_("%1$s, removed %2$s, %3$s"), kind, day, kept);
 }
