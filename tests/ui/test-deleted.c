@@ -186,6 +186,85 @@ test_unreadable_words (void)
   g_assert_cmpstr (words, ==, "Private note, kept until you erase it");
 }
 
+#define LOCKED_BAR "Private notes are locked. Those that were removed are not listed."
+
+static void
+remove_note (Test *test)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpBatch) removing = rp_batch_new ("Test");
+  g_autoptr(RpNote) note = add (batch, RP_TYPE_NOTE, "title", "Overheard", NULL);
+
+  write_batch (test->base.store, g_steal_pointer (&batch));
+  rp_batch_delete (removing, RP_TYPE_NOTE, rp_record_get_id (note));
+  write_batch (test->base.store, g_steal_pointer (&removing));
+}
+
+static gboolean
+says_locked (gpointer data)
+{
+  GtkWidget *page = find_widget (((Test *) data)->base.window, ADW_TYPE_STATUS_PAGE, 0);
+
+  return page != NULL && g_str_equal (adw_status_page_get_title (ADW_STATUS_PAGE (page)),
+                                      "Private Notes Are Locked");
+}
+
+static gboolean
+lists_note (gpointer data)
+{
+  return has_label (((Test *) data)->base.window, "Overheard");
+}
+
+/* Never an empty list where notes are locked, and the same words whether one was removed. */
+static void
+test_locked (Test          *test,
+             gconstpointer  data)
+{
+  GtkWidget *button;
+
+  wait_until (says_nothing, test);
+  fixture_set_up_vault (&test->base);
+  wait_until (says_nothing, test);
+  rp_vault_lock (test->base.vault);
+  g_assert_true (says_locked (test));
+  fixture_unlock (&test->base);
+  wait_until (says_nothing, test);
+
+  remove_note (test);
+  wait_until (lists_note, test);
+  rp_vault_lock (test->base.vault);
+  g_assert_true (says_locked (test));
+  g_assert_false (lists_note (test));
+  drain ();
+  g_assert_true (says_locked (test));
+
+  button = find_button (test->base.window, "_Unlock…");
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (button, "clicked");
+  wait_until (lists_note, test);
+}
+
+/* Beside what is listed it is said above. */
+static void
+test_locked_part (Test          *test,
+                  gconstpointer  data)
+{
+  wait_until (is_listed, test);
+  fixture_set_up_vault (&test->base);
+  g_assert_false (has_label (test->base.window, LOCKED_BAR));
+  remove_note (test);
+  wait_until (lists_note, test);
+  rp_vault_lock (test->base.vault);
+  g_assert_false (lists_note (test));
+  wait_until (is_listed, test);
+  g_assert_true (has_label (test->base.window, LOCKED_BAR));
+  g_signal_emit_by_name (find_button (test->base.window, "_Unlock…"), "clicked");
+  wait_until (lists_note, test);
+  g_assert_true (is_listed (test));
+  g_assert_false (has_label (test->base.window, LOCKED_BAR));
+}
+
 static int
 get_note_error (Test       *test,
                 const char *id)
@@ -250,6 +329,8 @@ main (int   argc,
   ADD ("/deleted/focus", NULL, test_focus);
   ADD ("/deleted/erase", NULL, test_erase);
   ADD ("/deleted/nothing", "empty", test_nothing);
+  ADD ("/deleted/locked", "empty", test_locked);
+  ADD ("/deleted/locked-part", NULL, test_locked_part);
   ADD ("/deleted/purge-after-unlocking", "empty", test_purge_after_unlocking);
 #undef ADD
   g_test_add_func ("/deleted/words", test_words);

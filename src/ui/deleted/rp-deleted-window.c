@@ -4,13 +4,15 @@
 #include "rp-deleted-window.h"
 
 #include "rp-confirm.h"
-#include "rp-deleted-words.h"
+#include "rp-deleted-locked.h"
+#include "rp-deleted-rows.h"
 #include "rp-dialog-shape.h"
 #include "rp-header-title.h"
 #include "rp-plain.h"
 #include "rp-state-page.h"
 #include "rp-store-upkeep.h"
 #include "rp-text-scale.h"
+#include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
 
@@ -19,21 +21,22 @@
  *
  * Recently Deleted: what was removed and can be brought back, the latest first,
  * and for how long yet. Erasing it all is the one thing that asks first, as it
- * cannot be undone.
+ * cannot be undone. While private notes are locked it says so, as some may be among it.
  */
 struct _RpDeletedWindow
 {
   AdwWindow        parent_instance;
 
   RpStore         *store;
-  GTimeZone       *zone;
   GCancellable    *cancellable;
   GListStore      *records;
   guint            read_id;
+  guint            n_reading;
 
   AdwToastOverlay *toasts;
   GtkStack        *stack;
   AdwBin          *state;
+  AdwBin          *locked;         /* above the list */
   GtkWidget       *erase_button;
 };
 
@@ -56,6 +59,23 @@ show_state (RpDeletedWindow *self,
 }
 
 static void
+show_records (RpDeletedWindow *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->records)) > 0;
+  gboolean locked = rp_deleted_is_locked (self->store);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deleted.erase", any);
+  adw_bin_set_child (self->locked, any && locked ? rp_deleted_locked_bar_new (self->store) : NULL);
+  if (any)
+    show_state (self, NULL);
+  else if (locked)
+    show_state (self, rp_deleted_locked_page_new (self->store));
+  else
+    show_state (self, rp_state_page_new ("user-trash-symbolic", _("Nothing Was Removed"),
+                                         _("What you remove is kept here for 30 days.")));
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -66,6 +86,9 @@ read_cb (GObject      *source,
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  /* What is read now was asked for later: the notes may have been locked since. */
+  if (--self->n_reading > 0)
+    return;
 
   if (records == NULL)
     {
@@ -75,12 +98,7 @@ read_cb (GObject      *source,
 
   g_list_store_splice (self->records, 0, g_list_model_get_n_items (G_LIST_MODEL (self->records)),
                        records->pdata, records->len);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deleted.erase", records->len > 0);
-  show_state (self, records->len > 0 ? NULL
-                                     : rp_state_page_new ("user-trash-symbolic",
-                                                          _("Nothing Was Removed"),
-                                                          _("What you remove is kept here for "
-                                                            "30 days.")));
+  show_records (self);
 }
 
 static gboolean
@@ -89,6 +107,7 @@ read_again_cb (gpointer user_data)
   RpDeletedWindow *self = RP_DELETED_WINDOW (user_data);
 
   self->read_id = 0;
+  self->n_reading++;
   rp_store_list_deleted_async (self->store, self->cancellable, read_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
@@ -100,6 +119,42 @@ changed_cb (RpDeletedWindow *self)
 {
   if (self->read_id == 0)
     self->read_id = g_idle_add (read_again_cb, self);
+}
+
+/* What is private goes from the list when the call that locks returns. */
+static void
+vault_changed_cb (RpDeletedWindow *self)
+{
+  if (rp_deleted_is_locked (self->store))
+    {
+      g_list_store_remove_all (self->records);
+      show_records (self);
+    }
+  changed_cb (self);
+}
+
+static void
+unlocked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(RpDeletedWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!rp_vault_flow_unlock_finish (result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, error);
+}
+
+static void
+unlock_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RpDeletedWindow *self = RP_DELETED_WINDOW (widget);
+
+  rp_vault_flow_unlock_async (widget, self->store, self->cancellable, unlocked_cb,
+                              g_object_ref (self));
 }
 
 static void
@@ -119,20 +174,17 @@ restored_cb (GObject      *source,
 }
 
 static void
-restore (RpDeletedWindow *self,
-         RpRecord        *record)
+restore_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
-  rp_store_restore_async (self->store, G_OBJECT_TYPE (record), rp_record_get_id (record), NULL,
-                          restored_cb, g_object_ref (self));
-}
+  RpDeletedWindow *self = RP_DELETED_WINDOW (widget);
+  g_autoptr(RpRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records),
+                                                      g_variant_get_uint32 (parameter));
 
-static void
-restore_clicked_cb (GtkButton *button)
-{
-  GtkListItem *item = g_object_get_data (G_OBJECT (button), "item");
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (button), RP_TYPE_DELETED_WINDOW);
-
-  restore (RP_DELETED_WINDOW (window), gtk_list_item_get_item (item));
+  if (record != NULL)
+    rp_store_restore_async (self->store, G_OBJECT_TYPE (record), rp_record_get_id (record), NULL,
+                            restored_cb, g_object_ref (self));
 }
 
 static void
@@ -174,100 +226,15 @@ erase_action (GtkWidget  *widget,
                     _("_Erase"), TRUE, confirmed_cb, g_object_ref (widget));
 }
 
-static void
-activated_cb (RpDeletedWindow *self,
-              guint            position)
-{
-  g_autoptr(RpRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), position);
-
-  restore (self, record);
-}
-
-static GtkWidget *
-label_new (const char *style_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "xalign", 0.0,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   NULL);
-
-  gtk_widget_add_css_class (label, style_class);
-
-  return label;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
-  GtkWidget *subtitle = label_new ("txs");
-
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (subtitle, "dim");
-  gtk_box_append (GTK_BOX (texts), label_new ("semi"));
-  gtk_box_append (GTK_BOX (texts), subtitle);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), button);
-  g_object_set_data (G_OBJECT (button), "item", item);
-  g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked_cb), NULL);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-bind_cb (RpDeletedWindow *self,
-         GtkListItem     *item)
-{
-  RpRecord *record = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *texts = gtk_widget_get_first_child (box);
-  GtkWidget *title_label = gtk_widget_get_first_child (texts);
-  const char *title = rp_record_get_title (record);
-  g_autofree char *when = rp_deleted_when_words (record, g_get_real_time () / G_USEC_PER_SEC,
-                                                 self->zone);
-  g_autofree char *name = NULL;
-
-  if (rp_record_is_damaged (record))
-    title = _("A note that cannot be read");
-  else if (title == NULL || *title == '\0')
-    title = rp_deleted_kind_words (record);
-  gtk_label_set_text (GTK_LABEL (title_label), title);
-  gtk_widget_add_css_class (title_label, "private");
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title_label)), when);
-
-  /* Translators: what is brought back, and what it is: “Restore Caspian Dorrance. Person, …” */
-  name = g_strdup_printf (_("Restore %1$s. %2$s"), title, when);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static GtkWidget *
 list_new (RpDeletedWindow *self)
 {
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *rows = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->records)));
-  GtkWidget *list = gtk_list_view_new (GTK_SELECTION_MODEL (rows), NULL);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (list), factory);
-  gtk_widget_add_css_class (list, "deleted");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What was removed"), -1);
-  g_signal_connect_object (list, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->locked));
+  gtk_box_append (GTK_BOX (box), rp_deleted_rows_new (G_LIST_MODEL (self->records)));
 
-  return scroller;
+  return box;
 }
 
 static GtkWidget *
@@ -312,7 +279,6 @@ rp_deleted_window_finalize (GObject *object)
   RpDeletedWindow *self = RP_DELETED_WINDOW (object);
 
   g_clear_object (&self->cancellable);
-  g_time_zone_unref (self->zone);
 
   G_OBJECT_CLASS (rp_deleted_window_parent_class)->finalize (object);
 }
@@ -327,6 +293,8 @@ rp_deleted_window_class_init (RpDeletedWindowClass *klass)
   widget_class->show = rp_deleted_window_show;
 
   gtk_widget_class_install_action (widget_class, "deleted.erase", NULL, erase_action);
+  gtk_widget_class_install_action (widget_class, "deleted.restore", "u", restore_action);
+  gtk_widget_class_install_action (widget_class, "deleted.unlock", NULL, unlock_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -335,11 +303,11 @@ rp_deleted_window_init (RpDeletedWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->zone = g_time_zone_new_local ();
   self->cancellable = g_cancellable_new ();
   self->records = g_list_store_new (RP_TYPE_RECORD);
   self->stack = GTK_STACK (gtk_stack_new ());
   self->state = ADW_BIN (adw_bin_new ());
+  self->locked = ADW_BIN (adw_bin_new ());
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
 
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
@@ -387,6 +355,9 @@ rp_deleted_window_new (GtkWindow *parent,
                        NULL);
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  if (rp_store_get_vault (store) != NULL)
+    g_signal_connect_object (rp_store_get_vault (store), "notify::state",
+                             G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 
   return GTK_WINDOW (self);
