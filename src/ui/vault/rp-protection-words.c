@@ -35,9 +35,12 @@ static const RpProtection protections[] = {
     { N_("If the passphrase and the code are lost as well, the notes are gone. Nobody can "
          "help then."), NULL } },
   { N_("If Somebody Changes the Library"),
-    { N_("Private texts that were changed, exchanged or taken away are noticed, and one that "
-         "is damaged never hides the others."), NULL },
-    { N_("A whole library of an earlier day looks like a backup that was restored."), NULL } },
+    { N_("Private texts that were saved while unlocked and later changed, exchanged or taken "
+         "away are noticed."),
+      N_("One that is damaged is kept and never hides the others.") },
+    { N_("What was noted while locked, until the next unlocking, and what is still being "
+         "written can be taken away or exchanged unnoticed."),
+      N_("A whole library of an earlier day looks like a backup that was restored.") } },
   { N_("In Memory"),
     { N_("Locking wipes the keys and what was shown. Keys are kept out of the swap space."),
       NULL },
