@@ -204,6 +204,7 @@ rp_window_update_actions (RpWindow *self)
   set_enabled (self, "vault.unlock",
                open && state != RP_VAULT_NO_VAULT && state != RP_VAULT_UNLOCKED);
   set_enabled (self, "vault.lock", open && state == RP_VAULT_UNLOCKED);
+  set_enabled (self, "vault.save-copy", open && state != RP_VAULT_NO_VAULT);
   update_history_menu (self);
 }
 

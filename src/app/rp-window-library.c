@@ -8,6 +8,7 @@
 #include "rp-add-person.h"
 #include "rp-application.h"
 #include "rp-confirm.h"
+#include "rp-error.h"
 #include "rp-example-notes.h"
 #include "rp-file-dialog.h"
 #include "rp-import-contacts.h"
@@ -207,6 +208,60 @@ accepted_cb (GObject      *source,
 }
 
 static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = rp_store_save_copy_finish (RP_STORE (source), result, &error);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (folder == NULL)
+    {
+      rp_window_tell_error (self, error);
+      return;
+    }
+
+  name = g_filename_display_basename (folder);
+  text = g_strdup_printf (_("Copied to “%s”"), name);
+  rp_window_toast (self, text, FALSE);
+}
+
+static void
+copy_folder_chosen_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr(RpWindow) self = user_data;
+  g_autoptr(GFile) folder = rp_file_dialog_finish (result);
+
+  if (folder == NULL)
+    return;
+  if (g_file_peek_path (folder) == NULL)
+    {
+      g_autoptr(GError) error = g_error_new_literal (RP_ERROR, RP_ERROR_CREATE,
+                                                     _("Choose a folder on this computer."));
+
+      rp_window_tell_error (self, error);
+      return;
+    }
+
+  rp_store_save_copy_async (rp_context_get_store (self->context), g_file_peek_path (folder), NULL,
+                            copied_cb, g_object_ref (self));
+}
+
+static void
+vault_save_copy_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  rp_file_dialog_folder_async (GTK_WINDOW (widget), _("Choose a Folder for the Copy"),
+                               copy_folder_chosen_cb, g_object_ref (widget));
+}
+
+static void
 vault_accept_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -237,6 +292,7 @@ rp_window_install_library_actions (GtkWidgetClass *widget_class)
     { "vault.set-up", vault_unlock_action },
     { "vault.unlock", vault_unlock_action },
     { "vault.lock", vault_lock_action },
+    { "vault.save-copy", vault_save_copy_action },
     { "vault.accept", vault_accept_action },
   };
 

@@ -75,7 +75,8 @@ G_BEGIN_DECLS
  *   the store.
  * - `vault.set-up`; `vault.unlock`: asks for what opens the private notes, and
  *   recovers them if it has to; `vault.lock` (Ctrl+L). Each is enabled in its
- *   state of the vault.
+ *   state of the vault. `vault.save-copy`: a copy of the library as it is, with
+ *   what is sealed still sealed.
  *
  * All are actions of widget classes: none is exported on the session bus.
  */

@@ -48,6 +48,17 @@ gboolean   rp_store_restore_finish       (RpStore              *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 
+/* Copies the library with its keys, both as they are, into a new folder below @folder, which it
+ * returns. Nothing is opened or changed for that: it works in every state of the vault. */
+void       rp_store_save_copy_async      (RpStore              *self,
+                                          const char           *folder,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+char      *rp_store_save_copy_finish     (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
 /* What is wrong with the sealed texts as a whole, in words for the user; empty when they
  * are as they were left, or the vault is locked. Accepting it signs for what is there. */
 void       rp_store_find_problem_async   (RpStore              *self,

@@ -151,6 +151,8 @@ test_looks (void)
       g_assert_cmpstr (look.verb, ==, looks[i].verb);
       g_assert_cmpstr (look.other, ==, looks[i].other);
       g_assert_cmpint (look.action != NULL, ==, look.verb != NULL && look.row == NULL);
+      g_assert_cmpint (look.offers_copy, ==, looks[i].state == RECOVERY
+                                             || looks[i].state == RP_VAULT_READ_ONLY_NEWER);
     }
 }
 

@@ -14,11 +14,11 @@ static const RpLockedLook no_vault = {
   "channel-secure-symbolic", N_("Keep What You Hear in Confidence"),
   N_("Private notes are encrypted on this computer. Nothing of them appears in briefs, and "
      "while they are locked nothing is found in them."),
-  NULL, N_("_Set Up…"), "vault.set-up", NULL,
+  NULL, N_("_Set Up…"), "vault.set-up", NULL, FALSE,
 };
 static const RpLockedLook newer = {
   "software-update-available-symbolic", N_("Made by a Newer Version"),
-  NULL, NULL, NULL, NULL, NULL,
+  NULL, NULL, NULL, NULL, NULL, TRUE,
 };
 
 /* Whether the keyring is what is wrong: then the vault says it better. */
@@ -67,7 +67,7 @@ find_locked (RpVaultReason reason,
     LOCK, N_("Notes Are Locked"),
     N_("What you hear in confidence stays on this computer, encrypted. Until you unlock it, "
        "nothing here appears in search, briefs or exports."),
-    NULL, N_("_Unlock"), "vault.unlock", NULL,
+    NULL, N_("_Unlock"), "vault.unlock", NULL, FALSE,
   };
   gboolean in_keyring = (ways & (RP_VAULT_WAY_KEYRING | RP_VAULT_WAY_STRICT)) != 0;
 
@@ -92,7 +92,7 @@ find_recovery (RpVaultReason reason,
                RpVaultOffers offers)
 {
   RpLockedLook look = { KEY, N_("The Key Is Missing"), NULL, NULL, N_("_Recover…"),
-                        "vault.unlock", NULL };
+                        "vault.unlock", NULL, TRUE };
 
   if (reason == RP_VAULT_REASON_HEADER_DAMAGED)
     {

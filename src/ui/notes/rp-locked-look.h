@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @verb: (nullable): what the button does; %NULL where nothing opens them
  * @action: (nullable): of the button; %NULL where it tries what is in the row
  * @other: (nullable): what a second button does, with the action `vault.unlock`
+ * @offers_copy: whether what is there should be copied before anything is tried with it,
+ *   with the action `vault.save-copy`
  *
  * How private notes that are not open are shown. Untranslated.
  */
@@ -26,6 +28,7 @@ typedef struct
   const char *verb;
   const char *action;
   const char *other;
+  gboolean    offers_copy;
 } RpLockedLook;
 
 RpLockedLook rp_locked_look_find (RpVaultState  state,

@@ -204,6 +204,9 @@ new_box (RpNotesLocked      *self,
     gtk_box_append (GTK_BOX (box), self->button = new_button (self, look));
   if (look->other != NULL)
     gtk_box_append (GTK_BOX (box), new_link (_(look->other), "vault.unlock"));
+  if (look->offers_copy)
+    gtk_box_append (GTK_BOX (box), new_link (_("Save a _Copy of the Encrypted File…"),
+                                             "vault.save-copy"));
   if (is_locked)
     gtk_box_append (GTK_BOX (box), new_hint ());
   /* To what is promised here, and what is not */

@@ -13,6 +13,7 @@ typedef enum {
   UNDO,
   REDO,
   NO_VAULT,
+  VAULT,
   LOCKED,
   UNLOCKED,
   EXAMPLE,
@@ -91,6 +92,8 @@ static const struct
     LOCKED },
   { N_("Lock Private Notes"), "changes-prevent-symbolic", "vault.lock", NOTHING, NULL,
     "<Control>l", UNLOCKED },
+  { N_("Save a Copy of the Encrypted File…"), "document-save-symbolic", "vault.save-copy", NOTHING,
+    NULL, NULL, VAULT },
   { N_("What Is Protected"), "channel-secure-symbolic", "win.protection", NOTHING, NULL, NULL,
     ALWAYS },
   { N_("Presentation Mode"), "video-display-symbolic", "win.presentation", NOTHING, NULL, "F9",
@@ -130,6 +133,8 @@ makes_sense (const RpPaletteScene *scene,
       return rp_store_get_redo_label (store) != NULL;
     case NO_VAULT:
       return !read_only && state == RP_VAULT_NO_VAULT;
+    case VAULT:
+      return state != RP_VAULT_NO_VAULT;
     case LOCKED:
       return state != RP_VAULT_NO_VAULT && state != RP_VAULT_UNLOCKED;
     case UNLOCKED:
