@@ -8,8 +8,9 @@
 /* What of notes that cannot be read, and what of what a later version wrote into them. */
 
 #define DAY     (24 * 60 * 60)
-#define DAMAGE  "UPDATE note SET sealed = CAST (substr (sealed, 1, 40) || x'00' || " \
-                "substr (sealed, 42) AS BLOB) WHERE seq = 1"
+#define DAMAGE  "UPDATE note SET sealed = CAST (substr (sealed, 1, 40) || CASE substr (sealed, " \
+                "41, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr (sealed, 42) AS BLOB) " \
+                "WHERE seq = 1"
 #define UNKNOWN "\x2a\x00\x03\x00\x00\x00\xff\x00\x07"      /* entry 42: three bytes, no text */
 #define LATER   "\x03\xff\x02\x00\x00\x00\x31\x32"          /* entry 0xff03 */
 #define FIRST   "\x00\x00\x01\x00\x00\x00\x7f"              /* entry 0 */
