@@ -186,7 +186,7 @@ test_unreadable_words (void)
   g_assert_cmpstr (words, ==, "Private note, kept until you erase it");
 }
 
-#define LOCKED_BAR "Private notes are locked. Those that were removed are not listed."
+#define LOCKED_BAR "Private notes are locked. Any that were removed are not listed."
 
 static void
 remove_note (Test *test)

@@ -56,7 +56,7 @@ GtkWidget *
 rp_deleted_locked_page_new (RpStore *store)
 {
   GtkWidget *page = rp_state_page_new ("changes-prevent-symbolic", _("Private Notes Are Locked"),
-                                       _("Those that were removed are listed once they are "
+                                       _("Any that were removed are listed once they are "
                                          "unlocked. Nothing else was removed."));
   const char *verb = find_verb (store);
   GtkWidget *button;
@@ -83,7 +83,7 @@ rp_deleted_locked_bar_new (RpStore *store)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *image = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", _("Private notes are locked. Those that were removed "
+                                   "label", _("Private notes are locked. Any that were removed "
                                               "are not listed."),
                                    "hexpand", TRUE,
                                    "wrap", TRUE,

@@ -28,7 +28,7 @@ struct _RpNotesLocked
   GCancellable *cancellable;
   GtkWidget    *row;       /* (nullable): for the passphrase, as is what follows */
   GtkWidget    *error;
-  GtkWidget    *button;    /* (nullable): what opens them */
+  GtkWidget    *button;    /* (nullable): what opens them, or what else can be done */
   GtkWidget    *link;
 };
 
@@ -205,8 +205,13 @@ new_box (RpNotesLocked      *self,
   if (look->other != NULL)
     gtk_box_append (GTK_BOX (box), new_link (_(look->other), "vault.unlock"));
   if (look->offers_copy)
-    gtk_box_append (GTK_BOX (box), new_link (_("Save a _Copy of the Encrypted File…"),
-                                             "vault.save-copy"));
+    {
+      GtkWidget *copy = new_link (_("Save a _Copy of the Encrypted File…"), "vault.save-copy");
+
+      gtk_box_append (GTK_BOX (box), copy);
+      if (self->button == NULL)
+        self->button = copy;
+    }
   if (is_locked)
     gtk_box_append (GTK_BOX (box), new_hint ());
   /* To what is promised here, and what is not */
