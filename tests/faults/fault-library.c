@@ -8,6 +8,7 @@
  *   draft   the same, then drafts until one cannot be kept
  *   list    how many people there are, and every problem found
  *   hold    opens it and waits for the end of standard input
+ *   erase   people with open canaries, deleted and erased; waits likewise
  *   seal    sealed and open canaries: written, edited, deleted, undone; waits
  *           for a line of standard input behind each step
  *
@@ -16,10 +17,12 @@
 #include "store-test.h"
 
 #include "rp-store-drafts.h"
+#include "rp-store-upkeep.h"
 
 #include <stdio.h>
 
 #define FILL_BYTES 20000
+#define N_ERASED   50
 
 static int
 fail (GError *error)
@@ -155,6 +158,34 @@ seal (Library *library)
   return 0;
 }
 
+static int
+erase (RpStore *store)
+{
+  g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < N_ERASED; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("canary-open-Wolperting %u", i);
+      g_autofree char *about = g_strnfill (i * 100, 'x');
+
+      g_ptr_array_add (people, test_add (store, RP_TYPE_PERSON, "name", name, "about", about,
+                                         "city", "canary-open-Wolperting", NULL));
+    }
+  say ("written", N_ERASED);
+  await_line ();
+  for (guint i = 0; i < N_ERASED; i++)
+    test_delete (store, people->pdata[i]);
+  rp_store_purge_deleted_async (store, TEST_NOW, TRUE, NULL, test_result_cb, &result);
+  if (!rp_store_purge_deleted_finish (store, test_await (&result), &error))
+    return fail (error);
+  say ("erased", N_ERASED);
+  await_line ();
+
+  return 0;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -184,6 +215,8 @@ main (int    argc,
     status = list (library.store);
   else if (g_str_equal (verb, "seal"))
     status = seal (&library);
+  else if (g_str_equal (verb, "erase"))
+    status = erase (library.store);
   else if (g_str_equal (verb, "hold"))
     {
       say ("open", 1);

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-faults.py FAULT-LIBRARY – what becomes of a library on a full disk, in a folder that can
-only be read, behind a link, beside a second opener; and that no sealed word is left on the disk.
+"""test-faults.py FAULT-LIBRARY LEAK – what becomes of a library on a full disk, in a folder that
+can only be read, behind a link, beside a second opener; and that no sealed or erased word is left
+on the disk, unless LEAK is preloaded.
 """
 import os
 import pathlib
@@ -15,7 +16,8 @@ import canary
 from tap import Tap
 
 HERE = pathlib.Path(__file__).resolve().parent
-HELPER = sys.argv[1]
+HELPER, LEAK = sys.argv[1:]
+SEALED, OPEN = ("canary-first-Wolperting", "canary-second-Wolperting"), "canary-open-Wolperting"
 OK, NO_INPUT, CANNOT_CREATE, IO, BUSY = 0, 66, 73, 74, 75
 NO_NAMESPACE = 125      # of with-full-disk and with-readonly
 
@@ -144,10 +146,10 @@ def test_canaries(tap, scratch):
                               stdout=subprocess.PIPE, env=environment) as process:
             for stage in range(4):
                 step = process.stdout.readline().strip()
-                for word in ("canary-first-Wolperting", "canary-second-Wolperting"):
+                for word in SEALED:
                     places = canary.places([folder, temp], word)
                     tap.equal(places, [], f"{word} is nowhere: {step}, kill at {kill_at}")
-                tap.result(canary.places([folder], "canary-open-Wolperting"),
+                tap.result(canary.places([folder], OPEN),
                            f"an open word is found: {step}")
                 if stage == kill_at:
                     process.send_signal(signal.SIGKILL)
@@ -157,8 +159,46 @@ def test_canaries(tap, scratch):
             process.wait(timeout=50)
         status, output = run("list", folder)
         tap.equal((status, "problem" in output), (OK, False), "the library is sound", output)
-        for word in ("canary-first-Wolperting", "canary-second-Wolperting"):
+        for word in SEALED:
             tap.equal(canary.places([folder, temp], word), [], f"{word} is nowhere afterwards")
+
+
+def leftovers(folder, verb, last, leak=None):
+    """Where words are behind the last step, while the library is still open"""
+    environment = dict(os.environ)
+    if leak:
+        # What looks for faults in memory would rather be loaded first.
+        checker = os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"
+        environment |= {"RP_LEAK": leak, "LD_PRELOAD": LEAK, "ASAN_OPTIONS": checker.lstrip(":")}
+    with subprocess.Popen([HELPER, verb, folder], stdin=subprocess.PIPE, text=True,
+                          stdout=subprocess.PIPE, env=environment) as process:
+        while step := process.stdout.readline().strip():
+            if step.startswith(last + " "):
+                break
+            process.stdin.write("\n")
+            process.stdin.flush()
+        words = SEALED if verb == "seal" else [OPEN]
+        found = {path for word in words for path in canary.places([folder], word)}
+        process.kill()
+    return step, sorted(found)
+
+
+def test_erased(tap, scratch):
+    step, found = leftovers(scratch / "erased", "erase", "erased")
+    tap.equal((step, found), ("erased 50", []), "who was erased is nowhere")
+    step, found = leftovers(scratch / "written", "erase", "written")
+    tap.result(step == "written 50" and found, "… but was there before", found)
+
+
+def test_leaks(tap, scratch):
+    """The controls: without what keeps words from the disk, they are found there."""
+    for leak, verb, last in (("erasing", "erase", "erased 50"), ("log", "erase", "erased 50"),
+                             ("sealing", "seal", "undone 4")):
+        step, found = leftovers(scratch / leak, verb, last.split()[0], leak)
+        tap.equal(step, last, f"without {leak} it goes on")
+        tap.result(found, "… and words are found", found)
+        tap.equal(leftovers(scratch / f"not-{leak}", verb, last.split()[0], "nothing"), (last, []),
+                  "… which the preloaded library alone does not do")
 
 
 def test_modes(tap, scratch):
@@ -185,6 +225,8 @@ def main():
         test_folders(tap, scratch)
         test_second_opener(tap, scratch)
         test_canaries(tap, scratch)
+        test_erased(tap, scratch)
+        test_leaks(tap, scratch)
         test_modes(tap, scratch)
     finally:
         shutil.rmtree(scratch)
