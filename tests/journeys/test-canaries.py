@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where private words are not while somebody works with them: on the disk, in what the program
-logs, in what other programs are offered, in what a crash leaves. The numbers of the steps are
+logs, on the session bus, in what other programs are offered, in what a crash leaves. The numbers of the steps are
 those of the plan that the command line's canaries follow, too. Each search is shown to find.
 """
 import os
@@ -20,14 +20,15 @@ from journey import Window, new_folder, run
 from selections import Selections
 
 ROOT = pathlib.Path(os.environ["PRIVATE_SESSION_DIR"])
-LOG, CORES = ROOT / "log", ROOT / "cores"
+LOG, BUS, CORES = ROOT / "log", ROOT / "bus", ROOT / "cores"
 folder, other_folder = new_folder(), new_folder()
 open_word = "Open" + secrets.token_hex(6)
 words = {name: secrets.token_hex(12) for name in
          ("passphrase", "title", "body", "undone", "query", "draft", "killed")}
 selections = Selections()
-app = None
+app = monitor = None
 CORES.mkdir()
+os.umask(0)         # whatever is made for the user alone is so by the program
 os.chdir(CORES)     # where a core file would be
 may_leave_core = resource.getrlimit(resource.RLIMIT_CORE)[1]
 resource.setrlimit(resource.RLIMIT_CORE, [may_leave_core] * 2)
@@ -71,6 +72,14 @@ def finds():
             planted.write_bytes(b"before" + form + b"after")
             assert canary.places([ROOT], words["title"]) == [str(planted)], (place, form)
             planted.unlink()
+
+
+def listen():
+    """L7: what goes over the session bus from now on is among what is searched"""
+    global monitor
+    with open(BUS, "wb") as file:
+        monitor = subprocess.Popen(["dbus-monitor", "--session", "--binary"], stdout=file)
+    wait(lambda: BUS.stat().st_size > 0, "a first message on the bus")
 
 
 def begin():
@@ -330,11 +339,36 @@ def half_a_minute():
     wait(lambda: not selections.owner("CLIPBOARD"), "an empty clipboard", 40)
 
 
+def modes():
+    """L8: the libraries are the user's alone, under a umask that denies nobody anything"""
+    made = [path for place in (folder, other_folder) for path in (place, *place.rglob("*"))]
+    assert {"library.db", "vault.keys"} <= {path.name for path in made}, made
+    for path in made:
+        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
+    planted = CORES / "planted"
+    planted.touch()
+    assert planted.stat().st_mode & 0o777 == 0o666
+    planted.unlink()
+
+
 def end():
     """Ctrl+Q ends it without a complaint"""
     assert app.end() == 0
     nowhere()
 
 
-run(finds, begin, written, searched, dragged, copied, locked, killed, crashed, erased,
-    code, half_a_minute, end)
+def heard():
+    """L7: the bus was heard up to the end: the keyring was asked, and told nothing in clear"""
+    word = "Heard" + secrets.token_hex(12)
+    subprocess.run([os.environ["KEYRING_CTL"], "put", word], check=True, timeout=30,
+                   stdout=subprocess.DEVNULL)
+    wait(lambda: canary.places([BUS], word), "what somebody else said in clear")
+    monitor.kill()
+    monitor.wait()
+    content = BUS.read_bytes()
+    assert b"dh-ietf1024-sha256-aes128-cbc-pkcs7" in content
+    assert b"ivk1." not in content
+
+
+run(finds, listen, begin, written, searched, dragged, copied, locked, killed, crashed, erased,
+    code, half_a_minute, modes, end, heard)
