@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where private words are not while somebody works with them: on the disk, in what the program
-logs, on the session bus, in what other programs are offered, in what a crash leaves. The numbers of the steps are
-those of the plan that the command line's canaries follow, too. Each search is shown to find.
+logs, on the session bus, in what other programs are offered, in what a crash leaves. The numbers of
+the steps are those of the plan that the command line's canaries follow, too. Each search is shown
+to find.
 """
 import os
 import pathlib

@@ -7,13 +7,12 @@ what is on the screen: the X server and the accessibility bus.
 import os
 import re
 import secrets
-import shutil
-import subprocess
 import sys
 
 from atspi_ui import wait
 
 import canary
+import tracer
 from journey import Window, new_folder, run
 
 TRACE = os.path.join(os.environ["PRIVATE_SESSION_DIR"], "trace")
@@ -29,13 +28,6 @@ open_word = "Open" + secrets.token_hex(6)
 words = {name: secrets.token_hex(12) for name in
          ("passphrase", "title", "body", "undone", "query", "draft", "caught")}
 app = None
-
-
-def can_trace():
-    """Some computers and containers let nobody look into another process."""
-    return shutil.which("strace") and subprocess.run(
-        ["strace", "-f", "-o", os.devnull, "true"], stderr=subprocess.DEVNULL,
-        check=False).returncode == 0
 
 
 def calls():
@@ -141,7 +133,7 @@ def traced():
     assert seen and exempt, (seen, exempt)
 
 
-if not can_trace():
-    print("1..0 # SKIP strace is not installed, or not allowed here")
+if problem := tracer.problem():
+    print(f"1..0 # SKIP {problem}")
     sys.exit(0)
 run(begin, noted, hidden, end, traced)
