@@ -46,8 +46,7 @@ say (RpLockTimer *self,
   else
     /* Translators: a number in words: “Locks in four minutes” */
     words = g_strdup_printf (_("Locks in %s minutes"), number);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
@@ -109,13 +108,16 @@ rp_lock_timer_class_init (RpLockTimerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rp_lock_timer_dispose;
   GTK_WIDGET_CLASS (klass)->map = rp_lock_timer_map;
   GTK_WIDGET_CLASS (klass)->unmap = rp_lock_timer_unmap;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_TIMER);
 }
 
 static void
 rp_lock_timer_init (RpLockTimer *self)
 {
   self->minutes = -1;
-  self->label = gtk_label_new (NULL);
+  /* Its name would be what it shows, anew each second. */
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (self->label, "locktimer");
   gtk_widget_add_css_class (self->label, "numeric");
   gtk_widget_set_visible (self->label, FALSE);
