@@ -153,6 +153,7 @@ text_new (RpPromiseRow *self)
   self->text = g_object_new (GTK_TYPE_TEXT_VIEW,
                              "accepts-tab", FALSE,
                              "hexpand", TRUE,
+                             "input-hints", RP_PRIVATE_INPUT_HINTS,
                              "wrap-mode", GTK_WRAP_WORD_CHAR,
                              NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "inplace");

@@ -5,6 +5,7 @@
 
 #include "rp-model.h"
 #include "rp-note-row.h"
+#include "rp-private-view.h"
 #include "rp-tab-stop.h"
 
 /**
@@ -258,7 +259,7 @@ rp_note_list_init (RpNoteList *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)),
-                "input-hints", GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK, NULL);
+                "input-hints", RP_PRIVATE_INPUT_HINTS, NULL);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->view));
 }

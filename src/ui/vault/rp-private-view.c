@@ -70,6 +70,13 @@ cut_cb (GtkTextView *view)
   gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (view), TRUE, TRUE);
 }
 
+/* The desktop keeps on the disk which were chosen last. */
+static void
+insert_emoji_cb (GtkTextView *view)
+{
+  g_signal_stop_emission_by_name (view, "insert-emoji");
+}
+
 /**
  * rp_private_view_new:
  * @name: what is written, as it is read out
@@ -109,12 +116,13 @@ rp_private_view_protect (GtkTextView *view,
 
   g_object_set (view,
                 "wrap-mode", GTK_WRAP_WORD_CHAR,
-                "input-hints", GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK,
+                "input-hints", RP_PRIVATE_INPUT_HINTS,
                 NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (GTK_WIDGET (view), "private");
   g_signal_connect_after (view, "realize", G_CALLBACK (realized_cb), NULL);
   g_signal_connect (view, "unrealize", G_CALLBACK (unrealized_cb), NULL);
+  g_signal_connect (view, "insert-emoji", G_CALLBACK (insert_emoji_cb), NULL);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), view);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* A text of several lines that the vault will seal: not handed to spell checkers, to the primary
  * selection, or to a history of what was deleted once it is cleared. */
 
+/* For what others must not come to know by way of an input method, which might learn it */
+#define RP_PRIVATE_INPUT_HINTS \
+  (GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI)
+
 GtkWidget *rp_private_view_new        (const char  *name);
 void       rp_private_view_protect    (GtkTextView *view,
                                        const char  *name);
