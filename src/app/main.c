@@ -2,12 +2,10 @@
 #include "config.h"
 
 #include "rp-application.h"
+#include "rp-close-process.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <stdlib.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 /* GLib before 2.76 keeps small blocks in pools of its own, where what was in them stays; it looks
@@ -29,22 +27,6 @@ begin_without_pools (char *argv[])
   g_unsetenv ("G_SLICE");
 }
 
-/* What is on the screen is in memory, and a core file would put it on the disk. In a sandbox the
- * portals refuse a program that cannot be looked into, and there are no core files anyway. Who
- * works on the program wants to look into it; its tests ask for what users get. */
-static void
-forbid_core_files (void)
-{
-  const struct rlimit none = { 0, 0 };
-
-  if (RP_DEVEL && g_getenv ("RAPPORT_CLOSED") == NULL)
-    return;
-
-  setrlimit (RLIMIT_CORE, &none);
-  if (!g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) && g_getenv ("SNAP") == NULL)
-    prctl (PR_SET_DUMPABLE, 0);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -52,7 +34,7 @@ main (int   argc,
   g_autoptr(RpApplication) application = NULL;
 
   begin_without_pools (argv);
-  forbid_core_files ();
+  rp_close_process (RP_DEVEL);
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, RP_LOCALEDIR);

@@ -2,13 +2,13 @@
 #include "config.h"
 
 #include "rp-cli.h"
+#include "rp-close-process.h"
 #include "rp-error.h"
 #include "rp-verbs.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
-#include <sys/resource.h>
 
 static int
 run_verb (RpCli   *cli,
@@ -43,12 +43,12 @@ main (int   argc,
   g_autoptr(GError) error = NULL;
   int status = RP_CLI_ERROR;
 
+  rp_close_process (RP_DEVEL);
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, RP_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  /* Private text stays out of core files. */
-  setrlimit (RLIMIT_CORE, &(struct rlimit) { 0, 0 });
 
   if (rp_cli_parse (&cli, NULL, NULL, &argc, &argv, &error))
     status = run_verb (&cli, argc, argv, &error);

@@ -33,6 +33,7 @@ os.umask(0)         # whatever is made for the user alone is so by the program
 os.chdir(CORES)     # where a core file would be
 may_leave_core = resource.getrlimit(resource.RLIMIT_CORE)[1]
 resource.setrlimit(resource.RLIMIT_CORE, [may_leave_core] * 2)
+canary.give_up_looking()
 
 
 def start(where=folder):
@@ -246,14 +247,16 @@ def leaves_core(process):
 
 
 def crashed():
-    """L4: a crash while a note is shown leaves no core file, as it does of other programs"""
+    """L4: nobody can look into it while a note is shown, and a crash leaves no core file"""
     app.keys("ctrl+5")
     app.go_to(words["title"], "Down")
     wait(lambda: words["body"] in text_of("^Note$"), "the note")
+    assert not canary.can_look_into(app.process)
     assert not leaves_core(app.process)
     nowhere()
     with subprocess.Popen(["sh", "-c", "read line", "sh", words["body"]],
                           stdin=subprocess.PIPE) as other:
+        wait(lambda: canary.can_look_into(other), "another program that can be looked into")
         assert bool(leaves_core(other)) == bool(may_leave_core)
     # where they go elsewhere, that they are written is all there is to see
     for core in CORES.iterdir():

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where words that are to stay private are not: on the disk and on the session bus. Each search is
-shown to find what is there.
+"""Where words that are to stay private are not: on the disk, on the session bus, and where other
+programs could look into this one. Each search is shown to find what is there.
 
 Runs in a private session, whose whole folder is searched. RAPPORT_CANARIES is how often.
 """
+import fcntl
 import os
 import secrets
 import subprocess
 import tempfile
+import termios
 import unittest
 
 import canary
-from rapportctl import NO, LibraryCase
+from rapportctl import NO, PROGRAM, LibraryCase
 
 RUNS = int(os.environ.get("RAPPORT_CANARIES", "2"))
 
@@ -107,6 +109,35 @@ class TestCanaries(Case):
             with open(log, "rb") as file:
                 content = file.read()
         return content
+
+
+class TestClosed(Case):
+    """No other program can look into it, whatever becomes of core files."""
+
+    def looked_into(self, *command):
+        """Whether that can be, when it has begun to read a passphrase"""
+        reading, writing = os.pipe()
+        os.write(writing, b"begun")
+        with subprocess.Popen([*command, str(reading)], pass_fds=[reading],
+                              preexec_fn=canary.give_up_looking,
+                              env={**os.environ, "RAPPORT_CLOSED": "1"},
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            try:
+                while fcntl.ioctl(reading, termios.FIONREAD, bytes(4)) != bytes(4):
+                    self.assertIsNone(process.poll())
+                return canary.can_look_into(process)
+            finally:
+                os.close(writing)
+                os.close(reading)
+
+    def test_program(self):
+        self.add("person", self.open, "--kind", "executive")
+        self.assertFalse(self.looked_into(PROGRAM, "--library", self.library, "vault", "setup",
+                                          "--no-keyring", "--passphrase-fd"))
+
+    def test_other(self):
+        """The control"""
+        self.assertTrue(self.looked_into("sh", "-c", 'read line < "/dev/fd/$1"', "sh"))
 
 
 if __name__ == "__main__":
