@@ -147,7 +147,7 @@ opened_cb (GObject      *source,
     }
 
   vault = rp_context_get_vault (self->context);
-  self->auto_lock = rp_auto_lock_new (vault);
+  self->auto_lock = rp_auto_lock_new (store);
   g_settings_bind (self->settings, "lock-after", self->auto_lock, "minutes", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "lock-when-blank", self->auto_lock, "when-blank",
                    G_SETTINGS_BIND_GET);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-store-private.h"
+#include "rp-store-upkeep.h"
 
 #include "rp-ballast.h"
 #include "rp-error.h"
@@ -127,4 +128,34 @@ rp_store_start_checkpoint (RpStore *self)
   self->checkpoint = g_timeout_source_new_seconds (CHECKPOINT_SECONDS);
   g_source_set_callback (self->checkpoint, checkpoint_cb, self, NULL);
   g_source_attach (self->checkpoint, self->context);
+}
+
+static gpointer
+settle_job (RpStore       *self,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return GINT_TO_POINTER (TRUE);
+}
+
+void
+rp_store_settle_async (RpStore             *self,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_return_if_fail (RP_IS_STORE (self));
+
+  rp_store_push (self, settle_job, NULL, NULL, NULL, cancellable, callback, user_data);
+}
+
+gboolean
+rp_store_settle_finish (RpStore       *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }

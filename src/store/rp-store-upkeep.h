@@ -25,6 +25,15 @@ gboolean   rp_store_merge_people_finish  (RpStore              *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 
+/* Answers when every call that was made before is done, and what it wrote is in the library. */
+void       rp_store_settle_async         (RpStore              *self,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean   rp_store_settle_finish        (RpStore              *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
 /* What was removed by a person, the latest first: records that can be brought
  * back, without those that cannot be without another one that is removed. Private
  * notes only while the vault is unlocked. (element-type RpRecord) */

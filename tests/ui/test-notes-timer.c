@@ -33,7 +33,7 @@ add_lock (Test *test)
 {
   RpAutoLock *lock;
 
-  lock = rp_auto_lock_new (test->base.vault);
+  lock = rp_auto_lock_new (test->base.store);
   g_object_set (lock, "minutes", MINUTES, NULL);
   rp_notes_page_set_auto_lock (RP_NOTES_PAGE (test->base.place), lock);
 

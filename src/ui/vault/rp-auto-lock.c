@@ -6,21 +6,29 @@
 #include "rp-auto-lock.h"
 
 #include "rp-session-watch.h"
+#include "rp-store-upkeep.h"
 
 #include <time.h>
 
 #define LOOK_EVERY 15 /* seconds: a timer does not count while the computer sleeps */
+#define HOLD_SLEEP 3  /* seconds at most: the login manager has no patience for more than 5 */
 
 struct _RpAutoLock
 {
   GObject         parent_instance;
 
+  RpStore        *store;
   RpVault        *vault;
   RpSessionWatch *session;
   int             minutes;
   gboolean        when_blank;
   guint           idle_id;      /* timeout source while unlocked */
   gint64          last_input;   /* seconds that also count while asleep */
+
+  /* From a lock until the computer may sleep */
+  GCancellable   *settling;
+  guint           blanked_id;   /* idle source */
+  guint           bound_id;     /* timeout source */
 };
 
 enum {
@@ -112,11 +120,75 @@ look_again (RpAutoLock *self)
 }
 
 static void
+stop_settling (RpAutoLock *self)
+{
+  g_cancellable_cancel (self->settling);
+  g_clear_object (&self->settling);
+  g_clear_handle_id (&self->blanked_id, g_source_remove);
+  g_clear_handle_id (&self->bound_id, g_source_remove);
+}
+
+static void
+let_sleep (RpAutoLock *self)
+{
+  stop_settling (self);
+  rp_session_watch_set_delay (self->session, FALSE);
+}
+
+static gboolean
+bound_cb (gpointer user_data)
+{
+  RpAutoLock *self = user_data;
+
+  self->bound_id = 0;
+  let_sleep (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settled_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(RpAutoLock) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  rp_store_settle_finish (RP_STORE (source), result, &error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    let_sleep (self);
+}
+
+static gboolean
+blanked_cb (gpointer user_data)
+{
+  RpAutoLock *self = user_data;
+
+  self->blanked_id = 0;
+  rp_store_settle_async (self->store, self->settling, settled_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Others hear of the lock later than this: only when all of them have blanked what they show, and
+ * the library has what they gave it, may the computer sleep. */
+static void
+settle (RpAutoLock *self)
+{
+  self->settling = g_cancellable_new ();
+  self->blanked_id = g_idle_add (blanked_cb, self);
+  self->bound_id = g_timeout_add_seconds (HOLD_SLEEP, bound_cb, self);
+}
+
+static void
 vault_changed_cb (RpAutoLock *self)
 {
   self->last_input = now_with_sleep ();
-  rp_session_watch_set_delay (self->session,
-                              rp_vault_get_state (self->vault) == RP_VAULT_UNLOCKED);
+  stop_settling (self);
+  if (rp_vault_get_state (self->vault) == RP_VAULT_UNLOCKED)
+    rp_session_watch_set_delay (self->session, TRUE);
+  else
+    settle (self);
   look_again (self);
 }
 
@@ -179,8 +251,10 @@ rp_auto_lock_dispose (GObject *object)
   RpAutoLock *self = RP_AUTO_LOCK (object);
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
+  stop_settling (self);
   g_clear_object (&self->session);
   g_clear_object (&self->vault);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (rp_auto_lock_parent_class)->dispose (object);
 }
@@ -222,23 +296,24 @@ rp_auto_lock_init (RpAutoLock *self)
 
 /**
  * rp_auto_lock_new:
- * @vault: what is locked
+ * @store: the library whose vault is locked
  *
- * Returns: (transfer full): something that locks @vault as long as it lives
+ * Returns: (transfer full): something that locks the vault of @store as long as it lives
  */
 RpAutoLock *
-rp_auto_lock_new (RpVault *vault)
+rp_auto_lock_new (RpStore *store)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   RpAutoLock *self;
 
-  g_return_val_if_fail (RP_IS_VAULT (vault), NULL);
+  g_return_val_if_fail (RP_IS_STORE (store), NULL);
 
   self = g_object_new (RP_TYPE_AUTO_LOCK, NULL);
-  self->vault = g_object_ref (vault);
+  self->store = g_object_ref (store);
+  self->vault = g_object_ref (rp_store_get_vault (store));
   self->session = rp_session_watch_new ();
   g_signal_connect_object (self->session, "left", G_CALLBACK (left_cb), self, 0);
-  g_signal_connect_object (vault, "notify::state", G_CALLBACK (vault_changed_cb), self,
+  g_signal_connect_object (self->vault, "notify::state", G_CALLBACK (vault_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), self, 0);
   windows_changed_cb (windows, 0, 0, g_list_model_get_n_items (windows), self);

@@ -158,14 +158,9 @@ sleep_cb (GDBusConnection *bus,
 
   g_variant_get (parameters, "(b)", &begins);
   if (begins)
-    {
-      tell (self, RP_SESSION_SLEEP);
-      release_delay (self);
-    }
+    tell (self, RP_SESSION_SLEEP);
   else
-    {
-      take_delay (self);
-    }
+    take_delay (self);
 }
 
 static void
@@ -422,10 +417,10 @@ rp_session_watch_new (void)
 /**
  * rp_session_watch_set_delay:
  * @self: a session watch
- * @delay: whether sleep waits until the handlers of "left" have returned
+ * @delay: whether there is something to wipe before the computer sleeps
  *
- * Asks the login manager to hold sleep back for a moment, for as long as there
- * is something to wipe before it.
+ * Asks the login manager to hold sleep back until this is called with %FALSE. It
+ * does so for some seconds (InhibitDelayMaxSec, 5 unless somebody changed it).
  */
 void
 rp_session_watch_set_delay (RpSessionWatch *self,
