@@ -7,6 +7,7 @@
 
 #include "rp-about.h"
 #include "rp-draft.h"
+#include "rp-secret-copy.h"
 #include "rp-shortcuts.h"
 #include "rp-window.h"
 
@@ -23,19 +24,24 @@ struct _RpApplication
 
 G_DEFINE_FINAL_TYPE (RpApplication, rp_application, ADW_TYPE_APPLICATION)
 
+/* Closing lets a window keep its size; quitting at once would not. */
+static void
+close_windows (GtkApplication *self)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (self));
+
+  rp_draft_keep_all ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkApplication *self = user_data;
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (self));
-
-  rp_draft_keep_all ();
-  /* Closing lets a window keep its size; quitting at once would not. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
-  g_application_quit (G_APPLICATION (self));
+  close_windows (user_data);
+  g_application_quit (user_data);
 }
 
 static void
@@ -108,6 +114,16 @@ rp_application_startup (GApplication *application)
   g_unix_signal_add (SIGTERM, terminate_cb, application);
   g_unix_signal_add (SIGINT, terminate_cb, application);
   g_unix_signal_add (SIGHUP, terminate_cb, application);
+}
+
+/* The end of a session comes here at once. GTK gives what is in the clipboard away now. */
+static void
+rp_application_shutdown (GApplication *application)
+{
+  close_windows (GTK_APPLICATION (application));
+  rp_secret_copy_forget ();
+
+  G_APPLICATION_CLASS (rp_application_parent_class)->shutdown (application);
 }
 
 /* The window looks at its library first. */
@@ -201,6 +217,7 @@ rp_application_class_init (RpApplicationClass *klass)
   object_class->finalize = rp_application_finalize;
 
   application_class->startup = rp_application_startup;
+  application_class->shutdown = rp_application_shutdown;
   application_class->activate = rp_application_activate;
   application_class->handle_local_options = rp_application_handle_local_options;
 }

@@ -24,6 +24,9 @@ rp_context_dispose (GObject *object)
   if (self->store != NULL)
     rp_store_close (self->store);
   g_clear_object (&self->store);
+  /* Whoever may still know the vault gets nothing from it. */
+  if (self->vault != NULL)
+    rp_vault_lock (self->vault);
   g_clear_object (&self->vault);
 
   G_OBJECT_CLASS (rp_context_parent_class)->dispose (object);

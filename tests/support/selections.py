@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What any other program gets that asks for what was copied, marked or dragged on an X display."""
 import ctypes
+import time
 
-CURRENT_TIME, ANY_TYPE, SELECTION_NOTIFY, PROPERTY = 0, 0, 31, 7
+CURRENT_TIME, ANY_TYPE = 0, 0
+SELECTION_REQUEST, SELECTION_NOTIFY = 30, 31
+PROPERTY = 7            # where that is in the answer to a request
 X11 = ctypes.CDLL("libX11.so.6")
 X11.XOpenDisplay.restype = ctypes.c_void_p
 for name in ("XInternAtom", "XDefaultRootWindow", "XCreateSimpleWindow", "XGetSelectionOwner"):
@@ -57,3 +60,37 @@ class Selections:
             names.append(ctypes.string_at(name).decode())
             X11.XFree(name)
         return names
+
+
+class ClipboardManager(Selections):
+    """What keeps the clipboard of a program that ends: it is told when to ask for all of it."""
+
+    def __init__(self):
+        super().__init__()
+        self.asking = Selections()
+        X11.XSetSelectionOwner(self.display, self.atom("CLIPBOARD_MANAGER"), self.window,
+                               ctypes.c_ulong(CURRENT_TIME))
+        assert self.owner("CLIPBOARD_MANAGER")
+
+    def answer(self, request):
+        """Tells who asked that it is done."""
+        event = (ctypes.c_ulong * 24)()
+        event[0] = SELECTION_NOTIFY
+        event[4:9] = request[5:10]
+        X11.XSendEvent(self.display, ctypes.c_ulong(request[5]), 0, ctypes.c_long(0), event)
+        X11.XFlush(self.display)
+
+    def kept_until(self, over):
+        """What it was given, in each form, until that is true"""
+        kept = []
+        event = (ctypes.c_ulong * 24)()
+        while not over():
+            if not X11.XPending(self.display):
+                time.sleep(0.01)
+                continue
+            X11.XNextEvent(self.display, event)
+            if event[0] & 0xff == SELECTION_REQUEST:
+                kept += [self.asking.ask("CLIPBOARD", form)
+                         for form in self.asking.forms("CLIPBOARD")]
+                self.answer(event)
+        return [content for content in kept if content]

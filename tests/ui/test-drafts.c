@@ -265,6 +265,8 @@ test_keep_all (Test          *test,
 {
   type_in (test->view, SECRET);
   rp_draft_keep_all ();
+  g_assert_true (words_are_kept (test));
+
   rp_draft_drop (test->draft);
   g_assert_true (words_are_kept (test));
 }

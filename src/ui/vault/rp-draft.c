@@ -41,6 +41,7 @@ enum {
 
 static guint signals[N_SIGNALS];
 static gboolean keeps_all;
+static GList *all;          /* unowned: each draft that there is */
 
 static RpVault *
 get_vault (RpDraft *self)
@@ -249,6 +250,7 @@ rp_draft_dispose (GObject *object)
 {
   RpDraft *self = RP_DRAFT (object);
 
+  all = g_list_remove (all, self);
   forget (self);
   self->view = NULL;
   g_clear_object (&self->store);
@@ -290,6 +292,7 @@ rp_draft_new (RpStore     *store,
   self = g_object_new (RP_TYPE_DRAFT, NULL);
   self->store = g_object_ref (store);
   self->view = view;
+  all = g_list_prepend (all, self);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "end-user-action",
                            G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_vault (self), "closing", G_CALLBACK (keep), self,
@@ -422,11 +425,13 @@ rp_draft_drop (RpDraft *self)
 /**
  * rp_draft_keep_all:
  *
- * The program ends, perhaps without anybody's will: what is being written stays, whichever window
- * closes now.
+ * The program ends, perhaps without anybody's will: what is being written is kept at once, and
+ * stays, whichever window closes now.
  */
 void
 rp_draft_keep_all (void)
 {
   keeps_all = TRUE;
+  for (GList *l = all; l != NULL; l = l->next)
+    keep (l->data);
 }

@@ -62,6 +62,24 @@ vault_changed_cb (RpVault    *vault,
 }
 
 /**
+ * rp_secret_copy_forget:
+ *
+ * Takes away what is still in the clipboard of private words: when the program ends, GTK would
+ * give all that is there to the clipboard manager, which keeps it.
+ */
+void
+rp_secret_copy_forget (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  Copy *copy = display != NULL
+               ? g_object_get_data (G_OBJECT (gdk_display_get_clipboard (display)), DATA_KEY)
+               : NULL;
+
+  if (copy != NULL)
+    forget (copy);
+}
+
+/**
  * rp_secret_copy:
  * @widget: where it is copied
  * @vault: what @text is sealed by

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* How long private words stay in the clipboard, in seconds */
 #define RP_SECRET_COPY_SECONDS 30
 
-void rp_secret_copy (GtkWidget  *widget,
-                     RpVault    *vault,
-                     const char *text);
+void rp_secret_copy        (GtkWidget  *widget,
+                            RpVault    *vault,
+                            const char *text);
+void rp_secret_copy_forget (void);
 
 G_END_DECLS
