@@ -43,6 +43,10 @@ def vault_key():
     return vectors.open_slot(key, slot[24:40], int.from_bytes(slot[40:44], "little"), slot, 2)
 
 
+def record_key():
+    return vectors.subkey(vault_key(), 1, b"insight_")
+
+
 def memory(pid):
     """What is written in the program's memory, area by area; a core file would have less: it
     leaves out the protected areas, where keys lie."""
@@ -67,9 +71,11 @@ def copies(text):
 
 
 def unlock():
+    """The control for the passphrase: it is found while it is typed."""
     app.press("Private notes, locked")
     app.dialog("Unlock Private Notes")
     app.typing(PASSPHRASE)
+    wait(lambda: copies(PASSPHRASE) > 0, "what was typed")
     app.keys("Return")
     app.shows("Private notes, unlocked", "push button", limit=20)
 
@@ -91,7 +97,7 @@ def begin():
 
 
 def shown():
-    """while the note is shown, it and the key are found: the search can find"""
+    """while the note is shown, it and the keys are found: the search can find"""
     app.open("ottoline", "Brandt-Hale")
     app.go_to("^Encounter")
     app.keys("Return")
@@ -99,6 +105,7 @@ def shown():
     app.picture("shown")
     assert copies(MARK) > 0
     assert copies(vault_key()) > 0
+    assert copies(record_key()) > 0
 
 
 def locked():
@@ -108,7 +115,7 @@ def locked():
     app.hides(MARK)
     found = {name: copies(text) for name, text in
              (("note", MARK), ("key", vault_key()),
-              ("record key", vectors.subkey(vault_key(), 1, b"insight_")),
+              ("record key", record_key()),
               ("passphrase", PASSPHRASE))}
     assert not any(found.values()), found
 
