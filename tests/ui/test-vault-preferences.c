@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vault-fixture.h"
 
-#include "rp-memory-probe.h"
 #include "rp-protection-window.h"
-#include "rp-protection-words.h"
 #include "rp-recovery-code-print.h"
 #include "rp-recovery-code.h"
 #include "rp-vault-banner.h"
@@ -272,30 +270,6 @@ test_change_key (VaultFixture  *fixture,
   vault_fixture_await_open (fixture);
 }
 
-/* The window, the README and the help say the same. */
-static void
-test_same_words (gconstpointer path)
-{
-  g_autofree char *text = NULL;
-  const RpProtection *protections;
-  GError *error = NULL;
-  guint n;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  protections = rp_protection_list (&n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_test_message ("%s", protections[i].when);
-      g_assert_nonnull (strstr (text, protections[i].when));
-      for (guint j = 0; j < G_N_ELEMENTS (protections[i].holds); j++)
-        {
-          g_assert_true (protections[i].holds[j] == NULL || strstr (text, protections[i].holds[j]));
-          g_assert_true (protections[i].fails[j] == NULL || strstr (text, protections[i].fails[j]));
-        }
-    }
-}
-
 static void
 test_fits (VaultFixture  *fixture,
            gconstpointer  data)
@@ -345,20 +319,12 @@ test_paper (void)
   g_assert_cmpfloat (y + height, <=, page.height - 36);
 }
 
-static void
-test_memory (void)
-{
-  /* Whatever the answer, asking changes nothing. */
-  g_assert_cmpint (rp_memory_probe_can_lock (), ==, rp_memory_probe_can_lock ());
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_assert_cmpint (argc, ==, 3);
 
 #define ADD(path, func) \
   g_test_add ("/vault-preferences/" path, VaultFixture, NULL, vault_fixture_set_up, func, \
@@ -370,10 +336,7 @@ main (int   argc,
   ADD ("put", test_put);
   ADD ("change-key", test_change_key);
   ADD ("fits", test_fits);
-  g_test_add_data_func ("/vault-preferences/readme", argv[1], test_same_words);
-  g_test_add_data_func ("/vault-preferences/help", argv[2], test_same_words);
   g_test_add_func ("/vault-preferences/paper", test_paper);
-  g_test_add_func ("/vault-preferences/memory", test_memory);
 
   return g_test_run ();
 }

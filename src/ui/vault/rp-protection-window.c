@@ -4,6 +4,7 @@
 #include "rp-protection-window.h"
 
 #include "rp-dialog-shape.h"
+#include "rp-memory-probe.h"
 #include "rp-plain.h"
 #include "rp-protection-words.h"
 
@@ -52,8 +53,12 @@ add_protection (GtkBox             *box,
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(protection->when));
   wrap_title (group);
-  for (guint i = 0; i < G_N_ELEMENTS (protection->holds); i++)
-    add_row (group, protection->holds[i], TRUE);
+  add_row (group, protection->holds[0], TRUE);
+  if (!protection->takes_locked_memory || rp_memory_probe_can_lock ())
+    add_row (group, protection->holds[1], TRUE);
+  else
+    add_row (group, N_("This system does not let a program keep its keys out of the swap space. "
+                       "Encrypt the swap space."), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (protection->fails); i++)
     add_row (group, protection->fails[i], FALSE);
   gtk_box_append (box, group);
