@@ -36,24 +36,6 @@ show_in_window (GtkWidget *child,
 }
 
 /**
- * close_window:
- * @window: a window
- *
- * Destroys @window and makes sure that nobody keeps it.
- */
-void
-close_window (GtkWidget *window)
-{
-  GWeakRef weak;
-
-  g_weak_ref_init (&weak, window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  drain ();
-  g_assert_null (g_weak_ref_get (&weak));
-  g_weak_ref_clear (&weak);
-}
-
-/**
  * wait_until:
  * @condition: what to wait for
  * @data: for @condition
@@ -67,6 +49,31 @@ wait_until (gboolean (*condition) (gpointer data),
 {
   while (!condition (data))
     g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  g_autoptr(GObject) object = g_weak_ref_get (data);
+
+  return object == NULL;
+}
+
+/**
+ * close_window:
+ * @window: a window
+ *
+ * Destroys @window and makes sure that nobody keeps it, but for what is answered in a moment.
+ */
+void
+close_window (GtkWidget *window)
+{
+  GWeakRef weak;
+
+  g_weak_ref_init (&weak, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until (is_gone, &weak);
+  g_weak_ref_clear (&weak);
 }
 
 void

@@ -178,6 +178,49 @@ test_row_edits (Fixture       *fixture,
   g_assert_null (find_over (fixture->window));
 }
 
+static char *
+dup_text (GtkWidget *view)
+{
+  char *text;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
+
+  return text;
+}
+
+static void
+begin_write_cb (RpSealedRow *row,
+                const char  *text,
+                Fixture     *fixture)
+{
+  rp_form_window_set_busy (RP_FORM_WINDOW (rp_sealed_row_get_editor (row)), TRUE);
+}
+
+/* Whoever writes the text at once has the editor as its form, which stays when that fails. */
+static void
+test_row_writes_at_once (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  GtkWidget *editor, *view;
+
+  set_up_vault (fixture->store, PASSPHRASE);
+  show_again (fixture);
+  g_signal_connect (fixture->row, "changed", G_CALLBACK (begin_write_cb), fixture);
+  adw_action_row_activate (ADW_ACTION_ROW (fixture->row));
+  wait_until (is_editing, fixture);
+  editor = find_over (fixture->window);
+  view = find_widget (editor, GTK_TYPE_TEXT_VIEW, 0);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), SECRET, -1);
+  gtk_widget_activate_action (editor, "form.save", NULL);
+  g_assert_true (find_over (fixture->window) == editor);
+
+  rp_form_window_set_busy (RP_FORM_WINDOW (editor), FALSE);
+  text = dup_text (view);
+  g_assert_cmpstr (text, ==, SECRET);
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 static void
 test_row_asks_for_a_vault_first (Fixture       *fixture,
                                  gconstpointer  data)
@@ -189,16 +232,6 @@ test_row_asks_for_a_vault_first (Fixture       *fixture,
   drain ();
   g_assert_null (find_over (fixture->window));
   g_assert_cmpint (rp_vault_get_state (fixture->vault), ==, RP_VAULT_NO_VAULT);
-}
-
-static char *
-dup_text (GtkWidget *view)
-{
-  char *text;
-
-  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
-
-  return text;
 }
 
 static gboolean
@@ -283,6 +316,7 @@ main (int   argc,
   g_test_add ("/sealed-texts/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("row-shows-its-state", test_row_shows_its_state);
   ADD ("row-edits", test_row_edits);
+  ADD ("row-writes-at-once", test_row_writes_at_once);
   ADD ("empty", test_empty);
   ADD ("row-asks-for-a-vault-first", test_row_asks_for_a_vault_first);
   ADD ("editor-keeps-a-draft", test_editor_keeps_a_draft);

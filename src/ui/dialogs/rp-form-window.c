@@ -290,6 +290,20 @@ rp_form_window_set_can_save (RpFormWindow *self,
 }
 
 /**
+ * rp_form_window_is_busy:
+ * @self: a form
+ *
+ * Returns: whether what was saved is on its way
+ */
+gboolean
+rp_form_window_is_busy (RpFormWindow *self)
+{
+  g_return_val_if_fail (RP_IS_FORM_WINDOW (self), FALSE);
+
+  return ((RpFormWindowPrivate *) rp_form_window_get_instance_private (self))->busy;
+}
+
+/**
  * rp_form_window_set_busy:
  * @self: a form
  * @busy: whether what was saved is on its way

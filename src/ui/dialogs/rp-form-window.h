@@ -30,6 +30,7 @@ void        rp_form_window_append          (RpFormWindow *self,
 gboolean    rp_form_window_get_can_save    (RpFormWindow *self);
 void        rp_form_window_set_can_save    (RpFormWindow *self,
                                             gboolean      can_save);
+gboolean    rp_form_window_is_busy         (RpFormWindow *self);
 void        rp_form_window_set_busy        (RpFormWindow *self,
                                             gboolean      busy);
 const char *rp_form_window_get_error       (RpFormWindow *self);

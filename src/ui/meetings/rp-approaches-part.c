@@ -65,7 +65,8 @@ changed_cb (GtkWidget        *row,
     rp_batch_put (batch, approach);
   else
     rp_batch_delete (batch, RP_TYPE_APPROACH, rp_record_get_id (approach));
-  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Approach written"), NULL);
+  rp_writer_write (self->writer, g_steal_pointer (&batch), _("Approach written"),
+                   RP_FORM_WINDOW (rp_sealed_row_get_editor (RP_SEALED_ROW (row))));
 }
 
 static void

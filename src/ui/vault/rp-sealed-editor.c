@@ -125,7 +125,9 @@ save_cb (RpSealedEditor *self)
   text = g_strchomp (rp_private_view_dup_text (get_view (self)));
   g_signal_emit (self, signals[SIGNAL_TEXT], 0, *text != '\0' ? text : NULL);
   rp_private_text_free (text);
-  gtk_window_destroy (GTK_WINDOW (self));
+  /* Whoever writes it at once closes the form when that is done. */
+  if (!rp_form_window_is_busy (RP_FORM_WINDOW (self)))
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void

@@ -23,6 +23,7 @@ struct _RpSealedRow
   const RpField *field;
   GtkImage      *image;       /* a lock, open or closed, or a warning */
   GtkWidget     *verb;        /* what activating the row does, as a word */
+  GtkWidget     *editor;      /* (nullable): weak */
   gboolean       editing;     /* the text is to be edited once the vault is open */
 };
 
@@ -136,6 +137,7 @@ edit (RpSealedRow *self)
   editor = rp_sealed_editor_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->store,
                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
                                  self->hint, self->record, self->field);
+  g_set_weak_pointer (&self->editor, editor);
   g_signal_connect_object (editor, "text", G_CALLBACK (text_written_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }
@@ -199,6 +201,7 @@ rp_sealed_row_dispose (GObject *object)
 {
   RpSealedRow *self = RP_SEALED_ROW (object);
 
+  g_clear_weak_pointer (&self->editor);
   g_clear_object (&self->record);
   g_clear_object (&self->store);
 
@@ -289,6 +292,21 @@ rp_sealed_row_set_record (RpSealedRow *self,
   self->field = rp_record_class_find_field (RP_RECORD_GET_CLASS (record), field);
   g_return_if_fail (self->field != NULL);
   update (self);
+}
+
+/**
+ * rp_sealed_row_get_editor:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the dialog in which its text is written, an #RpFormWindow:
+ *   always there while "changed" is emitted
+ */
+GtkWidget *
+rp_sealed_row_get_editor (RpSealedRow *self)
+{
+  g_return_val_if_fail (RP_IS_SEALED_ROW (self), NULL);
+
+  return self->editor;
 }
 
 /**

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * The row shows and edits, it does not store. Signal "changed" (const char
  * *text): the new text, %NULL for none; the page puts it into a copy of the
- * record and writes that.
+ * record and writes that: with rp_sealed_row_get_editor() as its form, if it
+ * does so at once, so that nothing is lost when that fails.
  */
 #define RP_TYPE_SEALED_ROW (rp_sealed_row_get_type ())
 G_DECLARE_FINAL_TYPE (RpSealedRow, rp_sealed_row, RP, SEALED_ROW, AdwActionRow)
@@ -27,6 +28,7 @@ GtkWidget *rp_sealed_row_new        (RpStore     *store,
 void       rp_sealed_row_set_record (RpSealedRow *self,
                                      RpRecord    *record,
                                      const char  *field);
+GtkWidget *rp_sealed_row_get_editor (RpSealedRow *self);
 void       rp_sealed_row_set_empty  (RpSealedRow *self,
                                      const char  *text,
                                      const char  *verb);
