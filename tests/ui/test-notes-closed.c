@@ -13,6 +13,7 @@
 #include "rp-notes-page.h"
 #include "rp-recovery-code.h"
 #include "rp-unlock-window.h"
+#include "rp-vault-banner.h"
 #include "rp-vault-flow.h"
 #include "rp-vault-private.h"
 
@@ -398,6 +399,35 @@ test_header (gconstpointer data)
   vault_fixture_tear_down (&own, NULL);
 }
 
+static gboolean
+has_banner (gpointer place)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *banner = find_widget (place, RP_TYPE_VAULT_BANNER, i);
+
+      if (banner != NULL && gtk_widget_get_mapped (banner))
+        return find_button (banner, "Add a _Way Back…") != NULL;
+    }
+
+  return FALSE;
+}
+
+/* Without a way back the banner stays, also where nothing but the lock is seen. */
+static void
+test_banner (VaultFixture  *fixture,
+             gconstpointer  data)
+{
+  vault_fixture_make (fixture, KEYRING, NULL);
+  show_place (fixture);
+  g_assert_cmpint (rp_vault_get_state (fixture->vault), ==, RP_VAULT_UNLOCKED);
+  wait_until (has_banner, fixture->child);
+  rp_vault_lock (fixture->vault);
+  wait_until (has_banner, fixture->child);
+  g_assert_true (has_label (fixture->child, "Notes Are Locked"));
+  hide_place (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -411,6 +441,7 @@ main (int   argc,
   ADD ("other-keyring", test_other_keyring);
   ADD ("key-wrong", test_key_wrong);
   ADD ("asks-again", test_asks_again);
+  ADD ("banner", test_banner);
   g_test_add_data_func ("/notes-closed/header-damaged", GINT_TO_POINTER (FALSE), test_header);
   g_test_add_data_func ("/notes-closed/header-newer", GINT_TO_POINTER (TRUE), test_header);
 

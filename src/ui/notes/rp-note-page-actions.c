@@ -104,7 +104,9 @@ void
 rp_note_page_update_actions (RpNotePage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean there = self->facts != NULL;
+  /* What is asked for next is still being read. */
+  gboolean there = self->facts != NULL
+                   && g_strcmp0 (rp_record_get_id (self->facts->note), self->note) == 0;
   gboolean writing = self->editor != NULL;
   gboolean readable = there && (self->facts->note->title != NULL || self->is_new);
 

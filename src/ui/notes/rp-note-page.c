@@ -363,6 +363,7 @@ rp_note_page_set_note (RpNotePage *self,
   self->note = g_strdup (note);
   if (note == NULL)
     show_nothing_selected (self);
+  rp_note_page_update_actions (self);
   read_note (self);
 }
 

@@ -206,16 +206,15 @@ rp_notes_page_set_property (GObject      *object,
     }
 }
 
-/* What has to be said of the notes as a whole, between the header and the list */
+/* What has to be said of the notes as a whole, below the header of @box */
 static void
-add_banner (RpNotesPage *self,
-            GtkWidget   *banner)
+add_banner (GtkWidget *box,
+            GtkWidget *banner)
 {
   gtk_widget_set_margin_start (banner, 10);
   gtk_widget_set_margin_end (banner, 10);
   gtk_widget_set_margin_bottom (banner, 6);
-  gtk_box_insert_child_after (GTK_BOX (self->list_pane), banner,
-                              gtk_widget_get_first_child (self->list_pane));
+  gtk_box_insert_child_after (GTK_BOX (box), banner, gtk_widget_get_first_child (box));
 }
 
 static void
@@ -232,10 +231,12 @@ rp_notes_page_constructed (GObject *object)
   if (grouping != NULL)
     self->grouping = (RpNoteGrouping) grouping->value;
   self->outbox = rp_note_outbox_new (rp_place_get_store (place));
-  add_banner (self, rp_vault_banner_new (rp_place_get_store (place)));
+  add_banner (gtk_widget_get_parent (GTK_WIDGET (self->locked_bin)),
+              rp_vault_banner_new (rp_place_get_store (place)));
+  add_banner (self->list_pane, rp_vault_banner_new (rp_place_get_store (place)));
   self->unsaved_bin = adw_bin_new ();
   adw_bin_set_child (ADW_BIN (self->unsaved_bin), rp_note_unsaved_new (self->outbox));
-  add_banner (self, self->unsaved_bin);
+  add_banner (self->list_pane, self->unsaved_bin);
   rp_place_bind_header (place, self->list_header, self->list_back);
   rp_place_bind_empty_header (place, self->locked_header, self->locked_back);
   rp_place_set_panes (place, self->leaflet, self->list_pane, GTK_WIDGET (self->detail_pane));
