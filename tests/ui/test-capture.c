@@ -5,7 +5,10 @@
 #include "rp-date.h"
 #include "rp-encounter-dialog.h"
 #include "rp-pick-row.h"
+#include "rp-store-drafts.h"
 #include "rp-words-box.h"
+
+#include <string.h>
 
 #define WORDS "“We have eleven pilots and no product.”"
 
@@ -321,6 +324,36 @@ test_hidden (Test          *test,
 }
 
 static gboolean
+has_words (gpointer dialog)
+{
+  g_autofree char *words = dup_view (dialog);
+
+  return g_str_equal (words, WORDS);
+}
+
+/* What comes back from another time is not lost by a key, as if nobody had written it. */
+static void
+test_restored (Test          *test,
+               gconstpointer  data)
+{
+  g_autoptr(GBytes) sealed = NULL;
+  GtkWidget *dialog;
+
+  fixture_set_up_vault (&test->base);
+  sealed = rp_vault_seal (test->base.vault, RP_DRAFT_KIND, "encounter.words", RP_DRAFT_NEW, 0,
+                          WORDS, strlen (WORDS), NULL);
+  rp_store_keep_draft (test->base.store, "encounter.words", RP_DRAFT_NEW, 0, sealed);
+  dialog = present (test, NULL, NULL);
+  wait_until (has_words, dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (find_over (dialog)));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (dialog)), "cancel");
+  drain ();
+  g_assert_true (has_words (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
 has_error (gpointer dialog)
 {
   return rp_form_window_get_error (RP_FORM_WINDOW (dialog)) != NULL;
@@ -441,6 +474,7 @@ main (int    argc,
   ADD ("/capture/fast", NULL, test_fast);
   ADD ("/capture/locked", NULL, test_locked);
   ADD ("/capture/hidden", NULL, test_hidden);
+  ADD ("/capture/restored", NULL, test_restored);
   ADD ("/capture/no-vault", NULL, test_no_vault);
   ADD ("/capture/more", NULL, test_more);
   ADD ("/capture/arrows", NULL, test_arrows);

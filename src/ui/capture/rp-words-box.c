@@ -31,6 +31,7 @@ struct _RpWordsBox
 G_DEFINE_FINAL_TYPE (RpWordsBox, rp_words_box, ADW_TYPE_BIN)
 
 enum {
+  SIGNAL_RESTORED,
   SIGNAL_TYPED,
   N_SIGNALS
 };
@@ -131,6 +132,12 @@ typed_cb (RpWordsBox *self)
 }
 
 static void
+restored_cb (RpWordsBox *self)
+{
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
+}
+
+static void
 rp_words_box_dispose (GObject *object)
 {
   RpWordsBox *self = RP_WORDS_BOX (object);
@@ -150,6 +157,9 @@ rp_words_box_class_init (RpWordsBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_words_box_dispose;
 
+  signals[SIGNAL_RESTORED] = g_signal_new ("restored", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                           0);
   signals[SIGNAL_TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -229,7 +239,7 @@ rp_words_box_new (RpStore *store)
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
   self->kept = rp_draft_new (store, GTK_TEXT_VIEW (self->view));
-  g_signal_connect_object (self->kept, "restored", G_CALLBACK (typed_cb), self,
+  g_signal_connect_object (self->kept, "restored", G_CALLBACK (restored_cb), self,
                            G_CONNECT_SWAPPED);
   /* After the draft was kept. */
   g_signal_connect_object (rp_store_get_vault (store), "closing", G_CALLBACK (closing_cb), self,

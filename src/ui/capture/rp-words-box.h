@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Where their words are written, with a line that says where they go: they are
  * sealed, also while the private notes are locked. Signal "typed": something
- * was written.
+ * was written; "restored": what was written at another time is back.
  */
 #define RP_TYPE_WORDS_BOX (rp_words_box_get_type ())
 G_DECLARE_FINAL_TYPE (RpWordsBox, rp_words_box, RP, WORDS_BOX, AdwBin)

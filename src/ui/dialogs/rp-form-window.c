@@ -376,6 +376,24 @@ rp_form_window_set_typed (RpFormWindow *self)
 }
 
 /**
+ * rp_form_window_set_restored:
+ * @self: a form
+ *
+ * Says that what was typed at another time is back, perhaps before the form is
+ * shown: it is not to be lost by closing either.
+ */
+void
+rp_form_window_set_restored (RpFormWindow *self)
+{
+  RpFormWindowPrivate *priv = get_private (self);
+
+  g_return_if_fail (RP_IS_FORM_WINDOW (self));
+
+  priv->guard.typed = TRUE;
+  priv->guard.saved = FALSE;
+}
+
+/**
  * rp_form_window_set_filling:
  * @self: a form
  * @filling: whether what is written into its rows from here on was not typed

@@ -37,6 +37,7 @@ const char *rp_form_window_get_error       (RpFormWindow *self);
 void        rp_form_window_set_error       (RpFormWindow *self,
                                             const char   *message);
 void        rp_form_window_set_typed       (RpFormWindow *self);
+void        rp_form_window_set_restored    (RpFormWindow *self);
 void        rp_form_window_set_filling     (RpFormWindow *self,
                                             gboolean      filling);
 void        rp_form_window_set_passing     (RpFormWindow *self);

@@ -83,7 +83,7 @@ state_cb (RpSealedEditor *self)
 static void
 restored_cb (RpSealedEditor *self)
 {
-  rp_form_window_set_typed (RP_FORM_WINDOW (self));
+  rp_form_window_set_restored (RP_FORM_WINDOW (self));
   rp_form_window_set_description (RP_FORM_WINDOW (self),
                                   _("What you wrote here last was not saved. It is back."));
 }
