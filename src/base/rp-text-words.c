@@ -182,3 +182,60 @@ rp_text_fold_words (const char *text,
 
   return TRUE;
 }
+
+static inline gboolean
+is_none (Block block)
+{
+  guint64 halves[2];
+
+  memcpy (halves, &block, sizeof halves);
+
+  return (halves[0] | halves[1]) == 0;
+}
+
+/**
+ * rp_text_has_words:
+ * @folded: (array length=length): what rp_text_fold_words() wrote
+ * @length: bytes in it
+ * @words: (array length=size): what to find there
+ * @size: bytes in it, 2 or more
+ *
+ * Sixteen places at a time are looked at for the first and the last byte of @words, which most
+ * do not have: several times as quick as memmem(), which is a tenth of a search.
+ *
+ * Returns: whether @words are in @folded
+ */
+gboolean
+rp_text_has_words (const char *folded,
+                   gsize       length,
+                   const char *words,
+                   gsize       size)
+{
+  gsize n_places;
+  gsize at = 0;
+
+  g_return_val_if_fail (size >= 2, FALSE);
+
+  if (length < size)
+    return FALSE;
+  n_places = length - size + 1;
+
+  for (; n_places - at >= sizeof (Block); at += sizeof (Block))
+    {
+      Block firsts, lasts, both;
+
+      memcpy (&firsts, folded + at, sizeof firsts);
+      memcpy (&lasts, folded + at + size - 1, sizeof lasts);
+      both = (Block) (firsts == (guint8) words[0]) & (Block) (lasts == (guint8) words[size - 1]);
+      if (is_none (both))
+        continue;
+      for (guint i = 0; i < sizeof (Block); i++)
+        if (both[i] && memcmp (folded + at + i, words, size) == 0)
+          return TRUE;
+    }
+  for (; at < n_places; at++)
+    if (memcmp (folded + at, words, size) == 0)
+      return TRUE;
+
+  return FALSE;
+}

@@ -11,4 +11,9 @@ gboolean rp_text_fold_words (const char *text,
                              gsize       room,
                              gsize      *n_written);
 
+gboolean rp_text_has_words  (const char *folded,
+                             gsize       length,
+                             const char *words,
+                             gsize       size);
+
 G_END_DECLS

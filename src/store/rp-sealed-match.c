@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE   /* memmem */
-
 #include "rp-sealed-match.h"
 
+#include "rp-text-words.h"
 #include "rp-text.h"
 
 #include <string.h>
@@ -120,7 +119,7 @@ rp_sealed_match_folded (const RpSealedMatch *self,
   guint32 found = 0;
 
   for (guint i = 0; i < self->n_words; i++)
-    if (memmem (folded, length, self->needles[i], strlen (self->needles[i])) != NULL)
+    if (rp_text_has_words (folded, length, self->needles[i], strlen (self->needles[i])))
       found |= (guint32) 1 << i;
 
   return found;

@@ -222,6 +222,17 @@ rp_vault_pad (guint8     *padded,
   sodium_pad (NULL, padded, length, block_for_text (length), size);
 }
 
+/* Whether the eight bytes from @bytes on are 0 */
+static inline gboolean
+is_zero (const guint8 *bytes)
+{
+  guint64 word;
+
+  memcpy (&word, bytes, sizeof word);
+
+  return word == 0;
+}
+
 /**
  * rp_vault_unpadded_size:
  * @padded: what rp_vault_pad() wrote
@@ -243,6 +254,8 @@ rp_vault_unpadded_size (const guint8  *padded,
   gsize first = size - block_for_padded (size);
   gsize at = size;
 
+  while (at - first > sizeof (guint64) && is_zero (padded + at - sizeof (guint64)))
+    at -= sizeof (guint64);
   while (at > first && padded[at - 1] == 0)
     at--;
   if (at > first && padded[at - 1] == PADDING)

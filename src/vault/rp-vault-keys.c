@@ -9,6 +9,7 @@
 
 #define KCV_LABEL      "ivault-kcv-v1"
 #define KCV_LABEL_SIZE (sizeof KCV_LABEL - 1)
+#define UUID_LENGTH    36
 
 G_STATIC_ASSERT (RP_VAULT_KEY_SIZE == crypto_kdf_KEYBYTES);
 G_STATIC_ASSERT (RP_VAULT_KEY_SIZE == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
@@ -91,6 +92,13 @@ rp_vault_id_to_text (const guint8 *id)
   return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", hex, hex + 8, hex + 12, hex + 16, hex + 20);
 }
 
+static gboolean
+has_uuid_dashes (const char *text)
+{
+  return strlen (text) == UUID_LENGTH
+         && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
+}
+
 /**
  * rp_vault_id_from_text:
  * @text: a UUID in its text form, in either case
@@ -104,8 +112,9 @@ rp_vault_id_from_text (const char *text,
 {
   gsize length = 0;
 
-  return g_uuid_string_is_valid (text) &&
-         sodium_hex2bin (id, RP_VAULT_ID_SIZE, text, strlen (text), "-", &length, NULL) == 0 &&
+  /* With four dashes of 36 characters, 16 bytes are 32 digits. */
+  return has_uuid_dashes (text) &&
+         sodium_hex2bin (id, RP_VAULT_ID_SIZE, text, UUID_LENGTH, "-", &length, NULL) == 0 &&
          length == RP_VAULT_ID_SIZE;
 }
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE   /* memmem */
+
 #include "rp-text-words.h"
 
 #include "rp-text.h"
@@ -105,6 +107,33 @@ test_bounds (void)
     }
 }
 
+/* Two letters only, so that half of what is found ends too early. */
+static void
+test_finding (void)
+{
+  g_autoptr(GRand) chance = g_rand_new_with_seed (8);
+  guint n_found = 0;
+
+  for (guint i = 0; i < 100000; i++)
+    {
+      gsize length = (gsize) g_rand_int_range (chance, 0, 80);
+      gsize size = (gsize) g_rand_int_range (chance, 2, 14);
+      g_autofree char *text = g_malloc (length);
+      g_autofree char *words = g_malloc (size);
+      gboolean found;
+
+      for (gsize b = 0; b < length; b++)
+        text[b] = (char) g_rand_int_range (chance, 'a', 'c');
+      for (gsize b = 0; b < size; b++)
+        words[b] = (char) g_rand_int_range (chance, 'a', 'c');
+      found = rp_text_has_words (text, length, words, size);
+      g_assert_true (found == (memmem (text, length, words, size) != NULL));
+      n_found += found ? 1 : 0;
+    }
+  g_assert_cmpuint (n_found, >, 1000);
+  g_assert_cmpuint (n_found, <, 99000);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +143,7 @@ main (int   argc,
   g_test_add_func ("/text-words/cases", test_cases);
   g_test_add_func ("/text-words/all-characters", test_all_characters);
   g_test_add_func ("/text-words/bounds", test_bounds);
+  g_test_add_func ("/text-words/finding", test_finding);
 
   return g_test_run ();
 }
