@@ -16,8 +16,31 @@ G_BEGIN_DECLS
  */
 typedef struct _RpNetwork RpNetwork;
 
-RpNetwork *rp_network_new  (RpNetworkFacts *facts);
-void       rp_network_free (RpNetwork      *network);
+RpNetwork *rp_network_new   (RpNetworkFacts *facts);
+RpNetwork *rp_network_ref   (RpNetwork      *network);
+void       rp_network_unref (RpNetwork      *network);
+
+const RpNetworkFacts *rp_network_get_facts (RpNetwork *network);
+
+/**
+ * RpJarEntry:
+ * @person: (transfer none): whose jar it is
+ * @position: (nullable) (transfer none): what they do today
+ * @organization: (nullable) (transfer none): where
+ * @jar: the count
+ */
+typedef struct
+{
+  RpPerson       *person;
+  RpPosition     *position;
+  RpOrganization *organization;
+  RpJar           jar;
+} RpJarEntry;
+
+GArray  *rp_network_jars (RpNetwork  *network);
+gboolean rp_network_jar  (RpNetwork  *network,
+                          const char *person,
+                          RpJarEntry *entry);
 
 /**
  * RpTie:
@@ -103,7 +126,7 @@ RpHelp *rp_who_can_help (RpNetwork    *network,
                          const char   *organization);
 void    rp_help_free    (RpHelp       *help);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpNetwork, rp_network_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpNetwork, rp_network_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpHelp, rp_help_free)
 
 G_END_DECLS

@@ -42,9 +42,10 @@ typedef struct
 
 struct _RpNetwork
 {
-  RpNetworkFacts *facts;
-  GPtrArray      *nodes;
-  GHashTable     *by_id;
+  gatomicrefcount  ref_count;
+  RpNetworkFacts  *facts;
+  GPtrArray       *nodes;
+  GHashTable      *by_id;
 };
 
 RpNode *rp_network_lookup (RpNetwork    *network,

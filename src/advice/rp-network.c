@@ -270,6 +270,7 @@ rp_network_new (RpNetworkFacts *facts)
   g_return_val_if_fail (facts != NULL, NULL);
 
   network = g_new0 (RpNetwork, 1);
+  g_atomic_ref_count_init (&network->ref_count);
   network->facts = facts;
   network->nodes = g_ptr_array_new_with_free_func (node_free);
   network->by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -290,13 +291,36 @@ rp_network_new (RpNetworkFacts *facts)
 }
 
 /**
- * rp_network_free:
+ * rp_network_ref:
+ * @network: a network
+ *
+ * Callable from any thread.
+ *
+ * Returns: (transfer full): @network
+ */
+RpNetwork *
+rp_network_ref (RpNetwork *network)
+{
+  g_return_val_if_fail (network != NULL, NULL);
+
+  g_atomic_ref_count_inc (&network->ref_count);
+
+  return network;
+}
+
+/**
+ * rp_network_unref:
  * @network: (transfer full): a network
+ *
+ * Callable from any thread.
  */
 void
-rp_network_free (RpNetwork *network)
+rp_network_unref (RpNetwork *network)
 {
   g_return_if_fail (network != NULL);
+
+  if (!g_atomic_ref_count_dec (&network->ref_count))
+    return;
 
   g_hash_table_unref (network->by_id);
   g_ptr_array_unref (network->nodes);
@@ -345,4 +369,18 @@ rp_network_chain (RpNetwork  *network,
     g_array_index (chain, RpChainStep, weakest).weakest = TRUE;
 
   return chain;
+}
+
+/**
+ * rp_network_get_facts:
+ * @network: a network
+ *
+ * Returns: (transfer none): what it was made of
+ */
+const RpNetworkFacts *
+rp_network_get_facts (RpNetwork *network)
+{
+  g_return_val_if_fail (network != NULL, NULL);
+
+  return network->facts;
 }

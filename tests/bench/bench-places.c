@@ -344,7 +344,7 @@ bench_who_can_help (Bench *bench)
       RpMatches *matches;
       RpHelp *help;
 
-      g_clear_pointer (&network, rp_network_free);
+      g_clear_pointer (&network, rp_network_unref);
       rp_store_network_async (bench->store, NOW, bench->zone, NULL, test_result_cb, &bench->result);
       facts = rp_store_network_finish (bench->store, answer (bench), NULL);
       times_add (&made, PART_READ, &start);

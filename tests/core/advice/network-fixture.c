@@ -127,11 +127,12 @@ add_sentence (RpNetworkFacts *facts,
     }
   else if (g_str_equal (words[0], "offer"))
     refer (add (facts->offers, new_record (RP_TYPE_OFFER, words[1], "text")), "person", words[2]);
-  else if (g_str_equal (words[0], "given"))
+  else if (g_str_equal (words[0], "given") || g_str_equal (words[0], "asked"))
     {
       RpFavour *favour = add (facts->favours, rp_record_new (RP_TYPE_FAVOUR));
 
       refer (favour, "person", words[1]);
+      fixture_set (favour, "direction", words[0]);
       fixture_set (favour, "size", words[2]);
       favour->date = rp_day_from_iso ("2026-10-14");
     }
@@ -145,7 +146,7 @@ add_sentence (RpNetworkFacts *facts,
  * network_facts:
  * @script: sentences, separated by "; ": "person NAME STAGE [CONSENT]", "organization NAME",
  *   "works ID PERSON ORGANIZATION", "objective NAME PERSON SOURCE", "offer NAME PERSON",
- *   "given PERSON SIZE", "TIE PERSON OTHER", "introduced BY WHOM TO STATE"
+ *   "given PERSON SIZE", "asked PERSON SIZE", "TIE PERSON OTHER", "introduced BY WHOM TO STATE"
  *
  * Returns: (transfer full): the network
  */
