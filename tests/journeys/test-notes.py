@@ -171,7 +171,7 @@ def killed():
     until = time.monotonic() - LOST - SLACK
     app.process.wait()
     globals()["app"] = Window(folder)
-    app.shows("Private notes, unlocked", "push button")
+    app.shows("Next conversation", "heading")
     app.keys("ctrl+5")
     app.shows(TITLE, "list item")
     app.go_to("Another one", "Down")
