@@ -15,12 +15,14 @@
 /**
  * PurgeCall:
  * @until: what was deleted until this instant goes
+ * @long_ago: what was written until this instant, and never saved, goes
  * @all: whether notes that cannot be read go, too
  * @now: the instant
  */
 typedef struct
 {
   gint64   until;
+  gint64   long_ago;
   gboolean all;
   gint64   now;
 } PurgeCall;
@@ -96,7 +98,7 @@ erase (RpStore            *self,
 
 /* Whether a note was deleted long enough ago. When that was is sealed, too: of one that cannot
  * be read nobody can tell, and its bytes may be the only ones that there are. It stays until
- * somebody empties Recently Deleted by hand. */
+ * somebody empties Recently Deleted by hand; one that a later version can read stays anyway. */
 static gboolean
 is_due (RpNote          *note,
         const PurgeCall *call)
@@ -104,7 +106,7 @@ is_due (RpNote          *note,
   gint64 deleted = rp_record_get_deleted (note);
 
   if (call->all)
-    return deleted != 0;
+    return deleted != 0 && !rp_record_is_newer (note);
 
   return deleted > RP_RECORD_DELETED_ONCE && deleted <= call->until &&
          !rp_record_is_damaged (note);
@@ -190,7 +192,8 @@ erase_class (RpStore            *self,
   return TRUE;
 }
 
-/* What was being written so long ago nobody goes on with. */
+/* What was being written so long ago nobody goes on with; whoever empties Recently Deleted
+ * does not mean what is being written now. */
 static gboolean
 erase_drafts (RpStore          *self,
               const PurgeCall  *call,
@@ -201,7 +204,7 @@ erase_drafts (RpStore          *self,
 
   if (erase == NULL)
     return FALSE;
-  rp_statement_bind_int (erase, 1, call->until);
+  rp_statement_bind_int (erase, 1, call->long_ago);
 
   return rp_statement_run (erase, error);
 }
@@ -291,7 +294,8 @@ rp_store_purge_deleted_async (RpStore             *self,
   g_return_if_fail (RP_IS_STORE (self));
 
   call = g_new0 (PurgeCall, 1);
-  call->until = all ? G_MAXINT64 : now - RP_STORE_KEEP_DELETED_DAYS * SECONDS_PER_DAY;
+  call->long_ago = now - RP_STORE_KEEP_DELETED_DAYS * SECONDS_PER_DAY;
+  call->until = all ? G_MAXINT64 : call->long_ago;
   call->all = all;
   call->now = rp_store_get_now (self);
   rp_store_push (self, purge_job, call, g_free, NULL, cancellable, callback, user_data);

@@ -6,6 +6,8 @@
 #include "rp-store-drafts.h"
 #include "rp-store-private.h"
 
+#include <glib/gi18n.h>
+
 /* The store's half of a rotation of the vault's key. Sealed texts lie in the record tables,
  * also those of the inbox, which become what they would have been, and what was removed;
  * and among the drafts. The steps of the history hold texts under the old key: they go. */
@@ -71,6 +73,23 @@ put_value (Rotating           *rotating,
   return rp_statement_run (update, error);
 }
 
+/* Without the old key nobody could ever read what a later version sealed. */
+static gboolean
+fail (GError  *failed,
+      GError **error)
+{
+  if (g_error_matches (failed, RP_ERROR, RP_ERROR_TOO_NEW))
+    {
+      g_clear_error (&failed);
+      failed = g_error_new_literal (RP_ERROR, RP_ERROR_TOO_NEW,
+                                    _("A newer Rapport wrote private texts here. Update Rapport "
+                                      "before you change the key."));
+    }
+
+  g_propagate_error (error, failed);
+  return FALSE;
+}
+
 /* What nobody can read is kept as it is; the others are not concerned. */
 static gboolean
 reseal_value (Rotating           *rotating,
@@ -90,8 +109,7 @@ reseal_value (Rotating           *rotating,
   if (g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
     return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
+  return fail (g_steal_pointer (&failed), error);
 }
 
 static gboolean
@@ -147,7 +165,7 @@ reseal_class (Rotating           *rotating,
   return ids != NULL;
 }
 
-/* One draft that cannot be sealed anew is no loss: nobody could have read it. */
+/* As with the records, what nobody can read is kept as it is. */
 static gboolean
 reseal_draft (Rotating     *rotating,
               RpStatement  *row,
@@ -156,20 +174,24 @@ reseal_draft (Rotating     *rotating,
   g_autoptr(GBytes) sealed = rp_statement_dup_blob (row, 3);
   g_autoptr(RpStatement) update = NULL;
   g_autoptr(GBytes) resealed = NULL;
+  g_autoptr(GError) failed = NULL;
 
   resealed = rp_vault_rotation_reseal (rotating->rotation, RP_DRAFT_KIND,
                                        rp_statement_get_text (row, 0),
                                        rp_statement_get_text (row, 1),
-                                       (guint64) rp_statement_get_int (row, 2), sealed, NULL);
-  update = rp_db_prepare (rotating->store->db, resealed != NULL
-                          ? "UPDATE draft SET sealed = ?3 WHERE field = ?1 AND id = ?2"
-                          : "DELETE FROM draft WHERE field = ?1 AND id = ?2", error);
+                                       (guint64) rp_statement_get_int (row, 2), sealed, &failed);
+  if (g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
+    return TRUE;
+  if (resealed == NULL)
+    return fail (g_steal_pointer (&failed), error);
+
+  update = rp_db_prepare (rotating->store->db, "UPDATE draft SET sealed = ?3 WHERE field = ?1 "
+                          "AND id = ?2", error);
   if (update == NULL)
     return FALSE;
   rp_statement_bind_text (update, 1, rp_statement_get_text (row, 0));
   rp_statement_bind_text (update, 2, rp_statement_get_text (row, 1));
-  if (resealed != NULL)
-    rp_statement_bind_blob (update, 3, resealed);
+  rp_statement_bind_blob (update, 3, resealed);
 
   return rp_statement_run (update, error);
 }

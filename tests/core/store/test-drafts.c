@@ -121,16 +121,40 @@ test_purge (Library       *library,
   test_vault_set_up (library);
   keep_text (library, CANARY);
   for (int days = RP_STORE_KEEP_DELETED_DAYS - 1; days <= RP_STORE_KEEP_DELETED_DAYS + 1; days += 2)
-    {
-      g_autoptr(GAsyncResult) result = NULL;
-      g_autoptr(GError) error = NULL;
+    for (gboolean all = 0; all < 2; all++)     /* emptied by hand: no draft is meant by that */
+      {
+        g_autoptr(GAsyncResult) result = NULL;
+        g_autoptr(GError) error = NULL;
 
-      rp_store_purge_deleted_async (library->store, now + days * day, FALSE, NULL, test_result_cb,
-                                    &result);
-      rp_store_purge_deleted_finish (library->store, test_await (&result), &error);
-      g_assert_no_error (error);
-      assert_draft (library, days < RP_STORE_KEEP_DELETED_DAYS ? CANARY : NULL);
-    }
+        rp_store_purge_deleted_async (library->store, now + days * day, all, NULL,
+                                      test_result_cb, &result);
+        rp_store_purge_deleted_finish (library->store, test_await (&result), &error);
+        g_assert_no_error (error);
+        assert_draft (library, days < RP_STORE_KEEP_DELETED_DAYS ? CANARY : NULL);
+      }
+}
+
+/* A new key keeps the bytes of one that cannot be read. */
+static void
+test_rotated_damaged (Library       *library,
+                      gconstpointer  data)
+{
+  const RpVaultChoice choice = { .ways = RP_VAULT_WAY_PASSPHRASE, .passphrase = TEST_PASSPHRASE };
+  g_autoptr(GBytes) damaged = g_bytes_new_static ("damaged", 7);
+  g_autoptr(RpVaultRotation) rotation = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  test_vault_set_up (library);
+  rp_store_keep_draft (library->store, FIELD, RP_DRAFT_NEW, 0, damaged);
+  rotation = test_begin_rotation (library->vault, &choice, &error);
+  g_assert_no_error (error);
+  g_assert_true (test_rotate (library->store, rotation, &error));
+  g_assert_no_error (error);
+
+  after = find (library, 0);
+  g_assert_nonnull (after);
+  g_assert_true (g_bytes_equal (after, damaged));
 }
 
 /* A new key seals it anew, with all the rest. */
@@ -257,6 +281,7 @@ main (int   argc,
   library_test ("/drafts/stale", test_stale);
   library_test ("/drafts/purge", test_purge);
   library_test ("/drafts/rotate", test_rotated);
+  library_test ("/drafts/rotate-damaged", test_rotated_damaged);
   library_test ("/drafts/write-or-keep", test_write_or_keep);
 
   return g_test_run ();
