@@ -196,7 +196,7 @@ is_closed (RpLesson   *lesson,
   const RpField *found = rp_record_class_find_field (RP_RECORD_GET_CLASS (lesson), field);
   RpSealedState state = rp_record_get_sealed_state (lesson, found);
 
-  return state == RP_SEALED_CLOSED || state == RP_SEALED_DAMAGED;
+  return state == RP_SEALED_CLOSED || state == RP_SEALED_DAMAGED || state == RP_SEALED_NEWER;
 }
 
 /* Says what is wrong with one lesson; the words never repeat the sealed source. */

@@ -70,12 +70,22 @@ print_line (RpNote *note)
   g_autofree char *line = NULL;
 
   if (rp_record_is_damaged (note))
-    line = g_strdup_printf ("            %s (%s)\n", _("A note that cannot be read"),
+    line = g_strdup_printf ("            %s (%s)\n",
+                            rp_note_name_unreadable (rp_record_is_newer (note)),
                             rp_record_get_id (note));
   else
     line = g_strdup_printf ("%s  %s\n", day != NULL ? day : "          ", note->title);
 
   rp_cli_print (line);
+}
+
+static int
+refuse_newer (GError **error)
+{
+  g_set_error_literal (error, RP_ERROR, RP_ERROR_TOO_NEW,
+                       _("A newer Rapport wrote notes here. They are kept as they are; update "
+                         "Rapport to read them."));
+  return RP_CLI_ERROR;
 }
 
 static int
@@ -85,7 +95,7 @@ list_notes (RpCli   *cli,
   g_autoptr(RpQuery) query = rp_query_new (RP_TYPE_NOTE);
   g_autoptr(GPtrArray) notes = rp_cli_list (cli, query, error);
   JsonArray *array;
-  guint n_damaged;
+  guint n_damaged, n_newer = 0;
 
   if (notes == NULL)
     return RP_CLI_ERROR;
@@ -101,9 +111,11 @@ list_notes (RpCli   *cli,
       rp_cli_print_json (json_node_init_array (json_node_alloc (), g_steal_pointer (&array)));
     }
 
-  n_damaged = rp_json_count_damaged (notes);
+  for (guint i = 0; i < notes->len; i++)
+    n_newer += rp_record_is_newer (notes->pdata[i]) ? 1 : 0;
+  n_damaged = rp_json_count_damaged (notes) - n_newer;
   if (n_damaged == 0)
-    return RP_CLI_DONE;
+    return n_newer == 0 ? RP_CLI_DONE : refuse_newer (error);
 
   g_set_error (error, RP_ERROR, RP_ERROR_DAMAGED,
                ngettext ("%u note cannot be read. The damaged data is kept.",
@@ -126,6 +138,8 @@ show_note (RpCli       *cli,
 
   if (cli->json)
     rp_cli_print_json (rp_json_from_record (note, TRUE));
+  if (rp_record_is_newer (note))
+    return refuse_newer (error);
   if (rp_record_is_damaged (note))
     {
       g_set_error_literal (error, RP_ERROR, RP_ERROR_DAMAGED,

@@ -83,6 +83,24 @@ write_hanging (gpointer       data,
     json_array_add_element (array, rp_cli_words_json (output->words, records->pdata[i]));
 }
 
+/* What is said of a private text that cannot be read now. */
+static const char *
+name_state (RpSealedState state)
+{
+  switch (state)
+    {
+    case RP_SEALED_DAMAGED:
+      return _("(private, cannot be read)");
+    case RP_SEALED_NEWER:
+      return _("(private, from a newer version)");
+    case RP_SEALED_EMPTY:
+    case RP_SEALED_CLOSED:
+    case RP_SEALED_OPEN:
+    default:
+      return _("(private, locked)");
+    }
+}
+
 static void
 print_fields (RpCliWords *words,
               gpointer    record)
@@ -101,8 +119,7 @@ print_fields (RpCliWords *words,
       if (field->type == RP_FIELD_REF && text != NULL)
         shown = rp_cli_words_name (words, text);
       if ((field->flags & RP_FIELD_SEALED) && text == NULL && rp_record_is_set (record, field))
-        shown = rp_record_get_sealed_state (record, field) == RP_SEALED_DAMAGED
-                  ? _("(private, cannot be read)") : _("(private, locked)");
+        shown = name_state (rp_record_get_sealed_state (record, field));
       if (shown == NULL)
         continue;
       rp_cli_print (field->name);

@@ -116,9 +116,12 @@ count_damaged (gpointer record)
   guint n_damaged = rp_record_is_damaged (record) ? 1 : 0;
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & RP_FIELD_SEALED) &&
-        rp_record_get_sealed_state (record, &klass->fields[i]) == RP_SEALED_DAMAGED)
-      n_damaged++;
+    if (klass->fields[i].flags & RP_FIELD_SEALED)
+      {
+        RpSealedState state = rp_record_get_sealed_state (record, &klass->fields[i]);
+
+        n_damaged += state == RP_SEALED_DAMAGED || state == RP_SEALED_NEWER ? 1 : 0;
+      }
 
   return n_damaged;
 }

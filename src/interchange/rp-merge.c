@@ -226,7 +226,7 @@ merge_into (Merger   *self,
             gpointer  record,
             gpointer  from)
 {
-  gboolean differs = fill (self, record, from);
+  gboolean differs = rp_record_is_newer (record) || fill (self, record, from);
   const char *title = RP_RECORD_GET_CLASS (record)->sealed_whole ? NULL
                                                                  : rp_record_get_title (record);
 
@@ -338,7 +338,8 @@ finish (Merger *self)
  * id, e-mail address, or name with phone number or organization. Such a record
  * gets what it lacks and keeps what it has; all others are new. So the same
  * file adds nothing when it comes again. One that cannot be read any more is
- * no record to keep: the file's takes its place.
+ * no record to keep: the file's takes its place. One that a later version can read
+ * stays as it is.
  *
  * Pure: neither @import nor a record of @existing is changed.
  *
@@ -363,7 +364,7 @@ rp_merge_new (RpImport  *import,
   self.merge = merge_new ();
   known = rp_import_sorted (existing);
   for (guint i = 0; i < known->len; i++)
-    if (!rp_record_is_damaged (known->pdata[i]))
+    if (!rp_record_is_damaged (known->pdata[i]) || rp_record_is_newer (known->pdata[i]))
       rp_merge_index_add (index, known->pdata[i]);
   for (guint i = 0; i < import->records->len; i++)
     collect_fact (&self, import->records->pdata[i]);

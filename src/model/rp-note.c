@@ -5,6 +5,8 @@
 #include "rp-person.h"
 #include "rp-topic.h"
 
+#include <glib/gi18n.h>
+
 static const RpField fields[] = {
   { "title",    RP_FIELD_TEXT, G_STRUCT_OFFSET (RpNote, title),
     RP_FIELD_REQUIRED | RP_FIELD_TITLE | RP_FIELD_LINES },
@@ -68,4 +70,16 @@ rp_note_is_due (RpNote  *self,
   g_return_val_if_fail (RP_IS_NOTE (self), FALSE);
 
   return self->review != 0 && self->review <= today;
+}
+
+/**
+ * rp_note_name_unreadable:
+ * @newer: whether a later version can read it
+ *
+ * Returns: what a note is called that cannot be read
+ */
+const char *
+rp_note_name_unreadable (gboolean newer)
+{
+  return newer ? _("A note from a newer Rapport") : _("A note that cannot be read");
 }

@@ -45,5 +45,6 @@ void       rp_note_set_kind (RpNote     *self,
                              RpNoteKind  kind);
 gboolean   rp_note_is_due   (RpNote     *self,
                              guint32     today);
+const char *rp_note_name_unreadable (gboolean newer);
 
 G_END_DECLS

@@ -97,6 +97,7 @@ rp_note_line_new (RpNote    *note,
   line->day = note->date != 0 ? note->date : created != 0 ? rp_time_day (created, zone) : 0;
   line->created = created;
   line->review = note->review;
+  line->newer = rp_record_is_newer (note);
 
   return line;
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @day: when it was said, or else written
  * @created: the instant it was made, for those of one day
  * @review: when to look at it again, or 0
+ * @newer: whether a later version can read it, and this one cannot
  *
  * A note as a list shows it.
  */
@@ -32,6 +33,7 @@ typedef struct
   guint32  day;
   gint64   created;
   guint32  review;
+  gboolean newer;
 } RpNoteLine;
 
 /**

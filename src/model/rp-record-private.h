@@ -22,7 +22,9 @@ typedef struct
   gint64      deleted;    /* 0 while it is not in Recently Deleted */
   GBytes    **sealed;     /* per field: what the store holds of a sealed one */
   guint64     damaged;    /* bit per field: sealed, but cannot be opened */
-  gboolean    unreadable; /* sealed whole, and cannot be opened */
+  guint64     newer;      /* bit per field: sealed, but by a later version */
+  gboolean    unreadable; /* sealed whole, and cannot be opened … */
+  gboolean    is_newer;   /* … as a later version sealed it */
   GByteArray *unknown;    /* packed entries that say nothing here, or NULL */
 } RpRecordPrivate;
 

@@ -84,6 +84,8 @@ rp_record_get_sealed_state (gpointer       record,
     return RP_SEALED_OPEN;
   if (priv->damaged & ((guint64) 1 << index))
     return RP_SEALED_DAMAGED;
+  if (priv->newer & ((guint64) 1 << index))
+    return RP_SEALED_NEWER;
   if (priv->sealed != NULL && priv->sealed[index] != NULL)
     return RP_SEALED_CLOSED;
 
@@ -114,13 +116,13 @@ rp_record_get_sealed (gpointer       record,
  * @field: a sealed field of its class
  * @sealed: (nullable): what the store holds; %NULL forgets it, so that a
  *   transaction takes the text away
- * @damaged: whether it could not be opened with the right key
+ * @state: %RP_SEALED_DAMAGED or %RP_SEALED_NEWER, if it could not be opened with the right key
  */
 void
 rp_record_set_sealed (gpointer       record,
                       const RpField *field,
                       GBytes        *sealed,
-                      gboolean       damaged)
+                      RpSealedState  state)
 {
   RpRecordPrivate *priv = rp_record_private (record);
   guint index = field_index (record, field);
@@ -136,7 +138,8 @@ rp_record_set_sealed (gpointer       record,
     g_bytes_ref (sealed);
   g_clear_pointer (&priv->sealed[index], g_bytes_unref);
   priv->sealed[index] = sealed;
-  priv->damaged = damaged ? priv->damaged | bit : priv->damaged & ~bit;
+  priv->damaged = state == RP_SEALED_DAMAGED ? priv->damaged | bit : priv->damaged & ~bit;
+  priv->newer = state == RP_SEALED_NEWER ? priv->newer | bit : priv->newer & ~bit;
 }
 
 /**
@@ -153,13 +156,28 @@ rp_record_is_damaged (gpointer record)
 }
 
 /**
+ * rp_record_is_newer:
+ * @record: a record
+ *
+ * Returns: whether it rp_record_is_damaged() only in so far as a later version has sealed it:
+ *   it is whole, and that version can read it
+ */
+gboolean
+rp_record_is_newer (gpointer record)
+{
+  return rp_record_private (record)->is_newer;
+}
+
+/**
  * rp_record_set_damaged:
  * @record: a record that is sealed whole
+ * @newer: whether a later version has sealed it
  *
  * Says that its bytes could not be opened with the right key, and empties it.
  */
 void
-rp_record_set_damaged (gpointer record)
+rp_record_set_damaged (gpointer record,
+                       gboolean newer)
 {
   RpRecordPrivate *priv = rp_record_private (record);
   g_autoptr(RpRecord) empty = rp_record_new_with_id (G_OBJECT_TYPE (record), priv->id);
@@ -168,4 +186,5 @@ rp_record_set_damaged (gpointer record)
                         priv->deleted);
   rp_record_assign (record, empty);
   priv->unreadable = TRUE;
+  priv->is_newer = newer;
 }

@@ -65,7 +65,7 @@ rp_record_set_text (gpointer       record,
   *member = g_strdup (text);
   rp_record_free_text (record, field, old);
   if (text == NULL && (field->flags & RP_FIELD_SEALED))
-    rp_record_set_sealed (record, field, NULL, FALSE);
+    rp_record_set_sealed (record, field, NULL, RP_SEALED_EMPTY);
   g_object_notify (record, field->name);
 }
 

@@ -310,12 +310,13 @@ rp_record_assign (gpointer record,
         rp_record_set_number (record, field, rp_record_get_number (from, field));
       if (field->flags & RP_FIELD_SEALED)
         rp_record_set_sealed (record, field, rp_record_get_sealed (from, field),
-                              rp_record_get_sealed_state (from, field) == RP_SEALED_DAMAGED);
+                              rp_record_get_sealed_state (from, field));
     }
   rp_record_set_stored (record, rp_record_get_row (from), rp_record_get_revision (from),
                         rp_record_get_created (from), rp_record_get_changed (from),
                         rp_record_get_deleted (from));
   rp_record_private (record)->unreadable = rp_record_private (from)->unreadable;
+  rp_record_private (record)->is_newer = rp_record_private (from)->is_newer;
   rp_record_keep_unknown (record, from);
   g_object_thaw_notify (record);
 }
@@ -352,7 +353,8 @@ rp_record_equal (gpointer record,
 
   if (G_OBJECT_TYPE (record) != G_OBJECT_TYPE (other) ||
       strcmp (rp_record_private (record)->id, rp_record_private (other)->id) != 0 ||
-      rp_record_private (record)->unreadable != rp_record_private (other)->unreadable)
+      rp_record_private (record)->unreadable != rp_record_private (other)->unreadable ||
+      rp_record_private (record)->is_newer != rp_record_private (other)->is_newer)
     return FALSE;
 
   for (guint i = 0; i < klass->n_fields; i++)

@@ -72,12 +72,14 @@ typedef struct
  * @RP_SEALED_CLOSED: there is text, the vault is locked
  * @RP_SEALED_OPEN: the text is in the field
  * @RP_SEALED_DAMAGED: there is text, but it cannot be read any more
+ * @RP_SEALED_NEWER: there is text, but only a later version can read it
  */
 typedef enum {
   RP_SEALED_EMPTY,
   RP_SEALED_CLOSED,
   RP_SEALED_OPEN,
   RP_SEALED_DAMAGED,
+  RP_SEALED_NEWER,
 } RpSealedState;
 
 #define RP_TYPE_RECORD (rp_record_get_type ())
@@ -185,9 +187,11 @@ GBytes        *rp_record_get_sealed       (gpointer       record,
 void           rp_record_set_sealed       (gpointer       record,
                                            const RpField *field,
                                            GBytes        *sealed,
-                                           gboolean       damaged);
+                                           RpSealedState  state);
 gboolean       rp_record_is_damaged       (gpointer       record);
-void           rp_record_set_damaged      (gpointer       record);
+gboolean       rp_record_is_newer         (gpointer       record);
+void           rp_record_set_damaged      (gpointer       record,
+                                           gboolean       newer);
 
 /**
  * RpPackedEntry:

@@ -364,10 +364,14 @@ rp_record_sql_store (const RpRecordSql  *sql,
   if (statement == NULL)
     return FALSE;
   if (rp_record_is_damaged (record) ||
-      (stored != NULL && rp_record_is_damaged (stored) && rp_record_get_revision (record) != 0))
+      (stored != NULL && rp_record_is_damaged (stored) &&
+       (rp_record_is_newer (stored) || rp_record_get_revision (record) != 0)))
     {
-      g_set_error_literal (error, RP_ERROR, RP_ERROR_DAMAGED,
-                           _("This note cannot be read. The damaged data is kept."));
+      if (rp_record_is_newer (stored != NULL ? stored : record))
+        rp_sealing_set_newer (error);
+      else
+        g_set_error_literal (error, RP_ERROR, RP_ERROR_DAMAGED,
+                             _("This note cannot be read. The damaged data is kept."));
       return FALSE;
     }
 

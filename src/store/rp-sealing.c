@@ -13,6 +13,14 @@ set_locked (GError **error)
                        _("Private notes are locked. Unlock them and try again."));
 }
 
+/* For who would write over what a later version has sealed. */
+void
+rp_sealing_set_newer (GError **error)
+{
+  g_set_error_literal (error, RP_ERROR, RP_ERROR_TOO_NEW,
+                       _("A newer Rapport wrote private texts of this. It is kept as it is."));
+}
+
 gboolean
 rp_sealing_is_unlocked (RpVault *vault)
 {
@@ -64,7 +72,8 @@ take_text (const void *data,
  * @error: return location for an #RpError that is no damage
  *
  * Gives @record the bytes and, while the vault is unlocked, the text. A text
- * that cannot be opened is marked as damaged; the others are not concerned.
+ * that cannot be opened is marked as damaged, or as one of a later version; the
+ * others are not concerned.
  *
  * Returns: whether @record tells the truth about @field
  */
@@ -78,14 +87,16 @@ rp_sealing_open_field (RpVault        *vault,
   Opened opened = { record, field, NULL };
   g_autoptr(GError) failed = NULL;
 
-  rp_record_set_sealed (record, field, sealed, FALSE);
+  rp_record_set_sealed (record, field, sealed, RP_SEALED_CLOSED);
   if (!rp_sealing_is_unlocked (vault) ||
       rp_vault_read (vault, rp_record_get_kind (record), field->name, rp_record_get_id (record),
                      rp_record_get_revision (record), sealed, take_text, &opened, &failed))
     return TRUE;
 
   if (g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
-    rp_record_set_sealed (record, field, sealed, TRUE);
+    rp_record_set_sealed (record, field, sealed, RP_SEALED_DAMAGED);
+  else if (g_error_matches (failed, RP_ERROR, RP_ERROR_TOO_NEW))
+    rp_record_set_sealed (record, field, sealed, RP_SEALED_NEWER);
   else if (!g_error_matches (failed, RP_ERROR, RP_ERROR_LOCKED))
     {
       g_propagate_error (error, g_steal_pointer (&failed));
@@ -113,7 +124,7 @@ take_record (const void *data,
  * @error: %RP_ERROR_LOCKED, or another #RpError that is no damage
  *
  * Fills @record; one that cannot be opened, or says what no field here takes, stays empty
- * and is marked as damaged. The others are not concerned.
+ * and is marked as damaged, or as one of a later version. The others are not concerned.
  *
  * Returns: whether @record tells the truth
  */
@@ -125,6 +136,7 @@ rp_sealing_open_whole (RpVault   *vault,
 {
   Opened opened = { record, NULL, NULL };
   g_autoptr(GError) failed = NULL;
+  gboolean newer;
 
   if (!rp_sealing_is_unlocked (vault))
     {
@@ -132,17 +144,17 @@ rp_sealing_open_whole (RpVault   *vault,
       return FALSE;
     }
 
-  if (!rp_vault_read (vault, rp_record_get_kind (record), RP_SEALING_WHOLE,
-                      rp_record_get_id (record), rp_record_get_revision (record), sealed,
-                      take_record, &opened, &failed) &&
-      !g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
+  rp_vault_read (vault, rp_record_get_kind (record), RP_SEALING_WHOLE, rp_record_get_id (record),
+                 rp_record_get_revision (record), sealed, take_record, &opened, &failed);
+  newer = g_error_matches (failed, RP_ERROR, RP_ERROR_TOO_NEW);
+  if (failed != NULL && !newer && !g_error_matches (failed, RP_ERROR, RP_ERROR_DAMAGED))
     {
       g_propagate_error (error, g_steal_pointer (&failed));
       return FALSE;
     }
 
   if (failed != NULL || opened.error != NULL)
-    rp_record_set_damaged (record);
+    rp_record_set_damaged (record, newer);
   g_clear_error (&opened.error);
 
   return TRUE;
@@ -196,7 +208,21 @@ is_closed (gpointer       record,
 {
   RpSealedState state = rp_record_get_sealed_state (record, field);
 
-  return state == RP_SEALED_CLOSED || state == RP_SEALED_DAMAGED;
+  return state == RP_SEALED_CLOSED || state == RP_SEALED_DAMAGED || state == RP_SEALED_NEWER;
+}
+
+/* What a later version sealed is bound to the revision, which is not to change then. */
+static gboolean
+holds_newer (gpointer held)
+{
+  RpRecordClass *klass = RP_RECORD_GET_CLASS (held);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & RP_FIELD_SEALED) &&
+        rp_record_get_sealed_state (held, &klass->fields[i]) == RP_SEALED_NEWER)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* While the vault is locked a text may go into its inbox, but not over one that nobody
@@ -247,7 +273,7 @@ unref_bytes (gpointer bytes)
  * @record: what is to be stored
  * @stored: (nullable): what the library holds now, read a moment ago
  * @revision: (out): what the bytes are bound to
- * @error: %RP_ERROR_LOCKED
+ * @error: %RP_ERROR_LOCKED, or %RP_ERROR_TOO_NEW, if a later version sealed another text of it
  *
  * Finds what the library is to hold of each sealed field. As long as no text
  * differs, the bytes and the revision stay. Otherwise all texts that can be
@@ -274,6 +300,11 @@ rp_sealing_seal (RpVault   *vault,
   for (guint i = 0; i < klass->n_fields; i++)
     anew |= (klass->fields[i].flags & RP_FIELD_SEALED) &&
             is_new_text (record, stored, &klass->fields[i]);
+  if (anew && holds_newer (held))
+    {
+      rp_sealing_set_newer (error);
+      return NULL;
+    }
   *revision = MAX (1, rp_record_get_revision (held)) + (stored != NULL && anew ? 1 : 0);
 
   for (guint i = 0; i < klass->n_fields; i++)

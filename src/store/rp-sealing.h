@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* What a value is bound to when a whole record is sealed. */
 #define RP_SEALING_WHOLE "sealed"
 
+void        rp_sealing_set_newer   (GError     **error);
 gboolean    rp_sealing_is_unlocked (RpVault     *vault);
 gboolean    rp_sealing_has_sealed  (RpRecordClass *klass);
 gboolean    rp_sealing_open_field  (RpVault     *vault,

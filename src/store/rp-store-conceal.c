@@ -19,7 +19,7 @@ conceal_field (RpVault       *vault,
   sealed = rp_sealing_seal_field (vault, record, field, rp_record_get_revision (record), text,
                                   NULL);
   rp_record_set_text (record, field, NULL);
-  rp_record_set_sealed (record, field, sealed, FALSE);
+  rp_record_set_sealed (record, field, sealed, RP_SEALED_CLOSED);
 
   return sealed != NULL;
 }

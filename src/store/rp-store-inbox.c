@@ -50,7 +50,7 @@ reseal (RpStore            *self,
 
   if (record == NULL)
     return FALSE;
-  if (rp_record_get_sealed_state (record, field) == RP_SEALED_DAMAGED)
+  if (rp_record_get_text (record, field) == NULL)
     return TRUE;   /* kept as it is; the others are not concerned */
 
   sealed = rp_sealing_seal_field (self->vault, record, field, rp_record_get_revision (record),

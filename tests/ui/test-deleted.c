@@ -181,9 +181,14 @@ test_unreadable_words (void)
   g_autofree char *words = NULL;
 
   rp_record_set_stored (note, 1, 1, 0, 0, RP_RECORD_DELETED_ONCE);
-  rp_record_set_damaged (note);
+  rp_record_set_damaged (note, FALSE);
   words = rp_deleted_when_words (note, rp_time_from_rfc3339 ("2026-03-31T12:00:00Z"), zone);
   g_assert_cmpstr (words, ==, "Private note, kept until you erase it");
+
+  g_free (words);
+  rp_record_set_damaged (note, TRUE);
+  words = rp_deleted_when_words (note, rp_time_from_rfc3339 ("2026-03-31T12:00:00Z"), zone);
+  g_assert_cmpstr (words, ==, "Private note, kept as it is");
 }
 
 #define LOCKED_BAR "Private notes are locked. Any that were removed are not listed."

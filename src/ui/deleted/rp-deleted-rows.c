@@ -4,7 +4,7 @@
 #include "rp-deleted-rows.h"
 
 #include "rp-deleted-words.h"
-#include "rp-record.h"
+#include "rp-note.h"
 
 #include <glib/gi18n.h>
 
@@ -92,7 +92,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *name = NULL;
 
   if (rp_record_is_damaged (record))
-    title = _("A note that cannot be read");
+    title = rp_note_name_unreadable (rp_record_is_newer (record));
   else if (title == NULL || *title == '\0')
     title = rp_deleted_kind_words (record);
 

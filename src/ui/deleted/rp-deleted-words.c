@@ -98,6 +98,9 @@ rp_deleted_when_words (gpointer   record,
                                   : rp_time_format (deleted, zone, C_("removed", "%-d %B"));
   g_autofree char *kept = g_strdup_printf (ngettext ("%u day left", "%u days left", left), left);
 
+  /* Translators: of what only a newer version can read, and erase */
+  if (rp_record_is_newer (record))
+    return g_strdup_printf (_("%s, kept as it is"), kind);
   /* Translators: of what cannot be read, so that nobody can tell when it was removed */
   if (deleted == RP_RECORD_DELETED_ONCE)
     return g_strdup_printf (_("%s, kept until you erase it"), kind);

@@ -38,6 +38,9 @@ evidence_words (RpCuriosity *curiosity,
     case RP_SEALED_DAMAGED:
       return g_strdup (_("The words cannot be read any more"));
 
+    case RP_SEALED_NEWER:
+      return g_strdup (_("The words are from a newer Rapport"));
+
     case RP_SEALED_CLOSED:
       return says_more
              /* Translators: what perplexes somebody, and that their words are locked */

@@ -153,6 +153,7 @@ says_the_same (const RpNoteGroups *before,
          && g_strcmp0 (first->title, second->title) == 0
          && g_strcmp0 (first->preview, second->preview) == 0
          && first->day == second->day && first->review == second->review
+         && first->newer == second->newer
          && is_first (before, a) == is_first (after, b)
          && g_strcmp0 (before->titles->pdata[rp_note_groups_nth (before, a)->group],
                        after->titles->pdata[rp_note_groups_nth (after, b)->group]) == 0;

@@ -157,12 +157,14 @@ rp_note_page_show_facts (RpNotePage *self)
 {
   RpNote *note = self->facts->note;
   GtkTextView *preview = get_preview (self);
+  gboolean newer = rp_record_is_newer (note);
 
   gtk_label_set_text (GTK_LABEL (self->title_label),
-                      note->title != NULL ? note->title : _("A note that cannot be read"));
+                      note->title != NULL ? note->title : rp_note_name_unreadable (newer));
   show_chips (self);
   show_due (self);
   rp_note_preview_set_text (preview, note->title != NULL ? note->body
+                            : newer ? _("Update Rapport to read it. It is kept as it is.")
                             : _("Its data is damaged. It is kept as it is."));
 }
 

@@ -255,7 +255,7 @@ rp_note_row_set_item (RpNoteRow  *self,
   if (self->body == NULL)
     build (self);
   line = rp_note_item_get_line (item);
-  title = line->title != NULL ? line->title : _("A note that cannot be read");
+  title = line->title != NULL ? line->title : rp_note_name_unreadable (line->newer);
   group = rp_note_item_get_group (item);
   day = line->day != 0 ? rp_day_words (line->day, today) : g_strdup ("");
   due = line->review != 0 && line->review <= today;

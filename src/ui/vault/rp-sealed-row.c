@@ -102,6 +102,10 @@ update (RpSealedRow *self)
       text = _("This note cannot be read. The damaged data is kept.");
       break;
 
+    case RP_SEALED_NEWER:
+      text = _("A newer Rapport wrote this. It is kept as it is.");
+      break;
+
     default:
       g_assert_not_reached ();
     }

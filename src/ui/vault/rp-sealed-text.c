@@ -71,9 +71,12 @@ update (RpSealedText *self)
                                 rp_vault_get_ways (vault));
   else if (self->stored == RP_SEALED_DAMAGED)
     reason = _("This note cannot be read. The damaged data is kept.");
+  else if (self->stored == RP_SEALED_NEWER)
+    reason = _("A newer Rapport wrote this. It is kept as it is.");
 
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
-  gtk_widget_set_visible (self->unlock, self->stored != RP_SEALED_DAMAGED);
+  gtk_widget_set_visible (self->unlock, self->stored != RP_SEALED_DAMAGED
+                                        && self->stored != RP_SEALED_NEWER);
   gtk_stack_set_visible_child_name (self->stack, reason != NULL ? "closed" : "text");
 }
 

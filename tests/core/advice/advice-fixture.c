@@ -30,7 +30,7 @@ fixture_close (gpointer    record,
   g_autoptr(GBytes) sealed = g_bytes_new_static ("sealed", 6);
 
   rp_record_set_text (record, found, NULL);
-  rp_record_set_sealed (record, found, sealed, FALSE);
+  rp_record_set_sealed (record, found, sealed, RP_SEALED_CLOSED);
 }
 
 static gpointer

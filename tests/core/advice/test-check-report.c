@@ -150,7 +150,7 @@ test_damaged_source (void)
   RpFinding *finding;
 
   rp_record_set_text (lesson, field, NULL);
-  rp_record_set_sealed (lesson, field, sealed, TRUE);
+  rp_record_set_sealed (lesson, field, sealed, RP_SEALED_DAMAGED);
   report = rp_check_meeting (facts);
   finding = rp_check_report_find (report, "anonymous");
   g_assert_cmpint (finding->state, ==, RP_CHECK_UNKNOWN);

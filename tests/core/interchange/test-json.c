@@ -160,7 +160,7 @@ test_closed (void)
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
-  rp_record_set_sealed (lesson, field, sealed, FALSE);
+  rp_record_set_sealed (lesson, field, sealed, RP_SEALED_CLOSED);
   g_ptr_array_add (records, lesson);
   g_assert_null (rp_json_write (records, TRUE, &error));
   g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);

@@ -70,7 +70,7 @@ test_sealed (void)
   g_assert_cmpint (rp_record_get_sealed_state (record, evidence), ==, RP_SEALED_EMPTY);
   g_assert_false (rp_record_is_set (record, evidence));
 
-  rp_record_set_sealed (record, evidence, sealed, FALSE);
+  rp_record_set_sealed (record, evidence, sealed, RP_SEALED_CLOSED);
   g_assert_cmpint (rp_record_get_sealed_state (record, evidence), ==, RP_SEALED_CLOSED);
   g_assert_true (rp_record_is_set (record, evidence));
   g_assert_null (record->evidence);
@@ -92,7 +92,7 @@ test_sealed (void)
   rp_record_set_text (record, evidence, NULL);
   g_assert_cmpint (rp_record_get_sealed_state (record, evidence), ==, RP_SEALED_EMPTY);
 
-  rp_record_set_sealed (record, evidence, sealed, TRUE);
+  rp_record_set_sealed (record, evidence, sealed, RP_SEALED_DAMAGED);
   g_assert_cmpint (rp_record_get_sealed_state (record, evidence), ==, RP_SEALED_DAMAGED);
 }
 

@@ -235,7 +235,7 @@ test_damaged (Library       *library,
   g_autoptr(RpEncounter) stored = NULL;
   g_autoptr(GBytes) kept = NULL;
 
-  rp_record_set_sealed (damaged, words_field (), foreign, FALSE);
+  rp_record_set_sealed (damaged, words_field (), foreign, RP_SEALED_CLOSED);
   test_put (library->store, damaged);
   test_vault_unlock (library);
   assert_words (library, encounter, CANARY);

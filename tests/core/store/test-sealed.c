@@ -50,7 +50,7 @@ test_locked (Library       *library,
   g_clear_error (&error);
   removed = test_reread (library->store, lesson);
   g_assert_cmpstr (removed->title, ==, "Two");
-  rp_record_set_sealed (removed, organization, NULL, FALSE);
+  rp_record_set_sealed (removed, organization, NULL, RP_SEALED_EMPTY);
   g_assert_false (test_try_put (library->store, removed, &error));
   g_assert_error (error, RP_ERROR, RP_ERROR_LOCKED);
 
@@ -135,7 +135,8 @@ test_damaged (Library       *library,
   /* Bytes of one field under the name of the other, in a record of their own */
   other = test_make (RP_TYPE_LESSON, "topic", copy->topic, "title", "Other", NULL);
   rp_record_set_sealed (other, person,
-                        rp_record_get_sealed (copy, lesson_field ("source_organization")), FALSE);
+                        rp_record_get_sealed (copy, lesson_field ("source_organization")),
+                        RP_SEALED_CLOSED);
   test_put (library->store, other);
   stored = test_reread (library->store, other);
   g_assert_cmpstr (stored->title, ==, "Other");
