@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-map-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Where everyone stands. How far from the middle is told by the stage: each has its ring, and one
+ * that has more people than its ring can hold has several, one around the other. Only the angle
+ * is solved: an organization has a part of the circle to itself, and there everyone goes along the
+ * ring until the name is clear of others. When there is no room, the map grows, and it begins
+ * anew. */
+
+#define FIRST_RING   92.0   /* of the closest */
+#define PITCH        51.0   /* from ring to ring in a small map */
+#define MAX_PITCH    84.0   /* from there on, more rings help more than wider ones */
+#define CELL_WIDTH   (RP_MAP_MAX_NAME + APART)
+#define CELL_HEIGHT  (2 * RP_MAP_CLUSTER + RP_MAP_NAME_Y + RP_MAP_NAME_H / 2 + APART)
+#define APART        8.0    /* between what belongs to two people */
+#define FILL         .8     /* how full rings may be before there is another */
+#define GROWTH       1.07
+#define MAX_GROWTHS  48
+#define MARGIN       .1     /* at each end of the part of the circle that an organization has */
+#define STEP         6.0    /* along a ring, to look for room */
+#define ABROAD       400.0  /* so far one goes within the sector of the own organization first */
+#define OUTWARD      30.0   /* so far one goes along a ring before the next one */
+#define START        (-3 * G_PI / 4)   /* where the first organization begins */
+#define FIRST_SECTOR .35    /* what an organization has at least beside the average */
+
+typedef struct _Item Item;
+
+struct _Item
+{
+  RpMapNode *node;
+  guint      group;
+  double     length;     /* of the ring it needs */
+  double     pull;       /* where those it is linked with are, seen from its group */
+  double     wish;       /* the angle where it wants to be */
+  guint64    cell;       /* where it is */
+  Item      *next;       /* in the same cell */
+};
+
+typedef struct
+{
+  const char *key;
+  double      low;       /* the part of the circle that it has */
+  double      high;
+} Group;
+
+typedef struct
+{
+  RpMap   *map;
+  Item    *items;        /* sorted by group, stage and id */
+  guint    n_items;
+  Group   *groups;       /* sorted by id */
+  guint    n_groups;
+  guint   *order;        /* which group stands at each place */
+  double   radius[RP_MAP_STAGES];   /* the first ring of a stage */
+  guint    rings[RP_MAP_STAGES];    /* how many there are */
+  double   pitch;
+  GHashTable *cells;     /* from the number of a cell to the first Item in it */
+} Layout;
+
+double
+rp_map_node_radius (const RpMapNode *node)
+{
+  return node->count > 0 ? RP_MAP_CLUSTER : RP_MAP_NODE;
+}
+
+void
+rp_map_node_box (const RpMapNode *node,
+                 RpMapBox        *box)
+{
+  double radius = rp_map_node_radius (node);
+  double half = MAX (rp_map_text_width (node->name) / 2, radius);
+
+  box->left = node->x - half;
+  box->right = node->x + half;
+  box->top = node->y - radius;
+  box->bottom = node->y + radius + RP_MAP_NAME_Y + RP_MAP_NAME_H / 2;
+}
+
+gboolean
+rp_map_boxes_overlap (const RpMapBox *a,
+                      const RpMapBox *b,
+                      double          apart)
+{
+  return a->left < b->right + apart && b->left < a->right + apart
+         && a->top < b->bottom + apart && b->top < a->bottom + apart;
+}
+
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  return strcmp (((const Group *) a)->key, ((const Group *) b)->key);
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const Item *one = a;
+  const Item *other = b;
+
+  if (one->group != other->group)
+    return one->group < other->group ? -1 : 1;
+  if (one->node->stage != other->node->stage)
+    return one->node->stage > other->node->stage ? -1 : 1;
+  if (one->pull != other->pull)
+    return one->pull < other->pull ? -1 : 1;
+
+  return strcmp (one->node->id, other->node->id);
+}
+
+/* By its organization, or by itself when it has none */
+static const char *
+group_key (RpMap           *map,
+           const RpMapNode *node)
+{
+  return node->organization < 0 ? node->id
+         : g_array_index (map->organizations, RpMapOrganization, node->organization).id;
+}
+
+static void
+find_groups (Layout *layout)
+{
+  g_autoptr(GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  RpMap *map = layout->map;
+
+  layout->groups = g_new0 (Group, MAX (map->nodes->len, 1));
+  for (guint i = 0; i < map->nodes->len; i++)
+    {
+      const char *key = group_key (map, rp_map_get_node (map, i));
+
+      if (g_hash_table_add (numbers, (gpointer) key))
+        layout->groups[layout->n_groups++].key = key;
+    }
+  qsort (layout->groups, layout->n_groups, sizeof (Group), compare_groups);
+  for (guint i = 0; i < layout->n_groups; i++)
+    g_hash_table_insert (numbers, (gpointer) layout->groups[i].key, GUINT_TO_POINTER (i));
+  for (guint i = 0; i < map->nodes->len; i++)
+    {
+      Item *item = &layout->items[i];
+
+      item->node = rp_map_get_node (map, i);
+      item->group = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, group_key (map, item->node)));
+      item->length = (MAX (rp_map_text_width (item->node->name), 2 * RP_MAP_NODE)
+                      + CELL_HEIGHT) / 2 + APART;
+    }
+}
+
+static int
+compare_edges (gconstpointer a,
+               gconstpointer b)
+{
+  const RpMapEdge *one = a;
+  const RpMapEdge *other = b;
+
+  if (one->a != other->a)
+    return one->a < other->a ? -1 : 1;
+
+  return (one->b > other->b) - (one->b < other->b);
+}
+
+static void
+order_groups (Layout *layout)
+{
+  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (RpMapEdge));
+
+  for (guint i = 0; i < layout->map->links->len; i++)
+    {
+      const RpMapLink *link = &g_array_index (layout->map->links, RpMapLink, i);
+      guint a = layout->items[link->from].group;
+      guint b = layout->items[link->to].group;
+      RpMapEdge edge = { MIN (a, b), MAX (a, b) };
+
+      if (a != b)
+        g_array_append_val (edges, edge);
+    }
+  g_array_sort (edges, compare_edges);
+  layout->order = rp_map_order_circle (layout->n_groups, edges);
+}
+
+/* Those linked with what comes clockwise stand clockwise in their group. */
+static void
+sort_items (Layout *layout)
+{
+  g_autofree guint *place = g_new0 (guint, MAX (layout->n_groups, 1));
+  int n = (int) layout->n_groups;
+
+  for (guint i = 0; i < layout->n_groups; i++)
+    place[layout->order[i]] = i;
+  for (guint i = 0; i < layout->map->links->len; i++)
+    {
+      const RpMapLink *link = &g_array_index (layout->map->links, RpMapLink, i);
+      Item *from = &layout->items[link->from];
+      Item *to = &layout->items[link->to];
+      int ahead = ((int) place[to->group] - (int) place[from->group] + n) % n;
+
+      ahead = ahead > n / 2 ? ahead - n : ahead;
+      from->pull += ahead;
+      to->pull -= ahead;
+    }
+  qsort (layout->items, layout->n_items, sizeof (Item), compare_items);
+}
+
+static double
+ring_length (double radius)
+{
+  return G_PI * radius * (1 + RP_MAP_STRETCH);
+}
+
+/* As many rings for each stage as its people need */
+static void
+set_rings (Layout *layout,
+           double  growth)
+{
+  double need[RP_MAP_STAGES] = { 0 };
+  double radius = FIRST_RING * MIN (growth, MAX_PITCH / PITCH);
+
+  layout->pitch = MIN (PITCH * growth, MAX_PITCH);
+  for (guint i = 0; i < layout->n_items; i++)
+    need[layout->items[i].node->stage] += layout->items[i].length;
+  for (guint stage = RP_MAP_STAGES; stage-- > 0;)
+    {
+      double room = 0;
+
+      layout->radius[stage] = radius;
+      layout->rings[stage] = 0;
+      do
+        {
+          room += ring_length (radius) * FILL / growth;
+          radius += layout->pitch;
+          layout->rings[stage]++;
+        }
+      while (room < need[stage]);
+      layout->map->rings[stage] = radius - layout->pitch / 2;
+    }
+}
+
+/* Each group has as much of the circle as its people and their names need. */
+static void
+set_sectors (Layout *layout)
+{
+  g_autofree double *width = g_new0 (double, layout->n_groups);
+  double sum = 0, angle = START;
+
+  for (guint i = 0; i < layout->n_items; i++)
+    {
+      width[layout->items[i].group] += layout->items[i].length;
+      sum += layout->items[i].length;
+    }
+  for (guint i = 0; i < layout->n_groups; i++)
+    {
+      Group *group = &layout->groups[layout->order[i]];
+      double share = (width[layout->order[i]] / sum + FIRST_SECTOR / layout->n_groups)
+                     / (1 + FIRST_SECTOR);
+
+      group->low = angle;
+      angle += 2 * G_PI * share;
+      group->high = angle;
+    }
+}
+
+/* The people of a stage side by side in the sector of their group, the next stage a little aside */
+static void
+set_wishes (Layout *layout)
+{
+  for (guint at = 0, i = 0; i < layout->n_items; i = at)
+    {
+      guint stage = layout->items[i].node->stage;
+      double phase = stage % 2 == 0 ? -.2 : .2;
+
+      while (at < layout->n_items && layout->items[at].group == layout->items[i].group
+             && layout->items[at].node->stage == stage)
+        at++;
+      for (guint j = i; j < at; j++)
+        {
+          const Group *group = &layout->groups[layout->items[i].group];
+          double aside = (j - i + .5 + phase) / (at - i);
+
+          layout->items[j].wish = group->low + (MARGIN + aside * (1 - 2 * MARGIN))
+                                               * (group->high - group->low);
+        }
+    }
+}
+
+static guint64
+cell_at (double x,
+         double y)
+{
+  gint32 column = (gint32) floor (x / CELL_WIDTH);
+  gint32 row = (gint32) floor (y / CELL_HEIGHT);
+
+  return (guint64) (guint32) column << 32 | (guint32) row;
+}
+
+static void
+occupy (Layout *layout,
+        Item   *item)
+{
+  guint64 cell = cell_at (item->node->x, item->node->y);
+  Item *before = g_hash_table_lookup (layout->cells, &cell);
+
+  item->cell = cell;
+  item->next = before;
+  g_hash_table_replace (layout->cells, &item->cell, item);
+}
+
+/* Whether what is written below @node stands by itself. No two that overlap are farther from each
+ * other than a cell. */
+static gboolean
+is_free (Layout          *layout,
+         const RpMapNode *node)
+{
+  static const RpMapBox me = { -RP_MAP_ME, -RP_MAP_ME, RP_MAP_ME, RP_MAP_ME };
+  RpMapBox box, other;
+
+  rp_map_node_box (node, &box);
+  if (rp_map_boxes_overlap (&box, &me, APART))
+    return FALSE;
+
+  for (int column = -1; column <= 1; column++)
+    for (int row = -1; row <= 1; row++)
+      {
+        guint64 cell = cell_at (node->x + column * CELL_WIDTH, node->y + row * CELL_HEIGHT);
+
+        for (const Item *item = g_hash_table_lookup (layout->cells, &cell); item != NULL;
+             item = item->next)
+          {
+            rp_map_node_box (item->node, &other);
+            if (rp_map_boxes_overlap (&box, &other, APART))
+              return FALSE;
+          }
+      }
+
+  return TRUE;
+}
+
+static void
+put (RpMapNode *node,
+     double     radius,
+     double     angle)
+{
+  node->x = radius * RP_MAP_STRETCH * cos (angle);
+  node->y = radius * sin (angle);
+}
+
+/* How far on its ring @item has to go aside to be free; that is less than @most, or it is @most. */
+static double
+find_angle (Layout *layout,
+            Item   *item,
+            double  radius,
+            double  most,
+            double *angle)
+{
+  const Group *group = &layout->groups[item->group];
+
+  for (double aside = 0; aside < MIN (most, G_PI * radius); aside += STEP)
+    for (int side = -1; side <= 1; side += 2)
+      {
+        double there = item->wish + side * aside / radius;
+        double away = aside + (there < group->low || there > group->high ? ABROAD : 0);
+
+        if (away >= most)
+          continue;
+
+        put (item->node, radius, there);
+        if (is_free (layout, item->node))
+          {
+            *angle = there;
+            return away;
+          }
+      }
+
+  return most;
+}
+
+/* On the ring of its stage, or the one of several where it comes nearest to where it wants to be */
+static gboolean
+place (Layout *layout,
+       Item   *item)
+{
+  guint stage = item->node->stage;
+  double least = HUGE_VAL, best_angle = 0, best_radius = 0;
+
+  for (guint ring = 0; ring < layout->rings[stage]; ring++)
+    {
+      double radius = layout->radius[stage] + ring * layout->pitch;
+      double angle = 0;
+      double away = find_angle (layout, item, radius, least - ring * OUTWARD, &angle)
+                    + ring * OUTWARD;
+
+      if (away >= least)
+        continue;
+
+      least = away;
+      best_angle = angle;
+      best_radius = radius;
+    }
+  if (least == HUGE_VAL)
+    return FALSE;
+
+  put (item->node, best_radius, best_angle);
+  occupy (layout, item);
+  return TRUE;
+}
+
+static gboolean
+try (Layout *layout,
+     Item  **sorted,
+     double  growth)
+{
+  set_rings (layout, growth);
+  set_sectors (layout);
+  set_wishes (layout);
+  g_hash_table_remove_all (layout->cells);
+  for (guint i = 0; i < layout->n_items; i++)
+    if (!place (layout, sorted[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Those in the middle have the least room, so they come first. */
+static int
+compare_rooms (gconstpointer a,
+               gconstpointer b)
+{
+  const Item *one = *(Item *const *) a;
+  const Item *other = *(Item *const *) b;
+
+  if (one->node->stage != other->node->stage)
+    return one->node->stage > other->node->stage ? -1 : 1;
+
+  return (one > other) - (one < other);
+}
+
+static void
+number_organizations (Layout *layout)
+{
+  g_autofree guint *place = g_new0 (guint, MAX (layout->n_groups, 1));
+
+  for (guint i = 0; i < layout->n_groups; i++)
+    place[layout->order[i]] = i;
+  for (guint i = 0; i < layout->n_items; i++)
+    if (layout->items[i].node->organization >= 0)
+      g_array_index (layout->map->organizations, RpMapOrganization,
+                     layout->items[i].node->organization).order = place[layout->items[i].group];
+}
+
+/**
+ * rp_map_lay_out:
+ * @map: a map
+ *
+ * Finds where everyone stands: the same places for the same people and links,
+ * in whatever order they were added.
+ */
+void
+rp_map_lay_out (RpMap *map)
+{
+  guint n = map->nodes->len;
+  g_autofree Item *items = g_new0 (Item, MAX (n, 1));
+  g_autofree Item **sorted = g_new0 (Item *, MAX (n, 1));
+  Layout layout = { .map = map, .items = items, .n_items = n };
+  double growth = 1;
+
+  find_groups (&layout);
+  order_groups (&layout);
+  sort_items (&layout);
+  for (guint i = 0; i < n; i++)
+    sorted[i] = &items[i];
+  qsort (sorted, n, sizeof (Item *), compare_rooms);
+  layout.cells = g_hash_table_new (g_int64_hash, g_int64_equal);
+  map->crowded = TRUE;
+  for (guint i = 0; i < MAX_GROWTHS && map->crowded; i++, growth *= GROWTH)
+    map->crowded = !try (&layout, sorted, growth);
+  number_organizations (&layout);
+  rp_map_place_names (map);
+  rp_map_bend_links (map);
+
+  g_hash_table_unref (layout.cells);
+  g_free (layout.groups);
+  g_free (layout.order);
+}
