@@ -139,7 +139,8 @@ tell_introductions (Story *story)
     {
       RpIntroduction *introduction = introductions->pdata[i];
 
-      if (introduction->date != 0 && introduction->date <= story->today)
+      if (introduction->state != RP_INTRODUCTION_PLANNED && introduction->date != 0
+          && introduction->date <= story->today)
         tell_of_day (story, RP_EVENT_INTRODUCTION, introduction, introduction->date,
                      rp_history_introduction_words (story->facts, introduction),
                      g_strdup (introduction->why), FALSE);

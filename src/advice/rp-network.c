@@ -191,6 +191,8 @@ add_edges (RpNetwork *network)
       RpNode *to = rp_network_lookup (network, introduction->to_person);
       gboolean met = introduction->state == RP_INTRODUCTION_MET;
 
+      if (introduction->state == RP_INTRODUCTION_PLANNED)
+        continue;
       /* Whoever introduces two knows both. */
       add_edge (introducer, introduced, RP_TIE_WORK);
       add_edge (introducer, to, RP_TIE_WORK);

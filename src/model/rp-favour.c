@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-favour.h"
 
+#include "rp-appeal.h"
 #include "rp-meeting.h"
 #include "rp-objective.h"
 #include "rp-person.h"
@@ -43,6 +44,15 @@ static const RpField fields[] = {
     RP_FIELD_SEARCHED | RP_FIELD_LINES },
   { "closed",    RP_FIELD_DAY,  G_STRUCT_OFFSET (RpFavour, closed),    0 },
   { "official",  RP_FIELD_TEXT, G_STRUCT_OFFSET (RpFavour, official),  0 },
+  { "tried",     RP_FIELD_DAY,  G_STRUCT_OFFSET (RpFavour, tried),     0 },
+  { "due",       RP_FIELD_DAY,  G_STRUCT_OFFSET (RpFavour, due),       0 },
+  { "appeal",    RP_FIELD_REF,  G_STRUCT_OFFSET (RpFavour, appeal),    0, rp_appeal_get_type },
+  { "amount",    RP_FIELD_INT,  G_STRUCT_OFFSET (RpFavour, amount),
+    0, .minimum = 0, .maximum = 1000000000 },
+  { "resolved",  RP_FIELD_TEXT, G_STRUCT_OFFSET (RpFavour, resolved),
+    RP_FIELD_SEARCHED | RP_FIELD_LINES },
+  { "proved",    RP_FIELD_TEXT, G_STRUCT_OFFSET (RpFavour, proved),
+    RP_FIELD_SEARCHED | RP_FIELD_LINES },
 };
 
 RP_DEFINE_RECORD (RpFavour, rp_favour, "favour", "favours", fields)

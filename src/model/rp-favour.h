@@ -97,6 +97,12 @@ struct _RpFavour
   char              *result;      /* that they can show */
   guint32            closed;
   char              *official;    /* the official way that was tried: a reference */
+  guint32            tried;       /* when it was */
+  guint32            due;         /* by when it is needed */
+  char              *appeal;      /* the need that others are asked for, too */
+  int                amount;      /* of it, asked for or pledged; in the appeal's unit */
+  char              *resolved;    /* on closing: how the matter was resolved */
+  char              *proved;      /* on closing: what of my value they saw */
 };
 
 G_END_DECLS

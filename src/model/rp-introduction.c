@@ -6,7 +6,8 @@
 G_DEFINE_ENUM_TYPE (RpIntroductionState, rp_introduction_state,
                     G_DEFINE_ENUM_VALUE (RP_INTRODUCTION_INTRODUCED, "introduced"),
                     G_DEFINE_ENUM_VALUE (RP_INTRODUCTION_FOLLOWED_UP, "followed-up"),
-                    G_DEFINE_ENUM_VALUE (RP_INTRODUCTION_MET, "met"))
+                    G_DEFINE_ENUM_VALUE (RP_INTRODUCTION_MET, "met"),
+                    G_DEFINE_ENUM_VALUE (RP_INTRODUCTION_PLANNED, "planned"))
 
 static const RpField fields[] = {
   { "introducer", RP_FIELD_REF,  G_STRUCT_OFFSET (RpIntroduction, introducer),
@@ -20,6 +21,8 @@ static const RpField fields[] = {
   { "state",      RP_FIELD_ENUM, G_STRUCT_OFFSET (RpIntroduction, state),
     0, rp_introduction_state_get_type },
   { "outcome",    RP_FIELD_TEXT, G_STRUCT_OFFSET (RpIntroduction, outcome),    RP_FIELD_LINES },
+  { "introduced_agreed", RP_FIELD_DAY, G_STRUCT_OFFSET (RpIntroduction, introduced_agreed), 0 },
+  { "to_person_agreed",  RP_FIELD_DAY, G_STRUCT_OFFSET (RpIntroduction, to_person_agreed),  0 },
 };
 
 RP_DEFINE_RECORD (RpIntroduction, rp_introduction, "introduction", "introductions", fields)

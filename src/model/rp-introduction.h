@@ -10,13 +10,15 @@ G_BEGIN_DECLS
  * @RP_INTRODUCTION_INTRODUCED: introduced
  * @RP_INTRODUCTION_FOLLOWED_UP: followed up
  * @RP_INTRODUCTION_MET: met
+ * @RP_INTRODUCTION_PLANNED: not made yet: both are asked whether they agree
  *
- * How far it came.
+ * How far it came; one that is planned does not count.
  */
 typedef enum {
   RP_INTRODUCTION_INTRODUCED,
   RP_INTRODUCTION_FOLLOWED_UP,
   RP_INTRODUCTION_MET,
+  RP_INTRODUCTION_PLANNED,
 } RpIntroductionState;
 
 #define RP_TYPE_INTRODUCTION_STATE (rp_introduction_state_get_type ())
@@ -41,6 +43,8 @@ struct _RpIntroduction
   char                *why;
   RpIntroductionState  state;
   char                *outcome;
+  guint32              introduced_agreed;   /* when @introduced said yes; not set: not yet */
+  guint32              to_person_agreed;    /* the same, of @to_person */
 };
 
 G_END_DECLS

@@ -46,6 +46,7 @@ static const TypeFunc types[] = {
   rp_debrief_get_type,
   rp_note_get_type,
   rp_commitment_get_type,
+  rp_appeal_get_type,
   rp_favour_get_type,
   rp_assessment_get_type,
   rp_calibration_get_type,

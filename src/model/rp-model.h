@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rp-appeal.h"
 #include "rp-approach.h"
 #include "rp-assessment.h"
 #include "rp-attendee.h"

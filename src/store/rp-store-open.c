@@ -10,7 +10,7 @@
 
 #include <sys/stat.h>
 
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 #define SCHEMA_PATH    "/io/github/rapport_app/Rapport/schema/%03d.sql"
 
 /* The same in every library, so that an import finds them again. */

@@ -23,9 +23,12 @@ static const struct
     RP_MOMENT_MEETING, TRUE },
   { "encounter", "person", "at", FALSE, "TRUE", RP_MOMENT_ENCOUNTER, TRUE },
   { "favour", "person", "closed", TRUE, "TRUE", RP_MOMENT_FAVOUR, FALSE },
-  { "introduction", "introducer", "date", TRUE, "TRUE", RP_MOMENT_INTRODUCTION, FALSE },
-  { "introduction", "introduced", "date", TRUE, "TRUE", RP_MOMENT_INTRODUCTION, FALSE },
-  { "introduction", "to_person", "date", TRUE, "TRUE", RP_MOMENT_INTRODUCTION, FALSE },
+  { "introduction", "introducer", "date", TRUE, "state <> 'planned'",
+    RP_MOMENT_INTRODUCTION, FALSE },
+  { "introduction", "introduced", "date", TRUE, "state <> 'planned'",
+    RP_MOMENT_INTRODUCTION, FALSE },
+  { "introduction", "to_person", "date", TRUE, "state <> 'planned'",
+    RP_MOMENT_INTRODUCTION, FALSE },
 };
 
 static RpStatement *

@@ -13,6 +13,7 @@ static const struct
   const char *kind;
   const char *words;
 } kinds[] = {
+  { "appeal", N_("Need that several are asked for") },
   { "approach", N_("How to win a gatekeeper") },
   { "assessment", N_("Trust assessment") },
   { "attendee", N_("Guest at a meeting") },

@@ -99,7 +99,8 @@ add_introducers (GPtrArray      *ties,
 
       /* Who introduced them to me, or me to them */
       if (other == NULL || g_strcmp0 (introduction->introducer, rp_person_digest_id (digest)) == 0
-          || (introduction->introduced != NULL && introduction->to_person != NULL))
+          || (introduction->introduced != NULL && introduction->to_person != NULL)
+          || introduction->state == RP_INTRODUCTION_PLANNED)
         continue;
 
       month = introduction->date != 0 ? rp_person_words_month (introduction->date, today) : NULL;

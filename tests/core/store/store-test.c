@@ -108,7 +108,7 @@ library_run_sql (Library    *library,
   RpDb *db;
 
   rp_store_close (library->store);
-  db = rp_db_open (library->folder, FALSE, 1, &error);
+  db = rp_db_open (library->folder, FALSE, G_MAXINT, &error);
   g_assert_no_error (error);
   g_assert_true (rp_db_exec (db, sql, &error));
   rp_db_close (db);

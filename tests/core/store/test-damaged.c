@@ -40,7 +40,7 @@ read_row (Library *library,
   RpDb *db;
 
   rp_store_close (library->store);
-  db = rp_db_open (library->folder, FALSE, 1, &error);
+  db = rp_db_open (library->folder, FALSE, G_MAXINT, &error);
   g_assert_no_error (error);
   query = rp_db_prepare (db, "SELECT sealed, revision, deleted FROM note WHERE seq = 1", &error);
   g_assert_no_error (error);

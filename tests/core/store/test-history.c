@@ -24,7 +24,7 @@ set_up (Fixture       *fixture,
   store = rp_store_new (fixture->folder, NULL);
   g_assert_true (test_open (store, RP_STORE_OPEN_CREATE, &error));
   rp_store_close (store);
-  fixture->db = rp_db_open (fixture->folder, FALSE, 1, &error);
+  fixture->db = rp_db_open (fixture->folder, FALSE, G_MAXINT, &error);
   g_assert_no_error (error);
   fixture->manifest = rp_manifest_new (fixture->db, NULL);
   fixture->history = rp_history_new (fixture->db, fixture->manifest);

@@ -2,6 +2,7 @@
 #include "store-test.h"
 
 #include "rp-db.h"
+#include "rp-migrations.h"
 
 /* The schema and the field tables agree: what a table says, SQLite enforces. */
 typedef struct
@@ -22,7 +23,7 @@ set_up (Fixture       *fixture,
   store = rp_store_new (fixture->folder, NULL);
   g_assert_true (test_open (store, RP_STORE_OPEN_CREATE, &error));
   rp_store_close (store);
-  fixture->db = rp_db_open (fixture->folder, FALSE, 1, &error);
+  fixture->db = rp_db_open (fixture->folder, FALSE, G_MAXINT, &error);
   g_assert_no_error (error);
 }
 
@@ -242,6 +243,59 @@ test_values (Fixture       *fixture,
     }
 }
 
+static void
+insert (RpDb       *db,
+        const char *id,
+        const char *table,
+        const char *columns,
+        const char *values)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("INSERT INTO %s (id, revision, created, changed, %s) "
+                     "VALUES ('00000000-0000-4000-8000-00000000000%s', 1, 1, 1, %s)", table,
+                     columns, id, values);
+
+  g_assert_true (rp_db_exec (db, sql, NULL));
+}
+
+/* A library of version 1 keeps what it held, under the same numbers. */
+static void
+test_from_version_1 (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("rp-store-XXXXXX", NULL);
+  g_autoptr(GBytes) first =
+    g_resources_lookup_data ("/io/github/rapport_app/Rapport/schema/001.sql",
+                             G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const char *steps[] = { g_bytes_get_data (first, NULL) };
+  RpMigrations migrations = { steps, 1 };
+  RpDb *db = rp_db_open (folder, TRUE, 1, NULL);
+  g_autoptr(RpStore) store = rp_store_new (folder, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (rp_migrations_run (&migrations, db, NULL));
+  insert (db, "1", "person", "name", "'Ottoline'");
+  insert (db, "2", "introduction", "to_person, state",
+          "'00000000-0000-4000-8000-000000000001', 'met'");
+  insert (db, "3", "introduction", "to_person, why",
+          "'00000000-0000-4000-8000-000000000001', 'why not'");
+  insert (db, "4", "favour", "person, text", "'00000000-0000-4000-8000-000000000001', 'A tip'");
+  rp_db_close (db);
+
+  g_assert_true (test_open (store, 0, &error));
+  rp_store_close (store);
+  db = rp_db_open (folder, FALSE, G_MAXINT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (rp_db_get_version (db), ==, 2);
+  g_assert_cmpint (rp_db_number (db, "SELECT seq FROM introduction WHERE state = 'met'", NULL), ==,
+                   1);
+  g_assert_cmpint (rp_db_number (db, "SELECT seq FROM introduction WHERE state = 'introduced' "
+                                     "AND why = 'why not'", NULL), ==, 2);
+  g_assert_cmpint (rp_db_number (db, "SELECT amount FROM favour WHERE text = 'A tip'", NULL), ==,
+                   0);
+  rp_db_close (db);
+  remove_folder (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,6 +305,7 @@ main (int    argc,
   g_test_add ("/schema/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/schema/references", Fixture, NULL, set_up, test_references, tear_down);
   g_test_add ("/schema/values", Fixture, NULL, set_up, test_values, tear_down);
+  g_test_add_func ("/schema/from-version-1", test_from_version_1);
 
   return g_test_run ();
 }
