@@ -1,17 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-network-private.h"
 
-#include "rp-rules.h"
 #include "rp-text.h"
 
 #include <string.h>
 
-/* Of what connects me with somebody, as strong as the ties of others at the most */
-static guint
-own_strength (RpStage stage)
+#define OWNED(Record, member)                                                   \
+  { G_STRUCT_OFFSET (RpNetworkFacts, member), G_STRUCT_OFFSET (RpNode, member), \
+    G_STRUCT_OFFSET (Record, person) }
+
+/* What is somebody's, and where it is said whose */
+static const struct
 {
-  return MIN ((guint) stage, RP_TIE_KNOWS);
-}
+  gsize of_facts;
+  gsize of_node;
+  gsize person;
+} owned[] = {
+  OWNED (RpPosition, positions),
+  OWNED (RpObjective, objectives),
+  OWNED (RpNeed, needs),
+  OWNED (RpOffer, offers),
+  OWNED (RpCuriosity, curiosities),
+  OWNED (RpMembership, memberships),
+  OWNED (RpCommitment, commitments),
+  OWNED (RpFavour, favours),
+};
 
 static RpNode *
 node_new (RpPerson *person)
@@ -20,8 +33,9 @@ node_new (RpPerson *person)
 
   node->person = person;
   node->key = rp_text_fold (person->name);
-  node->objectives = g_ptr_array_new ();
-  node->offers = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    G_STRUCT_MEMBER (GPtrArray *, node, owned[i].of_node) = g_ptr_array_new ();
+  node->planned = g_ptr_array_new ();
   node->edges = g_array_new (FALSE, FALSE, sizeof (RpEdge));
 
   return node;
@@ -33,8 +47,9 @@ node_free (gpointer data)
   RpNode *node = data;
 
   g_free (node->key);
-  g_ptr_array_unref (node->objectives);
-  g_ptr_array_unref (node->offers);
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    g_ptr_array_unref (G_STRUCT_MEMBER (GPtrArray *, node, owned[i].of_node));
+  g_ptr_array_unref (node->planned);
   g_array_unref (node->edges);
   g_free (node);
 }
@@ -67,30 +82,16 @@ is_later (const RpPosition *position,
   return strcmp (rp_record_get_id ((gpointer) position), rp_record_get_id ((gpointer) than)) > 0;
 }
 
-static void
-add_positions (RpNetwork *network)
+static GHashTable *
+by_id (GPtrArray *records)
 {
-  g_autoptr(GHashTable) organizations = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < network->facts->organizations->len; i++)
-    {
-      RpOrganization *organization = network->facts->organizations->pdata[i];
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert (table, (gpointer) rp_record_get_id (records->pdata[i]),
+                         records->pdata[i]);
 
-      g_hash_table_insert (organizations, (gpointer) rp_record_get_id (organization),
-                           organization);
-    }
-  for (guint i = 0; i < network->facts->positions->len; i++)
-    {
-      RpPosition *position = network->facts->positions->pdata[i];
-      RpNode *node = rp_network_lookup (network, position->person);
-
-      if (node == NULL || (node->position != NULL && !is_later (position, node->position)))
-        continue;
-
-      node->position = position;
-      node->organization = position->organization != NULL
-                           ? g_hash_table_lookup (organizations, position->organization) : NULL;
-    }
+  return table;
 }
 
 static int
@@ -100,52 +101,64 @@ compare_ids (gconstpointer a,
   return strcmp (rp_record_get_id (*(RpRecord **) a), rp_record_get_id (*(RpRecord **) b));
 }
 
+/* Each gets what is theirs, in an order that does not depend on when it was entered. */
 static void
-add_what_they_have (RpNetwork *network)
+share_out (RpNetwork *network)
 {
-  const RpNetworkFacts *facts = network->facts;
-  RpNode *node;
+  for (guint part = 0; part < G_N_ELEMENTS (owned); part++)
+    {
+      GPtrArray *records = G_STRUCT_MEMBER (GPtrArray *, network->facts, owned[part].of_facts);
 
-  for (guint i = 0; i < facts->objectives->len; i++)
-    if ((node = rp_network_lookup (network,
-                                   ((RpObjective *) facts->objectives->pdata[i])->person)) != NULL)
-      g_ptr_array_add (node->objectives, facts->objectives->pdata[i]);
-  for (guint i = 0; i < facts->offers->len; i++)
-    if ((node = rp_network_lookup (network,
-                                   ((RpOffer *) facts->offers->pdata[i])->person)) != NULL)
-      g_ptr_array_add (node->offers, facts->offers->pdata[i]);
+      for (guint i = 0; i < records->len; i++)
+        {
+          const char *person = G_STRUCT_MEMBER (char *, records->pdata[i], owned[part].person);
+          RpNode *node = rp_network_lookup (network, person);
+
+          if (node != NULL)
+            g_ptr_array_add (G_STRUCT_MEMBER (GPtrArray *, node, owned[part].of_node),
+                             records->pdata[i]);
+        }
+      for (guint i = 0; i < network->nodes->len; i++)
+        g_ptr_array_sort (G_STRUCT_MEMBER (GPtrArray *, network->nodes->pdata[i],
+                                           owned[part].of_node), compare_ids);
+    }
+}
+
+static gboolean
+is_held (const RpPosition *position,
+         guint32           today)
+{
+  return position->since <= today && (position->until == 0 || position->until >= today);
+}
+
+static void
+find_positions (RpNetwork *network)
+{
   for (guint i = 0; i < network->nodes->len; i++)
     {
-      node = network->nodes->pdata[i];
-      g_ptr_array_sort (node->objectives, compare_ids);
-      g_ptr_array_sort (node->offers, compare_ids);
+      RpNode *node = network->nodes->pdata[i];
+
+      for (guint p = 0; p < node->positions->len; p++)
+        {
+          RpPosition *position = node->positions->pdata[p];
+
+          if (is_held (position, network->facts->today)
+              && (node->position == NULL || is_later (position, node->position)))
+            node->position = position;
+        }
+      if (node->position != NULL && node->position->organization != NULL)
+        node->organization = g_hash_table_lookup (network->organizations,
+                                                  node->position->organization);
     }
 }
 
 static void
 count_jars (RpNetwork *network)
 {
-  g_autoptr(GHashTable) favours = g_hash_table_new_full (NULL, NULL, NULL,
-                                                         (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr(GPtrArray) none = g_ptr_array_new ();
-
-  for (guint i = 0; i < network->facts->favours->len; i++)
-    {
-      RpFavour *favour = network->facts->favours->pdata[i];
-      RpNode *node = rp_network_lookup (network, favour->person);
-      GPtrArray *theirs = node != NULL ? g_hash_table_lookup (favours, node) : NULL;
-
-      if (node == NULL)
-        continue;
-      if (theirs == NULL)
-        g_hash_table_insert (favours, node, theirs = g_ptr_array_new ());
-      g_ptr_array_add (theirs, favour);
-    }
   for (guint i = 0; i < network->nodes->len; i++)
     {
       RpNode *node = network->nodes->pdata[i];
-      GPtrArray *theirs = g_hash_table_lookup (favours, node);
-      RpJarFacts facts = { network->facts->now, node->person, theirs != NULL ? theirs : none };
+      RpJarFacts facts = { network->facts->now, node->person, node->favours };
 
       rp_jar_count (&facts, &node->jar);
     }
@@ -164,6 +177,17 @@ add_edge (RpNode *a,
 
   g_array_append_val (a->edges, there);
   g_array_append_val (b->edges, back);
+}
+
+static void
+add_planned (RpNode *a,
+             RpNode *b)
+{
+  if (a == NULL || b == NULL)
+    return;
+
+  g_ptr_array_add (a->planned, b);
+  g_ptr_array_add (b->planned, a);
 }
 
 static void
@@ -192,70 +216,15 @@ add_edges (RpNetwork *network)
       gboolean met = introduction->state == RP_INTRODUCTION_MET;
 
       if (introduction->state == RP_INTRODUCTION_PLANNED)
-        continue;
+        {
+          add_planned (introduced, to);
+          continue;
+        }
       /* Whoever introduces two knows both. */
       add_edge (introducer, introduced, RP_TIE_WORK);
       add_edge (introducer, to, RP_TIE_WORK);
       add_edge (introduced, to, met ? RP_TIE_PEER : RP_TIE_INTRODUCED);
     }
-}
-
-/* Whether the way to @node by @before is better than the one there is */
-static gboolean
-is_better_way (const RpNode *node,
-               const RpNode *before,
-               guint         strength,
-               RpTie         tie)
-{
-  if (node->steps == 0 || strength != node->strength)
-    return node->steps == 0 || strength > node->strength;
-  if (node->before != before)
-    return rp_node_compare (before, node->before) < 0;
-
-  return tie > node->tie;
-}
-
-/* Whoever never wants to be introduced cannot be reached that way. */
-static void
-step_on (RpNode *before,
-         guint   steps)
-{
-  for (guint i = 0; i < before->edges->len; i++)
-    {
-      const RpEdge *edge = &g_array_index (before->edges, RpEdge, i);
-      RpNode *node = edge->other;
-      guint strength = MIN (before->strength, (guint) edge->tie);
-
-      if ((node->steps != 0 && node->steps != steps) || node->person->consent == RP_CONSENT_NEVER
-          || !is_better_way (node, before, strength, edge->tie))
-        continue;
-
-      node->steps = steps;
-      node->strength = strength;
-      node->before = before;
-      node->tie = edge->tie;
-    }
-}
-
-/* The fewest steps; of ways that are as long, the one whose weakest step is the strongest. */
-static void
-find_ways (RpNetwork *network)
-{
-  for (guint i = 0; i < network->nodes->len; i++)
-    {
-      RpNode *node = network->nodes->pdata[i];
-
-      node->steps = node->person->stage > RP_STAGE_NOT_MET ? 1 : 0;
-      node->strength = own_strength (node->person->stage);
-    }
-  for (guint steps = 2; steps <= RP_RULE_CHAIN_STEPS; steps++)
-    for (guint i = 0; i < network->nodes->len; i++)
-      {
-        RpNode *node = network->nodes->pdata[i];
-
-        if (node->steps == steps - 1)
-          step_on (node, steps);
-      }
 }
 
 /**
@@ -283,11 +252,14 @@ rp_network_new (RpNetworkFacts *facts)
       g_ptr_array_add (network->nodes, node);
       g_hash_table_insert (network->by_id, (gpointer) rp_record_get_id (node->person), node);
     }
-  add_positions (network);
-  add_what_they_have (network);
+  network->communities = by_id (facts->communities);
+  network->topics = by_id (facts->topics);
+  network->organizations = by_id (facts->organizations);
+  share_out (network);
+  find_positions (network);
   count_jars (network);
   add_edges (network);
-  find_ways (network);
+  rp_network_find_ways (network);
 
   return network;
 }
@@ -325,52 +297,12 @@ rp_network_unref (RpNetwork *network)
     return;
 
   g_hash_table_unref (network->by_id);
+  g_hash_table_unref (network->communities);
+  g_hash_table_unref (network->topics);
+  g_hash_table_unref (network->organizations);
   g_ptr_array_unref (network->nodes);
   rp_network_facts_free (network->facts);
   g_free (network);
-}
-
-/**
- * rp_network_chain:
- * @network: a network
- * @person: a UUID
- *
- * The shortest way of introductions from me to somebody, of at most 3 steps;
- * of several, the one whose weakest step is the strongest.
- *
- * Returns: (transfer full) (element-type RpChainStep): the first is whom I
- *   know, the last is @person; none when there is no way
- */
-GArray *
-rp_network_chain (RpNetwork  *network,
-                  const char *person)
-{
-  GArray *chain = g_array_new (FALSE, FALSE, sizeof (RpChainStep));
-  const RpNode *node;
-  guint weakest = 0;
-
-  g_return_val_if_fail (network != NULL, chain);
-
-  node = rp_network_lookup (network, person);
-  while (node != NULL && node->steps > 0)
-    {
-      RpChainStep step = { node->person, node->tie, FALSE };
-
-      g_array_prepend_val (chain, step);
-      node = node->before;
-    }
-  for (guint i = 1; i < chain->len; i++)
-    {
-      const RpChainStep *least = &g_array_index (chain, RpChainStep, weakest);
-      guint strength = weakest == 0 ? own_strength (least->person->stage) : (guint) least->tie;
-
-      if ((guint) g_array_index (chain, RpChainStep, i).tie < strength)
-        weakest = i;
-    }
-  if (chain->len > 0)
-    g_array_index (chain, RpChainStep, weakest).weakest = TRUE;
-
-  return chain;
 }
 
 /**

@@ -58,6 +58,14 @@
 
 #define RP_RULE_RHYTHM_CONTACTS       4    /* contacts, at the least, for a measured cadence */
 
+/* --- Who should meet? (4.7); what could I give? --- */
+
+#define RP_RULE_MEET_PER_NEED         3    /* people, at the most, that one need suggests */
+#define RP_RULE_GIVE_PER_WISH         2    /* of each kind that one need or objective suggests */
+#define RP_RULE_PAST_ASKS             5    /* asks like this one, at the most */
+#define RP_RULE_BM25_K1               1.2  /* as SQLite's bm25() has them: how soon a word said … */
+#define RP_RULE_BM25_B                0.75 /* … again tells no more, and how much length counts */
+
 /* --- The stage of a relationship (4.6) --- */
 
 #define RP_RULE_CONVERSATION_MEETINGS 1    /* held, just the two of us: in conversation */

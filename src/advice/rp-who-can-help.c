@@ -13,8 +13,9 @@ typedef struct
   double        fit;      /* weighed relevance */
 } Candidate;
 
-static double
-sureness (RpObjectiveSource source)
+/* How sure it is that somebody is measured on it */
+double
+rp_objective_sureness (RpObjective *objective)
 {
   static const double of_source[] = {
     [RP_OBJECTIVE_INFERRED] = RP_RULE_HELP_INFERRED,
@@ -22,7 +23,7 @@ sureness (RpObjectiveSource source)
     [RP_OBJECTIVE_TOLD_ME] = 1,
   };
 
-  return of_source[source];
+  return of_source[objective->source];
 }
 
 /* What of theirs fits best */
@@ -38,7 +39,7 @@ weigh (const RpNode *node,
     {
       RpObjective *objective = node->objectives->pdata[i];
       double fit = rp_matches_get (matches, rp_record_get_id (objective))
-                   * sureness (objective->source);
+                   * rp_objective_sureness (objective);
 
       if (fit > best_objective)
         {

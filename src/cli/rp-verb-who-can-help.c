@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-cli-network.h"
 #include "rp-network-advice.h"
 #include "rp-store-network.h"
 #include "rp-verbs.h"
@@ -6,19 +7,6 @@
 #include "rp-error.h"
 
 #include <glib/gi18n.h>
-
-static RpNetwork *
-load_network (RpCli   *cli,
-              GError **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-  RpNetworkFacts *facts;
-
-  rp_store_network_async (cli->store, cli->now, cli->zone, NULL, rp_cli_ready_cb, &result);
-  facts = rp_store_network_finish (cli->store, rp_cli_wait (&result), error);
-
-  return facts != NULL ? rp_network_new (facts) : NULL;
-}
 
 static RpMatches *
 load_matches (RpCli       *cli,
@@ -88,14 +76,6 @@ print_json (RpNetwork    *network,
 }
 
 static void
-print_indented (const char *line)
-{
-  rp_cli_print ("  ");
-  rp_cli_print (line);
-  rp_cli_print ("\n");
-}
-
-static void
 print_chain (GArray *chain)
 {
   g_autoptr(GString) names = g_string_new (NULL);
@@ -103,7 +83,7 @@ print_chain (GArray *chain)
 
   if (chain->len == 0)
     {
-      print_indented (_("No one you know can introduce you."));
+      rp_cli_print_indented (_("No one you know can introduce you."));
       return;
     }
   if (chain->len == 1)
@@ -114,7 +94,7 @@ print_chain (GArray *chain)
                             g_array_index (chain, RpChainStep, i).person->name);
   /* Translators: by whom I come to know somebody: “through Ottoline → Teodor” */
   line = g_strdup_printf (C_("introduction", "through %s"), names->str);
-  print_indented (line);
+  rp_cli_print_indented (line);
 }
 
 static void
@@ -143,7 +123,7 @@ print_helpers (RpNetwork *network,
       else if (helper->position != NULL)
         why = g_strdup_printf (_("is “%s”"), helper->position->role);
       if (why != NULL)
-        print_indented (why);
+        rp_cli_print_indented (why);
       print_chain (chain);
     }
 }
@@ -213,7 +193,7 @@ RP_DECLARE_VERB (who_can_help)
   if (where != NULL
       && (organization = rp_cli_find (cli, RP_TYPE_ORGANIZATION, where, error)) == NULL)
     return RP_CLI_ERROR;
-  if ((network = load_network (cli, error)) == NULL
+  if ((network = rp_cli_load_network (cli, error)) == NULL
       || (matches = load_matches (cli, argv[1], error)) == NULL)
     return RP_CLI_ERROR;
 

@@ -22,6 +22,7 @@ static const RpVerb verbs[] = {
   { "topics-for", "PERSON", N_("Rank the topics for a person"), rp_verb_topics_for },
   { "jar", "PERSON", N_("Look into a person’s sweet jar"), rp_verb_jar },
   { "who-can-help", "NEED", N_("Rank who can help with what is needed"), rp_verb_who_can_help },
+  { "who-should-meet", "[PERSON]", N_("Who should meet whom, and why"), rp_verb_who_should_meet },
   { "today", "", N_("What today asks for"), rp_verb_today },
   { "rhythm", "", N_("Who is overdue for a contact, the latest first"), rp_verb_rhythm },
   { "search", "TEXT", N_("Search everything"), rp_verb_search },

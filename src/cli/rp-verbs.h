@@ -34,5 +34,6 @@ RP_DECLARE_VERB (topics_for);
 RP_DECLARE_VERB (vault);
 RP_DECLARE_VERB (verify);
 RP_DECLARE_VERB (who_can_help);
+RP_DECLARE_VERB (who_should_meet);
 
 G_END_DECLS

@@ -3,6 +3,27 @@
 
 #include "rp-free-later.h"
 
+/* Where the arrays are */
+static const gsize arrays[] = {
+  G_STRUCT_OFFSET (RpNetworkFacts, people),
+  G_STRUCT_OFFSET (RpNetworkFacts, positions),
+  G_STRUCT_OFFSET (RpNetworkFacts, organizations),
+  G_STRUCT_OFFSET (RpNetworkFacts, objectives),
+  G_STRUCT_OFFSET (RpNetworkFacts, needs),
+  G_STRUCT_OFFSET (RpNetworkFacts, offers),
+  G_STRUCT_OFFSET (RpNetworkFacts, curiosities),
+  G_STRUCT_OFFSET (RpNetworkFacts, topics),
+  G_STRUCT_OFFSET (RpNetworkFacts, lessons),
+  G_STRUCT_OFFSET (RpNetworkFacts, communities),
+  G_STRUCT_OFFSET (RpNetworkFacts, memberships),
+  G_STRUCT_OFFSET (RpNetworkFacts, events),
+  G_STRUCT_OFFSET (RpNetworkFacts, commitments),
+  G_STRUCT_OFFSET (RpNetworkFacts, appeals),
+  G_STRUCT_OFFSET (RpNetworkFacts, favours),
+  G_STRUCT_OFFSET (RpNetworkFacts, connections),
+  G_STRUCT_OFFSET (RpNetworkFacts, introductions),
+};
+
 /**
  * rp_network_facts_new:
  *
@@ -13,14 +34,8 @@ rp_network_facts_new (void)
 {
   RpNetworkFacts *facts = g_new0 (RpNetworkFacts, 1);
 
-  facts->people = rp_facts_array_new ();
-  facts->positions = rp_facts_array_new ();
-  facts->organizations = rp_facts_array_new ();
-  facts->objectives = rp_facts_array_new ();
-  facts->offers = rp_facts_array_new ();
-  facts->favours = rp_facts_array_new ();
-  facts->connections = rp_facts_array_new ();
-  facts->introductions = rp_facts_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    G_STRUCT_MEMBER (GPtrArray *, facts, arrays[i]) = rp_facts_array_new ();
 
   return facts;
 }
@@ -30,14 +45,10 @@ really_free (gpointer data)
 {
   RpNetworkFacts *facts = data;
 
-  g_ptr_array_unref (facts->people);
-  g_ptr_array_unref (facts->positions);
-  g_ptr_array_unref (facts->organizations);
-  g_ptr_array_unref (facts->objectives);
-  g_ptr_array_unref (facts->offers);
-  g_ptr_array_unref (facts->favours);
-  g_ptr_array_unref (facts->connections);
-  g_ptr_array_unref (facts->introductions);
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_ptr_array_unref (G_STRUCT_MEMBER (GPtrArray *, facts, arrays[i]));
+  g_clear_pointer (&facts->zone, g_time_zone_unref);
+  g_clear_object (&facts->me);
   g_free (facts);
 }
 

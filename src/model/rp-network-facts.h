@@ -8,14 +8,26 @@ G_BEGIN_DECLS
 /**
  * RpNetworkFacts:
  * @now: the instant the advice is given for
+ * @zone: my time zone
+ * @today: the day it is there
+ * @me: (nullable): the profile
  * @people: (element-type RpPerson): everyone
- * @positions: (element-type RpPosition): held today
+ * @positions: (element-type RpPosition): past ones, too
  * @organizations: (element-type RpOrganization): where they are held
  * @objectives: (element-type RpObjective): open ones
+ * @needs: (element-type RpNeed): open ones
  * @offers: (element-type RpOffer): open ones
+ * @curiosities: (element-type RpCuriosity): with the evidence left closed
+ * @topics: (element-type RpTopic): all
+ * @lessons: (element-type RpLesson): mine, with the sources left closed
+ * @communities: (element-type RpCommunity): all
+ * @memberships: (element-type RpMembership): those that last today, mine, too
+ * @events: (element-type RpEvent): those that are not over
+ * @commitments: (element-type RpCommitment): open ones, both ways
+ * @appeals: (element-type RpAppeal): all
  * @favours: (element-type RpFavour): all
  * @connections: (element-type RpConnection): those that last today
- * @introductions: (element-type RpIntroduction): all
+ * @introductions: (element-type RpIntroduction): all, planned ones, too
  *
  * Everyone I know or want to know, and how they hang together. No order is
  * promised: advice must not depend on one.
@@ -23,11 +35,23 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64     now;
+  GTimeZone *zone;
+  guint32    today;
+  RpProfile *me;
   GPtrArray *people;
   GPtrArray *positions;
   GPtrArray *organizations;
   GPtrArray *objectives;
+  GPtrArray *needs;
   GPtrArray *offers;
+  GPtrArray *curiosities;
+  GPtrArray *topics;
+  GPtrArray *lessons;
+  GPtrArray *communities;
+  GPtrArray *memberships;
+  GPtrArray *events;
+  GPtrArray *commitments;
+  GPtrArray *appeals;
   GPtrArray *favours;
   GPtrArray *connections;
   GPtrArray *introductions;

@@ -15,7 +15,8 @@
 /* Letters that words must have in common to be alike */
 #define MIN_COMMON_LETTERS 3
 
-/* What is read; today is ?1 where it is asked for. */
+/* What is read; today is ?1 where it is asked for. Without a condition it is all of them, and
+ * what is sealed stays closed. */
 static const struct
 {
   gsize        offset;
@@ -23,15 +24,42 @@ static const struct
   const char  *where;
 } parts[] = {
   { G_STRUCT_OFFSET (RpNetworkFacts, people), rp_person_get_type, "TRUE" },
-  { G_STRUCT_OFFSET (RpNetworkFacts, positions), rp_position_get_type, LASTS },
+  { G_STRUCT_OFFSET (RpNetworkFacts, positions), rp_position_get_type, "TRUE" },
   { G_STRUCT_OFFSET (RpNetworkFacts, organizations), rp_organization_get_type,
     "t.id IN (SELECT organization FROM position WHERE deleted IS NULL)" },
   { G_STRUCT_OFFSET (RpNetworkFacts, objectives), rp_objective_get_type, "NOT t.closed" },
   { G_STRUCT_OFFSET (RpNetworkFacts, offers), rp_offer_get_type, "t.filled IS NULL" },
+  { G_STRUCT_OFFSET (RpNetworkFacts, needs), rp_need_get_type, "t.filled IS NULL" },
+  { G_STRUCT_OFFSET (RpNetworkFacts, curiosities), rp_curiosity_get_type, NULL },
+  { G_STRUCT_OFFSET (RpNetworkFacts, topics), rp_topic_get_type, "TRUE" },
+  { G_STRUCT_OFFSET (RpNetworkFacts, lessons), rp_lesson_get_type, NULL },
+  { G_STRUCT_OFFSET (RpNetworkFacts, communities), rp_community_get_type, "TRUE" },
+  { G_STRUCT_OFFSET (RpNetworkFacts, memberships), rp_membership_get_type, LASTS },
+  { G_STRUCT_OFFSET (RpNetworkFacts, events), rp_event_get_type,
+    "coalesce (t.ends, t.starts) >= ?1" },
+  { G_STRUCT_OFFSET (RpNetworkFacts, commitments), rp_commitment_get_type, "t.state = 'open'" },
+  { G_STRUCT_OFFSET (RpNetworkFacts, appeals), rp_appeal_get_type, "TRUE" },
   { G_STRUCT_OFFSET (RpNetworkFacts, favours), rp_favour_get_type, "TRUE" },
   { G_STRUCT_OFFSET (RpNetworkFacts, connections), rp_connection_get_type, LASTS },
   { G_STRUCT_OFFSET (RpNetworkFacts, introductions), rp_introduction_get_type, "TRUE" },
 };
+
+static gboolean
+read_part (RpStore         *self,
+           RpNetworkFacts  *facts,
+           guint            part,
+           const char      *today,
+           GError         **error)
+{
+  GPtrArray *into = ARRAY (facts, parts[part].offset);
+  const char *where = parts[part].where;
+
+  if (where == NULL)
+    return rp_facts_read_closed (self, into, parts[part].get_type (), "TRUE", error);
+
+  return rp_facts_read_where (self, into, parts[part].get_type (), where,
+                              strstr (where, "?1") != NULL ? today : NULL, NULL, error);
+}
 
 static gpointer
 network_job (RpStore       *self,
@@ -41,19 +69,16 @@ network_job (RpStore       *self,
 {
   const RpPlaceCall *call = data;
   g_autoptr(RpNetworkFacts) facts = rp_network_facts_new ();
-  g_autoptr(GTimeZone) zone = NULL;
-  g_autoptr(RpProfile) me = NULL;
   g_autofree char *today = NULL;
 
   facts->now = call->now;
-  if (!rp_facts_read_me (self, &me, call->zone, &zone, error))
+  if (!rp_facts_read_me (self, &facts->me, call->zone, &facts->zone, error))
     return NULL;
 
-  today = rp_day_to_iso (rp_time_day (call->now, zone));
+  facts->today = rp_time_day (call->now, facts->zone);
+  today = rp_day_to_iso (facts->today);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!rp_facts_read_where (self, ARRAY (facts, parts[i].offset), parts[i].get_type (),
-                              parts[i].where, strstr (parts[i].where, "?1") != NULL ? today : NULL,
-                              NULL, error))
+    if (!read_part (self, facts, i, today, error))
       return NULL;
 
   return g_steal_pointer (&facts);

@@ -8,6 +8,7 @@
 #include "made-library.h"
 #include "rp-advice.h"
 #include "rp-date.h"
+#include "rp-meet-advice.h"
 #include "rp-network-advice.h"
 #include "rp-person-advice.h"
 #include "rp-store-network.h"
@@ -366,6 +367,31 @@ bench_who_can_help (Bench *bench)
 }
 
 static void
+bench_who_should_meet (Bench *bench)
+{
+  Times times;
+
+  times_init (&times);
+  for (guint i = 0; i < bench->n_runs; i++)
+    {
+      gint64 start = cpu_time ();
+      RpNetwork *network;
+      GPtrArray *pairs;
+
+      rp_store_network_async (bench->store, NOW, bench->zone, NULL, test_result_cb, &bench->result);
+      network = rp_network_new (rp_store_network_finish (bench->store, answer (bench), NULL));
+      times_add (&times, PART_READ, &start);
+      g_clear_object (&bench->result);
+      pairs = rp_who_should_meet (network, NULL);
+      times_add (&times, PART_ADVISE, &start);
+      g_ptr_array_unref (pairs);
+      rp_network_unref (network);
+      times_add (&times, PART_FREE, &start);
+    }
+  times_print (&times, "who should meet");
+}
+
+static void
 bench_search (Bench *bench,
               guint  n_letters)
 {
@@ -397,6 +423,7 @@ bench_places (Bench *bench)
   bench_topic (bench);
   bench_today (bench);
   bench_who_can_help (bench);
+  bench_who_should_meet (bench);
   for (guint n_letters = 1; n_letters <= 6; n_letters++)
     bench_search (bench, n_letters);
 }

@@ -9,6 +9,14 @@
 
 #define NOW "2026-10-14T12:00:00Z"
 
+static void
+set_now (RpNetworkFacts *facts)
+{
+  facts->zone = g_time_zone_new_utc ();
+  facts->now = rp_time_from_rfc3339 (NOW);
+  facts->today = rp_time_day (facts->now, facts->zone);
+}
+
 static gpointer
 add (GPtrArray *records,
      gpointer   record)
@@ -93,6 +101,89 @@ add_introduction (RpNetworkFacts *facts,
   add (facts->introductions, introduction);
 }
 
+/* "a_control_room" is "a control room". */
+static void
+set_words (gpointer    record,
+           const char *field,
+           const char *words)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (words), "_", ' ');
+
+  fixture_set (record, field, text);
+}
+
+static gpointer
+new_of (GPtrArray  *into,
+        GType       type,
+        char      **words,
+        const char *field,
+        const char *text)
+{
+  gpointer record = add (into, new_with_id (type, words[1]));
+
+  refer (record, "person", words[2]);
+  set_words (record, field, text);
+
+  return record;
+}
+
+static gpointer
+find (GPtrArray  *records,
+      const char *name)
+{
+  g_autofree char *id = network_dup_id (name);
+
+  return rp_facts_find (records, id);
+}
+
+/* Returns: whether the sentence is one of what somebody wishes, has or is curious about */
+static gboolean
+add_wish (RpNetworkFacts  *facts,
+          char           **words)
+{
+  gpointer record;
+
+  if (g_str_equal (words[0], "need"))
+    new_of (facts->needs, RP_TYPE_NEED, words, "text", words[3]);
+  else if (g_str_equal (words[0], "can"))
+    new_of (facts->offers, RP_TYPE_OFFER, words, "text", words[3]);
+  else if (g_str_equal (words[0], "measured"))
+    fixture_set (new_of (facts->objectives, RP_TYPE_OBJECTIVE, words, "name", words[4]), "source",
+                 words[3]);
+  else if (g_str_equal (words[0], "curious"))
+    {
+      record = new_of (facts->curiosities, RP_TYPE_CURIOSITY, words, "challenge", words[4]);
+      if (!g_str_equal (words[3], "-"))
+        refer (record, "topic", words[3]);
+    }
+  else if (g_str_equal (words[0], "topic"))
+    set_words (add (facts->topics, new_with_id (RP_TYPE_TOPIC, words[1])), "title", words[2]);
+  else if (g_str_equal (words[0], "lesson"))
+    set_words (add (facts->lessons, new_with_id (RP_TYPE_LESSON, words[1])), "title", words[2]);
+  else if (g_str_equal (words[0], "community"))
+    set_words (add (facts->communities, new_with_id (RP_TYPE_COMMUNITY, words[1])), "name",
+               words[2]);
+  else if (g_str_equal (words[0], "member"))
+    refer (new_of (facts->memberships, RP_TYPE_MEMBERSHIP, words, "role", words[4]), "community",
+           words[3]);
+  else if (g_str_equal (words[0], "worked"))
+    {
+      record = add (facts->positions, new_with_id (RP_TYPE_POSITION, words[1]));
+      refer (record, "person", words[2]);
+      refer (record, "organization", words[3]);
+      fixture_set (record, "since", words[4]);
+      fixture_set (record, "until", words[5]);
+    }
+  else if (g_str_equal (words[0], "lives"))
+    set_words (find (facts->people, words[1]), "city", words[2]);
+  else if (g_str_equal (words[0], "friend"))
+    fixture_set (find (facts->people, words[1]), "friend", "true");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static void
 add_sentence (RpNetworkFacts *facts,
               char          **words)
@@ -136,6 +227,8 @@ add_sentence (RpNetworkFacts *facts,
       fixture_set (favour, "size", words[2]);
       favour->date = rp_day_from_iso ("2026-10-14");
     }
+  else if (add_wish (facts, words))
+    return;
   else if (g_str_equal (words[0], "introduced"))
     add_introduction (facts, words[1], words[2], words[3], words[4]);
   else
@@ -146,7 +239,11 @@ add_sentence (RpNetworkFacts *facts,
  * network_facts:
  * @script: sentences, separated by "; ": "person NAME STAGE [CONSENT]", "organization NAME",
  *   "works ID PERSON ORGANIZATION", "objective NAME PERSON SOURCE", "offer NAME PERSON",
- *   "given PERSON SIZE", "asked PERSON SIZE", "TIE PERSON OTHER", "introduced BY WHOM TO STATE"
+ *   "given PERSON SIZE", "asked PERSON SIZE", "TIE PERSON OTHER", "introduced BY WHOM TO STATE",
+ *   "need ID PERSON WORDS", "can ID PERSON WORDS", "measured ID PERSON SOURCE WORDS",
+ *   "curious ID PERSON TOPIC WORDS", "topic ID WORDS", "lesson ID WORDS", "community ID WORDS",
+ *   "member ID PERSON COMMUNITY ROLE", "worked ID PERSON ORGANIZATION SINCE UNTIL",
+ *   "lives PERSON CITY", "friend PERSON"; words have _ between them
  *
  * Returns: (transfer full): the network
  */
@@ -156,7 +253,7 @@ network_facts (const char *script)
   RpNetworkFacts *facts = rp_network_facts_new ();
   g_auto(GStrv) sentences = g_strsplit (script, "; ", 0);
 
-  facts->now = rp_time_from_rfc3339 (NOW);
+  set_now (facts);
   for (guint i = 0; sentences[i] != NULL; i++)
     {
       g_auto(GStrv) words = g_strsplit (sentences[i], " ", 0);
@@ -200,6 +297,67 @@ generate_person (RpNetworkFacts *facts,
     }
 }
 
+static char *
+some_words (GRand *random,
+            guint  n)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (words, "%sterm%03d", i > 0 ? " " : "",
+                            g_rand_int_range (random, 0, 400));
+
+  return g_string_free (words, FALSE);
+}
+
+static gpointer
+generate_text (GPtrArray  *into,
+               GType       type,
+               const char *letter,
+               guint       i,
+               RpPerson   *person,
+               const char *field,
+               GRand      *random)
+{
+  g_autofree char *id = g_strdup_printf ("%s%05u", letter, i);
+  g_autofree char *text = some_words (random, 4);
+  gpointer record = add (into, new_with_id (type, id));
+
+  if (person != NULL)
+    fixture_set (record, "person", rp_record_get_id (person));
+  fixture_set (record, field, text);
+
+  return record;
+}
+
+/* What people look for, offer and wonder about, and what I could tell */
+static void
+generate_wishes (RpNetworkFacts *facts,
+                 GRand          *random)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      generate_text (facts->communities, RP_TYPE_COMMUNITY, "g", i, NULL, "name", random);
+      generate_text (facts->topics, RP_TYPE_TOPIC, "t", i, NULL, "title", random);
+    }
+  for (guint i = 0; i < facts->people->len; i++)
+    {
+      RpPerson *person = facts->people->pdata[i];
+
+      generate_text (facts->curiosities, RP_TYPE_CURIOSITY, "q", i, person, "challenge", random);
+      if (i % 2 == 0)
+        generate_text (facts->needs, RP_TYPE_NEED, "n", i, person, "text", random);
+      if (i % 3 == 0)
+        generate_text (facts->offers, RP_TYPE_OFFER, "f", i, person, "text", random);
+      if (i % 4 == 0)
+        generate_text (facts->lessons, RP_TYPE_LESSON, "l", i, NULL, "title", random);
+      if (i % 5 == 0)
+        fixture_set (generate_text (facts->memberships, RP_TYPE_MEMBERSHIP, "m", i, person, "role",
+                                    random),
+                     "community", rp_record_get_id (facts->communities->pdata[i % 20]));
+    }
+}
+
 /* A network of so many people, each with an objective, a position and some favours, and two
  * connections for each: the same for the same seed. */
 RpNetworkFacts *
@@ -211,7 +369,7 @@ network_generate (guint      n_people,
   g_autoptr(GRand) random = g_rand_new_with_seed (seed);
   RpNetworkFacts *facts = rp_network_facts_new ();
 
-  facts->now = rp_time_from_rfc3339 (NOW);
+  set_now (facts);
   for (guint i = 0; i < 200; i++)
     {
       g_autofree char *name = g_strdup_printf ("c%03u", i);
@@ -227,6 +385,7 @@ network_generate (guint      n_people,
 
       add_connection (facts, person->name, ties[i % 4], other->name);
     }
+  generate_wishes (facts, random);
 
   return facts;
 }
@@ -238,7 +397,9 @@ network_shuffle (RpNetworkFacts *facts,
 {
   GPtrArray *arrays[] = {
     facts->people, facts->positions, facts->organizations, facts->objectives, facts->offers,
-    facts->favours, facts->connections, facts->introductions,
+    facts->favours, facts->connections, facts->introductions, facts->needs, facts->curiosities,
+    facts->topics, facts->lessons, facts->communities, facts->memberships, facts->events,
+    facts->commitments, facts->appeals,
   };
   g_autoptr(GRand) random = g_rand_new_with_seed (seed);
 
