@@ -43,7 +43,7 @@ read_bytes (Library    *library,
   RpDb *db;
 
   rp_store_close (library->store);
-  db = rp_db_open (library->folder, FALSE, 1, &error);
+  db = rp_db_open (library->folder, FALSE, G_MAXINT, &error);
   g_assert_no_error (error);
   statement = rp_db_prepare (db, query, &error);
   g_assert_no_error (error);
