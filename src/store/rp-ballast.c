@@ -25,8 +25,9 @@ rp_ballast_ensure (const char *directory)
   struct stat about;
   int file;
 
-  if (lstat (path, &about) == 0 || errno != ENOENT)
+  if (lstat (path, &about) == 0 ? about.st_size >= SIZE : errno != ENOENT)
     return;
+  unlink (path);   /* one that a power cut left empty */
   file = open (path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (file < 0)
     return;

@@ -89,9 +89,25 @@ rp_db_open_folder (const char  *directory,
   return -1;
 }
 
+/* Whether there is a log that SQLite has to look into before the file can be judged: it is
+ * written behind that, and a power cut in the middle leaves anything in the file. */
+static gboolean
+has_log (int folder)
+{
+  static const char *const logs[] = { RP_DB_FILE "-wal", RP_DB_FILE "-journal" };
+  struct stat about;
+
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
+    if (fstatat (folder, logs[i], &about, AT_SYMLINK_NOFOLLOW) == 0 && about.st_size > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static RpDbFound
 judge_header (const guint8  *header,
               gssize         size,
+              gboolean       is_logged,
               const char    *directory,
               int            newest_version,
               GError       **error)
@@ -102,6 +118,8 @@ judge_header (const guint8  *header,
     return RP_DB_FOUND_NOTHING;
   if (size < HEADER_SIZE || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0)
     {
+      if (is_logged)
+        return RP_DB_FOUND_LIBRARY;
       rp_db_refuse (error, RP_ERROR_DAMAGED, directory,
                     _("library.db is damaged or no library. Leave the folder as it is and "
                       "restore a backup into another one."));
@@ -159,7 +177,7 @@ rp_db_peek (int          folder,
         rp_db_refuse (error, RP_ERROR_IO, directory,
                       _("The disk failed while reading the library."));
       else
-        found = judge_header (header, size, directory, newest_version, error);
+        found = judge_header (header, size, has_log (folder), directory, newest_version, error);
       if (found != RP_DB_FOUND_ERROR && !read_only && (about.st_mode & 0077))
         fchmod (file, 0600);
     }

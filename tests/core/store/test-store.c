@@ -2,7 +2,9 @@
 #include "store-test.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static void
 test_new_library (Library       *library,
@@ -286,6 +288,78 @@ test_checkpoint (Library       *library,
   g_assert_true (g_stat (wal, &about) != 0 || about.st_size == 0);
 }
 
+static char *
+read_file (Library    *library,
+           const char *name,
+           gsize      *length)
+{
+  g_autofree char *path = library_path (library, name);
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, length, NULL));
+
+  return content;
+}
+
+static void
+write_file (const char *folder,
+            const char *name,
+            const char *content,
+            gsize       length)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+}
+
+/* A power cut in the middle of a checkpoint: the log still has the page that begins with it. */
+static void
+test_torn_header (Library       *library,
+                  gconstpointer  data)
+{
+  g_autofree char *about = g_strnfill (20000, 'x');   /* the file grows: its first page says so */
+  g_autoptr(RpPerson) person = test_add (library->store, RP_TYPE_PERSON, "name", "Tove", "about",
+                                         about, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("rp-store-XXXXXX", NULL);
+  g_autoptr(RpStore) torn = rp_store_new (folder, NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *log = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length = 0, log_length = 0;
+
+  content = read_file (library, "library.db", &length);
+  log = read_file (library, "library.db-wal", &log_length);
+  g_assert_cmpuint (log_length, >, 0);
+  memset (content, 0xa5, 512);
+  write_file (folder, "library.db", content, length);
+  g_assert_false (test_open (torn, RP_STORE_OPEN_NONE, &error));
+  g_assert_error (error, RP_ERROR, RP_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  write_file (folder, "library.db-wal", log, log_length);
+  test_open (torn, RP_STORE_OPEN_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (test_count (torn, RP_TYPE_PERSON), ==, 1);
+  rp_store_close (torn);
+  remove_folder (folder);
+}
+
+/* A power cut may leave the file without what was set aside. */
+static void
+test_spare_room (Library       *library,
+                 gconstpointer  data)
+{
+  g_autofree char *path = library_path (library, "spare-room");
+  GStatBuf whole, about;
+
+  g_assert_cmpint (g_stat (path, &whole), ==, 0);
+  g_assert_cmpint (whole.st_size, >, 0);
+  g_assert_cmpint (truncate (path, 0), ==, 0);
+  library_reopen (library);
+  g_assert_cmpint (g_stat (path, &about), ==, 0);
+  g_assert_cmpint (about.st_size, ==, whole.st_size);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -302,6 +376,8 @@ main (int    argc,
   library_test ("/store/deleted-reference", test_deleted_reference);
   library_test ("/store/second-opener", test_second_opener);
   library_test ("/store/checkpoint", test_checkpoint);
+  library_test ("/store/torn-header", test_torn_header);
+  library_test ("/store/spare-room", test_spare_room);
 
   return g_test_run ();
 }
