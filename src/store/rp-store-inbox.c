@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-store-private.h"
 
+#include "rp-error.h"
 #include "rp-sealing.h"
+
+#include <glib/gi18n.h>
 
 /* What was written while the vault was locked is made what it would have been
  * otherwise, as soon as that can be done. */
@@ -50,6 +53,12 @@ reseal (RpStore            *self,
 
   if (record == NULL)
     return FALSE;
+  if (rp_record_get_sealed_state (record, field) == RP_SEALED_CLOSED)
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_LOCKED,
+                           _("Private notes were locked meanwhile."));
+      return FALSE;
+    }
   if (rp_record_get_text (record, field) == NULL)
     return TRUE;   /* kept as it is; the others are not concerned */
 

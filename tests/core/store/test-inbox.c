@@ -53,6 +53,12 @@ assert_words (Library    *library,
   g_assert_cmpstr (stored->words, ==, words);
 }
 
+static gboolean
+is_unlocked (Library *library)
+{
+  return rp_vault_get_state (library->vault) == RP_VAULT_UNLOCKED;
+}
+
 static void
 test_unlock (Library       *library,
              gconstpointer  data)
@@ -247,6 +253,47 @@ test_damaged (Library       *library,
   g_assert_true (g_bytes_equal (kept, foreign));
 }
 
+/* Locked again while what waits is being made ordinary: it goes on waiting. */
+static void
+test_locked_again (Library       *library,
+                   gconstpointer  data)
+{
+  g_autoptr(RpEncounter) first = log_locked (library);
+  g_autoptr(GPtrArray) encounters = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(RpVerifyReport) report = NULL;
+  RpBatch *batch = rp_batch_new ("Log");
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      RpEncounter *encounter = test_make (RP_TYPE_ENCOUNTER, "person", first->person, "words",
+                                          CANARY, NULL);
+
+      g_ptr_array_add (encounters, encounter);
+      rp_batch_put (batch, encounter);
+    }
+  test_write (library->store, batch, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < 30; i++)
+    {
+      test_vault_unlock (library);
+      for (guint turns = 0; turns < i * 20000 && is_unlocked (library); turns++)
+        continue;
+      rp_vault_lock (library->vault);
+      g_assert_cmpuint (test_count (library->store, RP_TYPE_ENCOUNTER), ==, 201);
+    }
+
+  test_vault_unlock (library);
+  for (guint i = 0; i < encounters->len; i++)
+    {
+      assert_words (library, encounters->pdata[i], CANARY);
+      g_assert_false (is_waiting (library, encounters->pdata[i]));
+    }
+  report = test_verify (library->store);
+  g_assert_cmpuint (report->problems->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -261,6 +308,7 @@ main (int    argc,
   library_test ("/inbox/undo-locked", test_undo_locked);
   library_test ("/inbox/undo-unlocked", test_undo_unlocked);
   library_test ("/inbox/damaged", test_damaged);
+  library_test ("/inbox/locked-again", test_locked_again);
 
   return g_test_run ();
 }
