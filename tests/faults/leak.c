@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* To be preloaded: takes away one of the things that keep words from the disk, as
- * RP_LEAK names it, so that the tests which look for them can be seen to find them.
+/* To be preloaded, or linked: takes away one of the things that keep words from the disk, or
+ * keep there what is to stay, as RP_LEAK names it, so that the tests which look for that can be
+ * seen to find it.
  *
  *   erasing   SQLite leaves what was deleted where it was
  *   log       the write-ahead log is not emptied
- *   sealing   what is sealed is left as it is */
+ *   sealing   what is sealed is left as it is
+ *   syncing   SQLite waits for the disk only when it empties the log
+ *   waiting   it never waits for it */
 
 #define _GNU_SOURCE
 
@@ -46,6 +49,10 @@ sqlite3_exec (sqlite3     *db,
 
   if (leaks ("erasing") && strcmp (sql, "PRAGMA secure_delete = ON") == 0)
     sql = "PRAGMA secure_delete = OFF";
+  else if (leaks ("syncing") && strcmp (sql, "PRAGMA synchronous = FULL") == 0)
+    sql = "PRAGMA synchronous = NORMAL";
+  else if (leaks ("waiting") && strcmp (sql, "PRAGMA synchronous = FULL") == 0)
+    sql = "PRAGMA synchronous = OFF";
 
   return next (db, sql, callback, data, message);
 }
@@ -63,6 +70,8 @@ sqlite3_prepare_v3 (sqlite3       *db,
   /* The program looks whether it came to be. */
   if (leaks ("erasing") && strcmp (sql, "PRAGMA secure_delete") == 0)
     sql = "SELECT 1";
+  else if ((leaks ("syncing") || leaks ("waiting")) && strcmp (sql, "PRAGMA synchronous") == 0)
+    sql = "SELECT 2";
 
   return next (db, sql, length, flags, statement, tail);
 }
