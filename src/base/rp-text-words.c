@@ -198,7 +198,7 @@ is_none (Block block)
  * @folded: (array length=length): what rp_text_fold_words() wrote
  * @length: bytes in it
  * @words: (array length=size): what to find there
- * @size: bytes in it, 2 or more
+ * @size: bytes in it, 1 or more
  *
  * Sixteen places at a time are looked at for the first and the last byte of @words, which most
  * do not have: several times as quick as memmem(), which is a tenth of a search.
@@ -214,7 +214,7 @@ rp_text_has_words (const char *folded,
   gsize n_places;
   gsize at = 0;
 
-  g_return_val_if_fail (size >= 2, FALSE);
+  g_return_val_if_fail (size >= 1, FALSE);
 
   if (length < size)
     return FALSE;

@@ -117,7 +117,7 @@ test_finding (void)
   for (guint i = 0; i < 100000; i++)
     {
       gsize length = (gsize) g_rand_int_range (chance, 0, 80);
-      gsize size = (gsize) g_rand_int_range (chance, 2, 14);
+      gsize size = (gsize) g_rand_int_range (chance, 1, 14);
       g_autofree char *text = g_malloc (length);
       g_autofree char *words = g_malloc (size);
       gboolean found;
