@@ -113,9 +113,14 @@ set_kept (JsonObject   *object,
   json_object_set_object_member (object, member, promises);
 }
 
-static void
-set_reciprocity (JsonObject          *object,
-                 const RpReciprocity *sum)
+/**
+ * rp_cli_json_set_reciprocity:
+ * @object: takes the member
+ * @sum: what goes which way
+ */
+void
+rp_cli_json_set_reciprocity (JsonObject          *object,
+                             const RpReciprocity *sum)
 {
   JsonObject *reciprocity = json_object_new ();
 
@@ -226,7 +231,7 @@ show_person (RpCli       *cli,
   json_object_set_object_member (object, "rhythm", json_object_new ());
   rp_cli_json_set_rhythm (json_object_get_object_member (object, "rhythm"), &rhythm);
   set_trust (object, facts->assessments);
-  set_reciprocity (object, sum);
+  rp_cli_json_set_reciprocity (object, sum);
   set_jar (object, facts->jar);
 
   return TRUE;

@@ -14,6 +14,7 @@ static const gsize arrays[] = {
   G_STRUCT_OFFSET (RpNetworkFacts, curiosities),
   G_STRUCT_OFFSET (RpNetworkFacts, topics),
   G_STRUCT_OFFSET (RpNetworkFacts, lessons),
+  G_STRUCT_OFFSET (RpNetworkFacts, tellings),
   G_STRUCT_OFFSET (RpNetworkFacts, communities),
   G_STRUCT_OFFSET (RpNetworkFacts, memberships),
   G_STRUCT_OFFSET (RpNetworkFacts, events),

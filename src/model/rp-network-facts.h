@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @curiosities: (element-type RpCuriosity): with the evidence left closed
  * @topics: (element-type RpTopic): all
  * @lessons: (element-type RpLesson): mine, with the sources left closed
+ * @tellings: (element-type RpTelling): to whom lessons were told
  * @communities: (element-type RpCommunity): all
  * @memberships: (element-type RpMembership): those that last today, mine, too
  * @events: (element-type RpEvent): those that are not over
@@ -47,6 +48,7 @@ typedef struct
   GPtrArray *curiosities;
   GPtrArray *topics;
   GPtrArray *lessons;
+  GPtrArray *tellings;
   GPtrArray *communities;
   GPtrArray *memberships;
   GPtrArray *events;

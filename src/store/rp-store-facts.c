@@ -116,11 +116,12 @@ rp_facts_require (RpStore     *self,
   return record;
 }
 
-static gboolean
-read_discussed (RpStore    *self,
-                GPtrArray  *into,
-                GPtrArray  *held,
-                GError    **error)
+/* Topics of the last meetings of @held, which are the latest first */
+gboolean
+rp_facts_read_discussed (RpStore    *self,
+                         GPtrArray  *into,
+                         GPtrArray  *held,
+                         GError    **error)
 {
   for (guint i = 0; i < MIN (held->len, N_MEETINGS_DISCUSSED); i++)
     if (!rp_facts_read_by (self, into, RP_TYPE_PLAN_TOPIC, "meeting",
@@ -174,7 +175,7 @@ rp_facts_fill_topics (RpStore       *self,
             : rp_facts_read_closed (self, facts->curiosities, RP_TYPE_CURIOSITY,
                                     "TRUE ORDER BY t.seq", error)) &&
          read_work (self, facts, organization, error) &&
-         read_discussed (self, facts->discussed, held, error);
+         rp_facts_read_discussed (self, facts->discussed, held, error);
 }
 
 /* Fills @facts, whose person and instant are set. */

@@ -69,6 +69,10 @@ RpPosition *rp_facts_current_position (RpStore       *self,
                                        const char    *person,
                                        guint32        today,
                                        GError       **error);
+gboolean    rp_facts_read_discussed   (RpStore       *self,
+                                       GPtrArray     *into,
+                                       GPtrArray     *held,
+                                       GError       **error);
 gboolean    rp_facts_fill_topics      (RpStore       *self,
                                        RpTopicFacts  *facts,
                                        const char    *organization,

@@ -33,6 +33,7 @@ static const struct
   { G_STRUCT_OFFSET (RpNetworkFacts, curiosities), rp_curiosity_get_type, NULL },
   { G_STRUCT_OFFSET (RpNetworkFacts, topics), rp_topic_get_type, "TRUE" },
   { G_STRUCT_OFFSET (RpNetworkFacts, lessons), rp_lesson_get_type, NULL },
+  { G_STRUCT_OFFSET (RpNetworkFacts, tellings), rp_telling_get_type, "TRUE" },
   { G_STRUCT_OFFSET (RpNetworkFacts, communities), rp_community_get_type, "TRUE" },
   { G_STRUCT_OFFSET (RpNetworkFacts, memberships), rp_membership_get_type, LASTS },
   { G_STRUCT_OFFSET (RpNetworkFacts, events), rp_event_get_type,
@@ -184,21 +185,24 @@ select_found (GType type)
                           "WHERE f.class = %u", sql->klass->kind, sql->number);
 }
 
-static gpointer
-matches_job (RpStore       *self,
-             gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
+/* Of up to three classes, for a statement joins no more parts */
+static RpMatches *
+find_matches (RpStore     *self,
+              const char  *text,
+              GType        first,
+              GType        second,
+              GType        third,
+              GError     **error)
 {
-  g_autofree char *match = words_alike (data);
-  g_autofree char *objectives = select_found (RP_TYPE_OBJECTIVE);
-  g_autofree char *offers = select_found (RP_TYPE_OFFER);
-  g_autofree char *positions = select_found (RP_TYPE_POSITION);
+  g_autofree char *match = words_alike (text);
+  g_autofree char *firsts = select_found (first);
+  g_autofree char *seconds = select_found (second);
+  g_autofree char *thirds = select_found (third);
   g_autofree char *sql =
     g_strdup_printf ("WITH found (seq, class, relevance) AS MATERIALIZED "
                      "(SELECT rowid / %d, rowid %% %d, -bm25 (search) FROM search "
                      "WHERE search MATCH ?1) %s UNION ALL %s UNION ALL %s",
-                     RP_RECORD_SQL_CLASSES, RP_RECORD_SQL_CLASSES, objectives, offers, positions);
+                     RP_RECORD_SQL_CLASSES, RP_RECORD_SQL_CLASSES, firsts, seconds, thirds);
   g_autoptr(GHashTable) matches = rp_matches_new ();
   g_autoptr(RpStatement) rows = NULL;
   g_autoptr(GError) failed = NULL;
@@ -216,6 +220,24 @@ matches_job (RpStore       *self,
 
   g_propagate_error (error, g_steal_pointer (&failed));
   return NULL;
+}
+
+static gpointer
+matches_job (RpStore       *self,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  return find_matches (self, data, RP_TYPE_OBJECTIVE, RP_TYPE_OFFER, RP_TYPE_POSITION, error);
+}
+
+static gpointer
+asks_job (RpStore       *self,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  return find_matches (self, data, RP_TYPE_FAVOUR, RP_TYPE_APPEAL, RP_TYPE_COMMITMENT, error);
 }
 
 static void
@@ -265,4 +287,45 @@ rp_store_matches_finish (RpStore       *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * rp_store_asks_async:
+ * @self: an open store
+ * @text: what is needed
+ * @cancellable: (nullable): works while the call is queued
+ * @callback: (scope async): runs in the caller's main context
+ * @user_data: closure data for @callback
+ *
+ * Finds which favours, appeals and promises have significant words of @text,
+ * however these end, and how relevant they are: for rp_past_asks().
+ */
+void
+rp_store_asks_async (RpStore             *self,
+                     const char          *text,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_return_if_fail (RP_IS_STORE (self));
+  g_return_if_fail (text != NULL);
+
+  rp_store_push (self, asks_job, g_strdup (text), g_free, free_matches, cancellable, callback,
+                 user_data);
+}
+
+/**
+ * rp_store_asks_finish:
+ * @self: the store
+ * @result: the result passed to the callback
+ * @error: return location for an #RpError
+ *
+ * Returns: (transfer full) (nullable): what is alike, or %NULL
+ */
+RpMatches *
+rp_store_asks_finish (RpStore       *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  return rp_store_matches_finish (self, result, error);
 }

@@ -25,5 +25,13 @@ void            rp_store_matches_async  (RpStore              *self,
 RpMatches      *rp_store_matches_finish (RpStore              *self,
                                          GAsyncResult         *result,
                                          GError              **error);
+void            rp_store_asks_async     (RpStore              *self,
+                                         const char           *text,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+RpMatches      *rp_store_asks_finish    (RpStore              *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
 
 G_END_DECLS

@@ -174,6 +174,12 @@ add_wish (RpNetworkFacts  *facts,
       fixture_set (record, "since", words[4]);
       fixture_set (record, "until", words[5]);
     }
+  else if (g_str_equal (words[0], "told"))
+    {
+      record = add (facts->tellings, rp_record_new (RP_TYPE_TELLING));
+      refer (record, "lesson", words[1]);
+      refer (record, "person", words[2]);
+    }
   else if (g_str_equal (words[0], "lives"))
     set_words (find (facts->people, words[1]), "city", words[2]);
   else if (g_str_equal (words[0], "friend"))
@@ -243,7 +249,7 @@ add_sentence (RpNetworkFacts *facts,
  *   "need ID PERSON WORDS", "can ID PERSON WORDS", "measured ID PERSON SOURCE WORDS",
  *   "curious ID PERSON TOPIC WORDS", "topic ID WORDS", "lesson ID WORDS", "community ID WORDS",
  *   "member ID PERSON COMMUNITY ROLE", "worked ID PERSON ORGANIZATION SINCE UNTIL",
- *   "lives PERSON CITY", "friend PERSON"; words have _ between them
+ *   "lives PERSON CITY", "friend PERSON", "told LESSON PERSON"; words have _ between them
  *
  * Returns: (transfer full): the network
  */
@@ -398,7 +404,7 @@ network_shuffle (RpNetworkFacts *facts,
   GPtrArray *arrays[] = {
     facts->people, facts->positions, facts->organizations, facts->objectives, facts->offers,
     facts->favours, facts->connections, facts->introductions, facts->needs, facts->curiosities,
-    facts->topics, facts->lessons, facts->communities, facts->memberships, facts->events,
+    facts->topics, facts->lessons, facts->tellings, facts->communities, facts->memberships, facts->events,
     facts->commitments, facts->appeals,
   };
   g_autoptr(GRand) random = g_rand_new_with_seed (seed);

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-town-advice.h"
+
+#include "rp-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Who is in a city or at an event, and what I could do there (4.9). */
+
+static gboolean
+lives_there (const RpTownFacts   *facts,
+             const RpPersonEntry *entry)
+{
+  const char *city = entry->person->city;
+
+  if (rp_text_is_blank (city))
+    city = entry->organization != NULL ? entry->organization->city : NULL;
+
+  return facts->city != NULL && rp_text_matches_name (city, facts->city);
+}
+
+static RpMembership *
+find_membership (const RpTownFacts *facts,
+                 const char        *person)
+{
+  RpMembership *first = NULL;
+
+  for (guint i = 0; i < facts->memberships->len; i++)
+    {
+      RpMembership *membership = facts->memberships->pdata[i];
+
+      if (g_strcmp0 (membership->person, person) == 0
+          && (first == NULL
+              || strcmp (rp_record_get_id (membership), rp_record_get_id (first)) < 0))
+        first = membership;
+    }
+
+  return first;
+}
+
+/* The first event of the days there that a community holds */
+static RpEvent *
+find_event (const RpTownFacts *facts,
+            const char        *community)
+{
+  RpEvent *first = NULL;
+
+  for (guint i = 0; i < facts->events->len; i++)
+    {
+      RpEvent *event = facts->events->pdata[i];
+
+      if (g_str_equal (event->community, community)
+          && (first == NULL || event->starts < first->starts))
+        first = event;
+    }
+
+  return first;
+}
+
+static int
+compare_due (gconstpointer a,
+             gconstpointer b)
+{
+  const RpCommitment *one = *(RpCommitment *const *) a;
+  const RpCommitment *other = *(RpCommitment *const *) b;
+
+  if (one->due != other->due)
+    return one->due == 0 ? 1 : other->due == 0 ? -1 : one->due < other->due ? -1 : 1;
+
+  return strcmp (rp_record_get_id ((gpointer) one), rp_record_get_id ((gpointer) other));
+}
+
+static void
+add_promises (const RpTownFacts *facts,
+              RpTownPerson      *person)
+{
+  const char *id = rp_record_get_id (person->entry->person);
+
+  for (guint i = 0; i < facts->commitments->len; i++)
+    {
+      RpCommitment *commitment = facts->commitments->pdata[i];
+
+      if (commitment->state == RP_COMMITMENT_OPEN && g_strcmp0 (commitment->person, id) == 0)
+        g_ptr_array_add (commitment->by == RP_COMMITMENT_BY_ME ? person->i_owe : person->they_owe,
+                         commitment);
+    }
+  g_ptr_array_sort (person->i_owe, compare_due);
+  g_ptr_array_sort (person->they_owe, compare_due);
+}
+
+/* What belongs to one person of what belongs to all; nothing is owned. */
+static void
+narrow (const RpTownFacts   *facts,
+        const RpPersonEntry *entry,
+        RpTopicFacts        *theirs)
+{
+  const RpTopicFacts *all = facts->ranking;
+  const char *id = rp_record_get_id (entry->person);
+  const char *organization = entry->organization != NULL ? rp_record_get_id (entry->organization)
+                                                         : NULL;
+
+  for (guint i = 0; i < all->curiosities->len; i++)
+    {
+      RpCuriosity *curiosity = all->curiosities->pdata[i];
+      RpTopic *topic = g_strcmp0 (curiosity->person, id) == 0 && curiosity->topic != NULL
+                       ? rp_facts_find (all->topics, curiosity->topic) : NULL;
+
+      if (topic == NULL)
+        continue;
+      g_ptr_array_add (theirs->curiosities, curiosity);
+      if (!g_ptr_array_find (theirs->topics, topic, NULL))
+        g_ptr_array_add (theirs->topics, topic);
+    }
+  for (guint i = 0; i < all->engagements->len; i++)
+    if (g_strcmp0 (((RpEngagement *) all->engagements->pdata[i])->organization, organization) == 0)
+      g_ptr_array_add (theirs->engagements, all->engagements->pdata[i]);
+}
+
+/* The first in the ranking that they are curious about and that is clear of work in play */
+static void
+choose_topic (const RpTownFacts *facts,
+              RpTownPerson      *person)
+{
+  g_autoptr(GPtrArray) topics = g_ptr_array_new ();
+  g_autoptr(GPtrArray) curiosities = g_ptr_array_new ();
+  g_autoptr(GPtrArray) engagements = g_ptr_array_new ();
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  g_autoptr(GPtrArray) ranks = NULL;
+  RpPerson *who = person->entry->person;
+  GPtrArray *discussed = g_hash_table_lookup (facts->discussed, rp_record_get_id (who));
+  RpTopicFacts theirs = {
+    facts->now, who, topics, facts->ranking->characteristics, facts->ranking->scores, curiosities,
+    engagements, facts->ranking->topic_links, discussed != NULL ? discussed : none,
+  };
+  const RpTopicRank *best;
+
+  narrow (facts, person->entry, &theirs);
+  ranks = rp_rank_topics (&theirs);
+  best = ranks->len > 0 ? ranks->pdata[0] : NULL;
+  if (best == NULL || best->conflict != NULL)
+    return;
+
+  person->topic = best->topic;
+  person->topic_reason = g_strdup (best->reasons->pdata[0]);
+}
+
+static RpTownPerson *
+person_new (const RpTownFacts *facts,
+            RpPersonEntry     *entry)
+{
+  RpTownPerson *person = g_new0 (RpTownPerson, 1);
+
+  person->entry = entry;
+  person->membership = find_membership (facts, rp_record_get_id (entry->person));
+  if (person->membership != NULL && !lives_there (facts, entry))
+    person->event = find_event (facts, person->membership->community);
+  person->is_new = entry->person->stage == RP_STAGE_NOT_MET;
+  person->i_owe = g_ptr_array_new ();
+  person->they_owe = g_ptr_array_new ();
+  rp_rhythm_measure (entry, facts->now, facts->zone, &person->rhythm);
+  add_promises (facts, person);
+  choose_topic (facts, person);
+
+  return person;
+}
+
+/* Those to whom something is owed first, then the closest, then those whom I have not seen for
+ * the longest; whoever is new comes last. */
+static int
+compare_people (gconstpointer a,
+                gconstpointer b)
+{
+  const RpTownPerson *one = *(RpTownPerson *const *) a;
+  const RpTownPerson *other = *(RpTownPerson *const *) b;
+  gboolean owed = one->i_owe->len > 0;
+  int order;
+
+  if (one->is_new != other->is_new)
+    return one->is_new ? 1 : -1;
+  if (owed != (other->i_owe->len > 0))
+    return owed ? -1 : 1;
+  if (one->entry->person->stage != other->entry->person->stage)
+    return one->entry->person->stage > other->entry->person->stage ? -1 : 1;
+  if (one->rhythm.last != other->rhythm.last)
+    return one->rhythm.last < other->rhythm.last ? -1 : 1;
+
+  order = g_utf8_collate (one->entry->person->name, other->entry->person->name);
+
+  return order != 0 ? order : strcmp (rp_record_get_id (one->entry->person),
+                                      rp_record_get_id (other->entry->person));
+}
+
+/**
+ * rp_in_town:
+ * @facts: whom I could see
+ *
+ * Who is there, what to raise with each, what is owed either way, and whom to
+ * say hello to for the first time (4.9).
+ *
+ * Returns: (transfer full) (element-type RpTownPerson): valid as long as
+ *   @facts; new people are last
+ */
+GPtrArray *
+rp_in_town (const RpTownFacts *facts)
+{
+  GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_town_person_free);
+
+  g_return_val_if_fail (facts != NULL, people);
+
+  for (guint i = 0; i < facts->people->entries->len; i++)
+    g_ptr_array_add (people, person_new (facts, facts->people->entries->pdata[i]));
+  g_ptr_array_sort (people, compare_people);
+
+  return people;
+}
+
+/**
+ * rp_town_person_free:
+ * @person: (transfer full): somebody there
+ */
+void
+rp_town_person_free (RpTownPerson *person)
+{
+  g_ptr_array_unref (person->they_owe);
+  g_ptr_array_unref (person->i_owe);
+  g_free (person->topic_reason);
+  g_free (person);
+}
+
+/**
+ * rp_town_person_since:
+ * @facts: what the advice rests on
+ * @person: somebody there
+ *
+ * Returns: (transfer full): for instance "7 weeks ago", or that it would be
+ *   the first time
+ */
+char *
+rp_town_person_since (const RpTownFacts  *facts,
+                      const RpTownPerson *person)
+{
+  if (person->is_new)
+    return g_strdup (_("say hello for the first time"));
+
+  return rp_rhythm_since (&person->rhythm, facts->now, facts->zone);
+}
