@@ -4,6 +4,7 @@
 #include "rp-advice.h"
 #include "rp-calibration-advice.h"
 #include "rp-date.h"
+#include "rp-give-advice.h"
 #include "rp-model.h"
 #include "rp-store-places.h"
 
@@ -282,6 +283,43 @@ show_topic (RpCli       *cli,
   return TRUE;
 }
 
+static gboolean
+show_appeal (RpCli       *cli,
+             RpAppeal    *appeal,
+             JsonObject  *object,
+             GError     **error)
+{
+  g_autoptr(RpQuery) query = rp_query_new (RP_TYPE_FAVOUR);
+  g_autoptr(GPtrArray) favours = NULL;
+  g_autofree char *words = NULL;
+  RpAppealSum sum;
+
+  rp_query_match (query, "appeal", rp_record_get_id (appeal));
+  if ((favours = rp_cli_list (cli, query, error)) == NULL)
+    return FALSE;
+
+  rp_appeal_sum (appeal, favours, &sum);
+  words = rp_appeal_words (appeal, &sum);
+  if (object == NULL)
+    {
+      rp_cli_print ("\n");
+      print_line (_("so far"), words);
+      return TRUE;
+    }
+
+  json_object_set_int_member (object, "n_asked", sum.n_asked);
+  json_object_set_int_member (object, "n_pending", sum.n_pending);
+  json_object_set_int_member (object, "n_pledged", sum.n_pledged);
+  json_object_set_int_member (object, "n_declined", sum.n_declined);
+  json_object_set_int_member (object, "asked", sum.asked);
+  json_object_set_int_member (object, "pledged", sum.pledged);
+  json_object_set_int_member (object, "declined", sum.declined);
+  json_object_set_int_member (object, "missing", sum.missing);
+  json_object_set_string_member (object, "words", words);
+
+  return TRUE;
+}
+
 /**
  * rp_cli_show_advice:
  * @cli: the call, with an open library
@@ -289,7 +327,7 @@ show_topic (RpCli       *cli,
  * @object: (nullable): takes the advice; %NULL prints it
  * @error: return location
  *
- * Adds what the rules make of a person or a topic; of others nothing.
+ * Adds what the rules make of a person, a topic or an appeal; of others nothing.
  *
  * Returns: whether the facts could be read
  */
@@ -303,6 +341,8 @@ rp_cli_show_advice (RpCli       *cli,
     return show_person (cli, rp_record_get_id (record), object, error);
   if (RP_IS_TOPIC (record))
     return show_topic (cli, rp_record_get_id (record), object, error);
+  if (RP_IS_APPEAL (record))
+    return show_appeal (cli, record, object, error);
 
   return TRUE;
 }

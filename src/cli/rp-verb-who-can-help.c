@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-cli-network.h"
-#include "rp-network-advice.h"
+#include "rp-give-advice.h"
 #include "rp-store-network.h"
 #include "rp-verbs.h"
 
@@ -63,14 +63,69 @@ helpers_to_json (RpNetwork *network,
   return array;
 }
 
+static GArray *
+load_past (RpCli       *cli,
+           RpNetwork   *network,
+           const char  *need,
+           GError     **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GHashTable) matches = NULL;
+
+  rp_store_asks_async (cli->store, need, NULL, rp_cli_ready_cb, &result);
+  matches = rp_store_asks_finish (cli->store, rp_cli_wait (&result), error);
+
+  return matches != NULL ? rp_past_asks (network, matches) : NULL;
+}
+
+static JsonArray *
+past_to_json (GArray *past)
+{
+  JsonArray *array = json_array_sized_new (past->len);
+
+  for (guint i = 0; i < past->len; i++)
+    {
+      const RpPastAsk *ask = &g_array_index (past, RpPastAsk, i);
+      g_autofree char *words = rp_past_ask_words (ask);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "id", rp_record_get_id (ask->favour));
+      json_object_set_string_member (object, "title", ask->favour->text);
+      rp_cli_json_set_person (object, "person", ask->person);
+      rp_cli_json_set_day (object, "date", ask->favour->date);
+      json_object_set_string_member (object, "words", words);
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
+}
+
+static void
+print_past (GArray *past)
+{
+  if (past->len > 0)
+    rp_cli_print (_("Asks like this one:\n"));
+  for (guint i = 0; i < past->len; i++)
+    {
+      const RpPastAsk *ask = &g_array_index (past, RpPastAsk, i);
+      g_autofree char *words = rp_past_ask_words (ask);
+      g_autofree char *line = g_strdup_printf ("%s · %s", ask->favour->text, words);
+
+      rp_cli_print_indented (line);
+    }
+}
+
 static void
 print_json (RpNetwork    *network,
-            const RpHelp *help)
+            const RpHelp *help,
+            GArray       *past)
 {
   g_autoptr(JsonObject) object = json_object_new ();
 
   json_object_set_array_member (object, "ranked", helpers_to_json (network, help->ranked));
   json_object_set_array_member (object, "may_know", helpers_to_json (network, help->may_know));
+  if (past != NULL)
+    json_object_set_array_member (object, "past", past_to_json (past));
 
   rp_cli_print_json (json_node_init_object (json_node_alloc (), object));
 }
@@ -152,16 +207,19 @@ read_size (const char    *text,
 static int
 answer (RpCli        *cli,
         RpNetwork    *network,
-        const RpHelp *help)
+        const RpHelp *help,
+        GArray       *past)
 {
   if (cli->json)
-    print_json (network, help);
+    print_json (network, help, past);
   else
     {
       print_helpers (network, help->ranked);
       if (help->may_know->len > 0)
         rp_cli_print (_("May know the right person:\n"));
       print_helpers (network, help->may_know);
+      if (past != NULL)
+        print_past (past);
     }
 
   return help->ranked->len > 0 ? RP_CLI_DONE : RP_CLI_NO;
@@ -171,17 +229,21 @@ RP_DECLARE_VERB (who_can_help)
 {
   g_autofree char *size_text = NULL;
   g_autofree char *where = NULL;
+  gboolean with_past = FALSE;
   GOptionEntry entries[] = {
     { "size", 0, 0, G_OPTION_ARG_STRING, &size_text, N_("How big it is: small, medium or large"),
       N_("SIZE") },
     { "organization", 0, 0, G_OPTION_ARG_STRING, &where, N_("Where help is wanted"),
       N_("ORGANIZATION") },
+    { "past", 0, 0, G_OPTION_ARG_NONE, &with_past, N_("Also asks like this one, and how they ended"),
+      NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(RpOrganization) organization = NULL;
   g_autoptr(RpNetwork) network = NULL;
   g_autoptr(GHashTable) matches = NULL;
   g_autoptr(RpHelp) help = NULL;
+  g_autoptr(GArray) past = NULL;
   RpFavourSize size;
 
   if (!rp_cli_parse (cli, verb, entries, &argc, &argv, error))
@@ -194,11 +256,12 @@ RP_DECLARE_VERB (who_can_help)
       && (organization = rp_cli_find (cli, RP_TYPE_ORGANIZATION, where, error)) == NULL)
     return RP_CLI_ERROR;
   if ((network = rp_cli_load_network (cli, error)) == NULL
-      || (matches = load_matches (cli, argv[1], error)) == NULL)
+      || (matches = load_matches (cli, argv[1], error)) == NULL
+      || (with_past && (past = load_past (cli, network, argv[1], error)) == NULL))
     return RP_CLI_ERROR;
 
   help = rp_who_can_help (network, matches, size,
                           organization != NULL ? rp_record_get_id (organization) : NULL);
 
-  return answer (cli, network, help);
+  return answer (cli, network, help, past);
 }

@@ -8,12 +8,14 @@
 #include "made-library.h"
 #include "rp-advice.h"
 #include "rp-date.h"
-#include "rp-meet-advice.h"
+#include "rp-give-advice.h"
 #include "rp-network-advice.h"
 #include "rp-person-advice.h"
 #include "rp-store-network.h"
 #include "rp-store-places.h"
+#include "rp-store-town.h"
 #include "rp-today.h"
+#include "rp-town-advice.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -392,6 +394,57 @@ bench_who_should_meet (Bench *bench)
 }
 
 static void
+bench_in_town (Bench *bench)
+{
+  const guint32 today = rp_time_day (NOW, bench->zone);
+  Times times;
+
+  times_init (&times);
+  for (guint i = 0; i < bench->n_runs; i++)
+    {
+      const char *community = made_library_pick (bench->made, RP_TYPE_COMMUNITY);
+      gint64 start = cpu_time ();
+      RpTownFacts *facts;
+      GPtrArray *people;
+
+      rp_store_town_async (bench->store, NULL, community, today, today + 7, NOW, bench->zone, NULL,
+                           test_result_cb, &bench->result);
+      facts = rp_store_town_finish (bench->store, answer (bench), NULL);
+      times_add (&times, PART_READ, &start);
+      g_clear_object (&bench->result);
+      people = rp_in_town (facts);
+      times_add (&times, PART_ADVISE, &start);
+      g_ptr_array_unref (people);
+      rp_town_facts_free (facts);
+      times_add (&times, PART_FREE, &start);
+    }
+  times_print (&times, "in town");
+}
+
+static void
+bench_give (Bench *bench)
+{
+  RpNetwork *network;
+  Times times;
+
+  rp_store_network_async (bench->store, NOW, bench->zone, NULL, test_result_cb, &bench->result);
+  network = rp_network_new (rp_store_network_finish (bench->store, answer (bench), NULL));
+  g_clear_object (&bench->result);
+  times_init (&times);
+  for (guint i = 0; i < bench->n_runs; i++)
+    {
+      const char *person = made_library_pick (bench->made, RP_TYPE_PERSON);
+      gint64 start = cpu_time ();
+      GPtrArray *gifts = rp_what_could_i_give (network, person);
+
+      times_add (&times, PART_ADVISE, &start);
+      g_ptr_array_unref (gifts);
+    }
+  rp_network_unref (network);
+  times_print (&times, "what could I give");
+}
+
+static void
 bench_search (Bench *bench,
               guint  n_letters)
 {
@@ -424,6 +477,8 @@ bench_places (Bench *bench)
   bench_today (bench);
   bench_who_can_help (bench);
   bench_who_should_meet (bench);
+  bench_give (bench);
+  bench_in_town (bench);
   for (guint n_letters = 1; n_letters <= 6; n_letters++)
     bench_search (bench, n_letters);
 }

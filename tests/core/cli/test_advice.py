@@ -135,6 +135,146 @@ class TestWhoCanHelp(LibraryCase):
         self.fails(66, "who-can-help", "x", "--organization", "Nowhere")
 
 
+class TestWhoShouldMeet(LibraryCase):
+    def test_example(self):
+        self.ok("example")
+        pairs = self.ok("--json", "who-should-meet").json
+        self.assertEqual([pair["score"] for pair in pairs],
+                         sorted((pair["score"] for pair in pairs), reverse=True))
+        best = pairs[0]
+        self.assertEqual((best["title"], best["seeker"]["name"], best["helper"]["name"]),
+                         ("A keynote for the Northern Grid Forum in May", "Ottoline Brandt-Hale",
+                          "Dashiell Okonjo-Reyes"))
+        self.assertEqual((best["by"], best["words"], best["verdict"], best["in_common"]),
+                         ("community", ["Northern", "Grid", "Forum"], "ask-both",
+                          ["both in Northern Grid Forum"]))
+        mine = self.ok("--json", "who-should-meet", "Ingrid").json
+        self.assertTrue(mine)
+        self.assertTrue(all("Ingrid Vastermoor" in (p["seeker"]["name"], p["helper"]["name"])
+                            for p in mine))
+        self.assertIn("Ingrid is a friend, not a lead.", self.ok("who-should-meet").out)
+
+    def test_never_and_planned(self):
+        ann, bob = (self.add("person", name) for name in ("Ann", "Bob"))
+        self.fails(NO, "who-should-meet")
+        self.add("need", "Old lathes", "--person", ann)
+        self.add("offer", "A lathe", "--person", bob)
+        self.assertEqual(len(self.ok("--json", "who-should-meet").json), 1)
+        planned = self.add("introduction", "--introduced", ann, "--to-person", bob, "--state",
+                           "planned")
+        self.fails(NO, "who-should-meet")
+        self.ok("delete", planned)
+        self.ok("who-should-meet")
+        self.ok("set", bob, "consent", "never")
+        self.assertEqual(self.fails(NO, "--json", "who-should-meet").json, [])
+        self.fails(66, "who-should-meet", "Nobody")
+
+    def test_planned_is_no_contact(self):
+        ann, bob = (self.add("person", name) for name in ("Ann", "Bob"))
+        planned = self.add("introduction", "--introduced", ann, "--to-person", bob, "--state",
+                           "planned", "--date", "2026-11-20")
+        last = lambda: self.ok("--json", "show", ann).json["rhythm"]["last"]
+        self.assertIsNone(last())
+        self.ok("set", planned, "state", "introduced")
+        self.assertTrue(last().startswith("2026-11-20"))
+
+
+class TestInTown(LibraryCase):
+    def test_city(self):
+        self.ok("example")
+        people = self.ok("--json", "in-town", "northmoor").json
+        self.assertEqual(people[0]["name"], "Ingrid Vastermoor")
+        self.assertEqual(people[0]["topic"], "Retiring what nobody understands")
+        self.assertTrue(people[0]["i_owe"] and people[0]["they_owe"])
+        self.assertEqual([p["name"] for p in people if p["new"]], ["Nadia Fairbourne-Iwu"])
+        self.assertTrue(people[-1]["new"])
+        self.assertIn("say hello for the first time", self.ok("in-town", "Northmoor").out)
+
+    def test_event(self):
+        self.ok("example")
+        people = self.ok("--json", "in-town", "An evening on night work").json
+        self.assertEqual({p["name"] for p in people},
+                         {"Ottoline Brandt-Hale", "Priya Sundarwell", "Wilhelmina Acheby"})
+        self.assertEqual({p["event"] for p in people}, {"An evening on night work"})
+
+    def test_event_in_a_city(self):
+        """Who is no more than in its community comes to an event of the days there."""
+        group = self.add("community", "Grid Forum")
+        self.add("event", "Dinner", "--community", group, "--city", "Weirbridge", "--starts",
+                 "2026-12-01")
+        person = self.add("person", "Ottoline", "--city", "Elsewhere")
+        self.add("membership", "--community", group, "--person", person)
+        self.fails(NO, "in-town", "Weirbridge", "--to", "2026-11-30")
+        found = self.ok("--json", "in-town", "Weirbridge", "--to", "2026-12-01").json
+        self.assertEqual([(p["name"], p["event"]) for p in found], [("Ottoline", "Dinner")])
+
+    def test_no_topic_of_work_in_play(self):
+        organization = self.add("organization", "Meridian Grid", "--city", "Weirbridge")
+        person = self.add("person", "Ottoline")
+        self.add("position", "Chief", "--person", person, "--organization", organization)
+        topic = self.add("topic", "A control room without people")
+        self.add("curiosity", "Nights", "--person", person, "--topic", topic)
+        found = lambda: self.ok("--json", "in-town", "Weirbridge").json[0]["topic"]
+        self.assertEqual(found(), "A control room without people")
+        self.add("engagement", "Control room renewal", "--organization", organization)
+        self.assertIsNone(found())
+
+    def test_nobody(self):
+        self.add("person", "Ottoline", "--city", "Weirbridge")
+        self.assertEqual(self.fails(NO, "--json", "in-town", "Nowhere").json, [])
+        self.fails(USAGE, "in-town")
+        self.fails(USAGE, "in-town", "Weirbridge", "--from", "soon")
+
+
+class TestFavoursOfOne(LibraryCase):
+    def test_example(self):
+        self.ok("example")
+        ledger = self.ok("--json", "favours", "Ottoline Brandt-Hale").json
+        jar = self.ok("--json", "jar", "Ottoline Brandt-Hale").json
+        self.assertEqual((ledger["jar"]["sweets"], ledger["jar"]["words"]),
+                         (jar["sweets"], jar["words"]))
+        self.assertEqual(ledger["jar"]["verdict"], {**jar["verdict"], "aligned": jar["aligned"]})
+        dates = [favour["date"] for favour in ledger["ledger"]]
+        self.assertEqual(dates, sorted(dates, reverse=True))
+        self.assertEqual(ledger["reciprocity"]["words"], "You give more than you ask.")
+        self.assertIn("Introduce Dashiell Okonjo-Reyes, for “A keynote for the Northern Grid Forum "
+                      "in May”.", [gift["words"] for gift in ledger["give"]])
+        self.assertIn("What you could give:", self.ok("favours", "Ottoline").out)
+
+    def test_not_told_twice(self):
+        person = self.add("person", "Ottoline")
+        self.add("objective", "Minutes lost", "--person", person)
+        topic = self.add("topic", "Resilience")
+        lesson = self.add("lesson", "Recovery minutes", "--topic", topic)
+        give = lambda: [g["lesson"] for g in self.ok("--json", "favours", person).json["give"]]
+        self.assertEqual(give(), [lesson])
+        self.add("telling", "--lesson", lesson, "--person", person)
+        self.assertEqual(give(), [])
+
+    def test_appeal(self):
+        appeal = self.add("appeal", "Seed money", "--amount", "1000", "--unit", "€")
+        ann = self.add("person", "Ann")
+        for state, amount in (("granted", "400"), ("declined", "300"), ("pending", "200")):
+            self.add("favour", "Some of it", "--person", ann, "--direction", "asked", "--state",
+                     state, "--appeal", appeal, "--amount", amount)
+        shown = self.ok("--json", "show", appeal).json
+        self.assertEqual({key: shown[key] for key in ("n_asked", "n_pending", "n_pledged",
+                                                      "n_declined", "pledged", "missing")},
+                         {"n_asked": 3, "n_pending": 1, "n_pledged": 1, "n_declined": 1,
+                          "pledged": 400, "missing": 600})
+        self.assertIn("400 of 1000 € pledged; 3 asked, 1 pledged, 1 declined",
+                      self.ok("show", appeal).out)
+
+    def test_past_asks(self):
+        ann = self.add("person", "Ann")
+        self.add("favour", "An evening in the control room", "--person", ann, "--direction",
+                 "asked", "--state", "declined")
+        self.add("favour", "A control room given", "--person", ann)
+        past = self.call("--json", "who-can-help", "controlling rooms", "--past").json["past"]
+        self.assertEqual([(ask["title"], ask["words"]) for ask in past],
+                         [("An evening in the control room", "Ann declined.")])
+
+
 class TestRhythm(AdviceCase):
     def test_overdue(self):
         for name, cadence, last in (("A", "42", "2026-09-01"), ("B", "7", "2026-11-01"),
