@@ -62,7 +62,7 @@
 
 #define RP_RULE_MEET_PER_NEED         3    /* people, at the most, that one need suggests */
 #define RP_RULE_GIVE_PER_WISH         2    /* of each kind that one need or objective suggests */
-#define RP_RULE_GIVE_SAME_TOPIC       10.0 /* a lesson of the topic they are curious about: before any words */
+#define RP_RULE_GIVE_SAME_TOPIC       10.0 /* a lesson of their very topic: before any words */
 #define RP_RULE_PAST_ASKS             5    /* asks like this one, at the most */
 #define RP_RULE_BM25_K1               1.2  /* as SQLite's bm25() has them: how soon a word said … */
 #define RP_RULE_BM25_B                0.75 /* … again tells no more, and how much length counts */

@@ -235,8 +235,8 @@ RP_DECLARE_VERB (who_can_help)
       N_("SIZE") },
     { "organization", 0, 0, G_OPTION_ARG_STRING, &where, N_("Where help is wanted"),
       N_("ORGANIZATION") },
-    { "past", 0, 0, G_OPTION_ARG_NONE, &with_past, N_("Also asks like this one, and how they ended"),
-      NULL },
+    { "past", 0, 0, G_OPTION_ARG_NONE, &with_past,
+      N_("Also asks like this one, and how they ended"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(RpOrganization) organization = NULL;

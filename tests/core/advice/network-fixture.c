@@ -404,8 +404,8 @@ network_shuffle (RpNetworkFacts *facts,
   GPtrArray *arrays[] = {
     facts->people, facts->positions, facts->organizations, facts->objectives, facts->offers,
     facts->favours, facts->connections, facts->introductions, facts->needs, facts->curiosities,
-    facts->topics, facts->lessons, facts->tellings, facts->communities, facts->memberships, facts->events,
-    facts->commitments, facts->appeals,
+    facts->topics, facts->lessons, facts->tellings, facts->communities, facts->memberships,
+    facts->events, facts->commitments, facts->appeals,
   };
   g_autoptr(GRand) random = g_rand_new_with_seed (seed);
 
