@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE
 #include "rp-vault-sidecar.h"
 
 #include "rp-error.h"
+#include "rp-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -40,29 +40,6 @@ set_write_error (GError     **error,
   return FALSE;
 }
 
-static gssize
-read_all (int     fd,
-          guint8 *buffer,
-          gsize   size)
-{
-  gsize done = 0;
-
-  while (done < size)
-    {
-      gssize n = read (fd, buffer + done, size - done);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return -1;
-      if (n == 0)
-        break;
-      done += (gsize) n;
-    }
-
-  return (gssize) done;
-}
-
 /**
  * rp_vault_sidecar_read:
  * @path: where the copy of the header lies beside the database
@@ -88,7 +65,7 @@ rp_vault_sidecar_read (const char  *path,
     return set_read_error (error, errno, path);
 
   buffer = g_malloc (MAX_SIZE);
-  size = read_all (fd, buffer, MAX_SIZE);
+  size = rp_file_read_all (fd, buffer, MAX_SIZE);
   saved_errno = errno;
   g_close (fd, NULL);
   if (size < 0)
@@ -97,41 +74,6 @@ rp_vault_sidecar_read (const char  *path,
   *bytes = g_bytes_new (buffer, (gsize) size);
 
   return TRUE;
-}
-
-static gboolean
-write_all (int           fd,
-           const guint8 *data,
-           gsize         size)
-{
-  while (size > 0)
-    {
-      gssize n = write (fd, data, size);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return FALSE;
-      data += n;
-      size -= (gsize) n;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean synced;
-
-  if (fd < 0)
-    return FALSE;
-  synced = fsync (fd) == 0;
-  g_close (fd, NULL);
-
-  return synced;
 }
 
 /**
@@ -162,7 +104,7 @@ rp_vault_sidecar_write (const char  *path,
   if (fd < 0)
     return set_write_error (error, errno, path);
 
-  written = write_all (fd, data, size) && fsync (fd) == 0;
+  written = rp_file_write_all (fd, data, size) && fsync (fd) == 0;
   saved_errno = errno;
   if (!g_close (fd, NULL) && written)
     {
@@ -179,7 +121,7 @@ rp_vault_sidecar_write (const char  *path,
       g_unlink (temporary);
       return set_write_error (error, saved_errno, path);
     }
-  if (!sync_folder (path))
+  if (!rp_file_sync_folder (path))
     return set_write_error (error, errno, path);
 
   return TRUE;
