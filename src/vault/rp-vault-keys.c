@@ -146,6 +146,31 @@ rp_vault_derive_subkey (RpSecretBytes *key,
 }
 
 /**
+ * rp_vault_hash_with:
+ * @key: a key
+ * @data: bytes
+ * @length: how many
+ *
+ * Returns: (transfer full): a key that follows from both
+ */
+RpSecretBytes *
+rp_vault_hash_with (RpSecretBytes *key,
+                    const void    *data,
+                    gsize          length)
+{
+  guint8 *bytes = NULL;
+  RpSecretBytes *hash = rp_secret_bytes_require_writable (RP_VAULT_KEY_SIZE, &bytes);
+  gsize key_size = 0;
+  const guint8 *key_bytes = rp_secret_bytes_begin_read (key, &key_size);
+
+  crypto_generichash (bytes, RP_VAULT_KEY_SIZE, data, length, key_bytes, key_size);
+  rp_secret_bytes_end_read (key);
+  rp_secret_bytes_end_read (hash);
+
+  return hash;
+}
+
+/**
  * rp_vault_derive_record:
  * @vault_key: the vault key
  *

@@ -22,6 +22,9 @@ gboolean       rp_vault_id_from_text  (const char    *text,
 RpSecretBytes *rp_vault_derive_subkey (RpSecretBytes *key,
                                        guint64        number,
                                        const char    *context);
+RpSecretBytes *rp_vault_hash_with     (RpSecretBytes *key,
+                                       const void    *data,
+                                       gsize          length);
 RpSecretBytes *rp_vault_derive_record (RpSecretBytes *vault_key);
 RpSecretBytes *rp_vault_derive_draft  (RpSecretBytes *vault_key);
 RpSecretBytes *rp_vault_choose_key    (const char    *kind,

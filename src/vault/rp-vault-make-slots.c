@@ -45,17 +45,9 @@ derive (Job             *job,
         RpVaultSlotType  type,
         RpVaultSlot     *slot)
 {
-  RpSecretBytes *key;
-
-  rp_vault_slot_begin (slot, type, job->header.vault_id, job->key_id);
-  rp_vault_slot_set_cost (slot, job->plan.opslimit, job->plan.memlimit);
-  key = rp_vault_slot_derive_key (slot, job->plan.passphrase);
-  if (key != NULL)
-    return key;
-
-  rp_vault_slot_set_cost (slot, RP_VAULT_OPSLIMIT_FALLBACK, RP_VAULT_MEMLIMIT_FALLBACK);
-
-  return rp_vault_slot_derive_key (slot, job->plan.passphrase);
+  return rp_vault_slot_begin_passphrase (slot, type, job->header.vault_id, job->key_id,
+                                         job->plan.passphrase, job->plan.opslimit,
+                                         job->plan.memlimit);
 }
 
 static gboolean

@@ -243,22 +243,41 @@ rp_vault_slot_derive_key (const RpVaultSlot *slot,
   return rc == 0 ? g_steal_pointer (&key) : NULL;
 }
 
-/* BLAKE2b of @data with @key */
-static RpSecretBytes *
-hash_with (RpSecretBytes *key,
-           const void    *data,
-           gsize          length)
+/**
+ * rp_vault_slot_begin_passphrase:
+ * @slot: (out caller-allocates): a slot
+ * @type: one with a passphrase
+ * @home: what it is of, 16 bytes: a vault, say
+ * @key_id: the generation of the key that it is to wrap
+ * @passphrase: the passphrase, prepared by rp_passphrase_prepare()
+ * @opslimit: passes over the memory
+ * @memlimit: bytes of memory; where there are not so many, less has to do
+ *
+ * Begins a slot and derives its key, see rp_vault_slot_derive_key().
+ *
+ * Returns: (transfer full) (nullable): the key, for a strict slot the half of it, or
+ *   %NULL if there is not enough memory
+ */
+RpSecretBytes *
+rp_vault_slot_begin_passphrase (RpVaultSlot     *slot,
+                                RpVaultSlotType  type,
+                                const guint8    *home,
+                                guint32          key_id,
+                                RpSecretBytes   *passphrase,
+                                guint64          opslimit,
+                                guint64          memlimit)
 {
-  guint8 *bytes = NULL;
-  RpSecretBytes *hash = rp_secret_bytes_require_writable (RP_VAULT_KEY_SIZE, &bytes);
-  gsize key_size = 0;
-  const guint8 *key_bytes = rp_secret_bytes_begin_read (key, &key_size);
+  RpSecretBytes *key;
 
-  crypto_generichash (bytes, RP_VAULT_KEY_SIZE, data, length, key_bytes, key_size);
-  rp_secret_bytes_end_read (key);
-  rp_secret_bytes_end_read (hash);
+  rp_vault_slot_begin (slot, type, home, key_id);
+  rp_vault_slot_set_cost (slot, opslimit, memlimit);
+  key = rp_vault_slot_derive_key (slot, passphrase);
+  if (key != NULL)
+    return key;
 
-  return hash;
+  rp_vault_slot_set_cost (slot, RP_VAULT_OPSLIMIT_FALLBACK, RP_VAULT_MEMLIMIT_FALLBACK);
+
+  return rp_vault_slot_derive_key (slot, passphrase);
 }
 
 /**
@@ -274,7 +293,7 @@ rp_vault_slot_combine_keys (RpSecretBytes *derived,
 {
   gsize length = 0;
   const guint8 *data = rp_secret_bytes_begin_read (from_keyring, &length);
-  RpSecretBytes *key = hash_with (derived, data, length);
+  RpSecretBytes *key = rp_vault_hash_with (derived, data, length);
 
   rp_secret_bytes_end_read (from_keyring);
 
@@ -292,7 +311,7 @@ rp_vault_slot_code_key (RpSecretBytes *code)
 {
   g_assert (rp_secret_bytes_get_size (code) == RP_RECOVERY_CODE_SIZE);
 
-  return hash_with (code, CODE_LABEL, strlen (CODE_LABEL));
+  return rp_vault_hash_with (code, CODE_LABEL, strlen (CODE_LABEL));
 }
 
 /**

@@ -51,6 +51,13 @@ RpSecretBytes  *rp_vault_slot_unwrap        (const RpVaultSlot  *slot,
                                              RpSecretBytes      *slot_key);
 RpSecretBytes  *rp_vault_slot_derive_key    (const RpVaultSlot  *slot,
                                              RpSecretBytes      *passphrase);
+RpSecretBytes  *rp_vault_slot_begin_passphrase (RpVaultSlot     *slot,
+                                             RpVaultSlotType     type,
+                                             const guint8       *home,
+                                             guint32             key_id,
+                                             RpSecretBytes      *passphrase,
+                                             guint64             opslimit,
+                                             guint64             memlimit);
 RpSecretBytes  *rp_vault_slot_combine_keys  (RpSecretBytes      *derived,
                                              RpSecretBytes      *from_keyring);
 RpSecretBytes  *rp_vault_slot_code_key      (RpSecretBytes      *code);
