@@ -13,9 +13,16 @@
 G_LOCK_DEFINE_STATIC (open_libraries);
 static GHashTable *open_libraries;
 
-static gboolean
-claim (const char  *path,
-       GError     **error)
+/**
+ * rp_db_claim:
+ * @path: the file of a library, without links in it
+ * @error: %RP_ERROR_BUSY
+ *
+ * Returns: whether nobody else in this process has it; until rp_db_disclaim()
+ */
+gboolean
+rp_db_claim (const char  *path,
+             GError     **error)
 {
   gboolean claimed;
 
@@ -34,8 +41,8 @@ claim (const char  *path,
   return claimed;
 }
 
-static void
-disclaim (const char *path)
+void
+rp_db_disclaim (const char *path)
 {
   G_LOCK (open_libraries);
   g_hash_table_remove (open_libraries, path);
@@ -162,9 +169,19 @@ pass_gate (RpDb     *db,
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gint64 application = rp_db_number (db, "PRAGMA application_id", error);
   gint64 version = application >= 0 ? rp_db_number (db, "PRAGMA user_version", error) : -1;
+  int has_moved = 0;
 
   if (version < 0)
     return FALSE;
+  /* Between opening and locking it another library may have taken its place. */
+  sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+  if (has_moved)
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_BUSY,
+                           _("The library is already open elsewhere. Close it there and try "
+                             "again."));
+      return FALSE;
+    }
   if (application == 0 && version == 0 && !create)
     return rp_db_refuse (error, RP_ERROR_NOT_FOUND, db->directory,
                          _("There is no library in this folder."));
@@ -242,7 +259,7 @@ rp_db_open (const char  *directory,
 
   real = realpath (canonical, NULL);
   path = g_build_filename (real != NULL ? real : canonical, RP_DB_FILE, NULL);
-  if (claim (path, error))
+  if (rp_db_claim (path, error))
     {
       db = g_new0 (RpDb, 1);
       db->directory = g_steal_pointer (&canonical);
@@ -266,6 +283,50 @@ rp_db_open (const char  *directory,
 }
 
 /**
+ * rp_db_open_image:
+ * @data: (transfer full): what rp_db_take_image() gave, in memory of SQLite's
+ * @size: bytes in it
+ * @may_change: whether it is to be changed, in memory
+ * @error: return location for an #RpError
+ *
+ * Opens a library that is in memory only.
+ *
+ * Returns: (transfer full) (nullable): the connection, or %NULL; nothing is known of what it
+ *   holds
+ */
+RpDb *
+rp_db_open_image (guint8    *data,
+                  gsize      size,
+                  gboolean   may_change,
+                  GError   **error)
+{
+  g_autoptr(RpDb) db = g_new0 (RpDb, 1);
+  sqlite3_int64 length = (sqlite3_int64) size;
+
+  db->statements = rp_db_new_statements ();
+  db->read_only = !may_change;
+  if (sqlite3_open_v2 (":memory:", &db->handle,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                       NULL) != SQLITE_OK)
+    {
+      sqlite3_free (data);
+      rp_db_fail (db, error);
+      return NULL;
+    }
+  /* It frees them whatever happens. */
+  if (sqlite3_deserialize (db->handle, "main", data, length, length,
+                           SQLITE_DESERIALIZE_FREEONCLOSE |
+                           (may_change ? SQLITE_DESERIALIZE_RESIZEABLE
+                                       : SQLITE_DESERIALIZE_READONLY)) != SQLITE_OK)
+    {
+      rp_db_fail (db, error);
+      return NULL;
+    }
+
+  return harden (db, error) ? g_steal_pointer (&db) : NULL;
+}
+
+/**
  * rp_db_close:
  * @db: (transfer full): a connection; no statement is in use
  *
@@ -276,7 +337,8 @@ rp_db_close (RpDb *db)
 {
   g_hash_table_unref (db->statements);
   sqlite3_close (db->handle);
-  disclaim (db->real_path);
+  if (db->real_path != NULL)
+    rp_db_disclaim (db->real_path);
   g_free (db->real_path);
   g_free (db->directory);
   g_free (db);

@@ -150,6 +150,25 @@ rp_db_check (RpDb        *db,
 }
 
 /**
+ * rp_db_check_whole:
+ * @db: a connection
+ * @problems: (element-type utf8): gets what was found
+ * @error: return location for an #RpError when the check could not run
+ *
+ * Looks through the whole file, and at all that refers to something.
+ *
+ * Returns: whether the check ran
+ */
+gboolean
+rp_db_check_whole (RpDb       *db,
+                   GPtrArray  *problems,
+                   GError    **error)
+{
+  return rp_db_check (db, "integrity_check", problems, error) &&
+         rp_db_check (db, "foreign_key_check", problems, error);
+}
+
+/**
  * rp_db_begin:
  * @db: a connection outside a transaction
  * @error: return location for an #RpError

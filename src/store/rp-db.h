@@ -10,15 +10,23 @@ G_BEGIN_DECLS
 #define RP_DB_FILE           "library.db"
 #define RP_DB_SIDECAR        "vault.keys"
 #define RP_DB_APPLICATION_ID 0x52705274   /* "RpRt" */
+#define RP_DB_SCHEMA_VERSION 2
 
 typedef struct _RpDb RpDb;
 typedef struct _RpStatement RpStatement;
 struct sqlite3;
 
+RpDb           *rp_db_open_image       (guint8       *data,
+                                        gsize         size,
+                                        gboolean      may_change,
+                                        GError      **error);
 RpDb           *rp_db_open             (const char   *directory,
                                         gboolean      create,
                                         int           newest_version,
                                         GError      **error);
+gboolean        rp_db_claim            (const char   *path,
+                                        GError      **error);
+void            rp_db_disclaim         (const char   *path);
 void            rp_db_close            (RpDb         *db);
 struct sqlite3 *rp_db_get_handle       (RpDb         *db);
 const char     *rp_db_get_directory    (RpDb         *db);
@@ -36,6 +44,9 @@ gint64          rp_db_number           (RpDb         *db,
                                         GError      **error);
 gboolean        rp_db_check            (RpDb         *db,
                                         const char   *pragma,
+                                        GPtrArray    *problems,
+                                        GError      **error);
+gboolean        rp_db_check_whole      (RpDb         *db,
                                         GPtrArray    *problems,
                                         GError      **error);
 gboolean        rp_db_begin            (RpDb         *db,

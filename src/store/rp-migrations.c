@@ -2,17 +2,15 @@
 #include "rp-migrations.h"
 
 #include "rp-db-private.h"
+#include "rp-db-rows.h"
 #include "rp-error.h"
+#include "rp-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
-
-#define TABLES \
-  "FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' " \
-  "AND sql NOT LIKE 'CREATE VIRTUAL%'"
 
 static gboolean
 backup_failed (GError **error)
@@ -21,44 +19,13 @@ backup_failed (GError **error)
   return FALSE;
 }
 
-/* Names of the tables, each with its number of rows */
-static GHashTable *
-count_rows (RpDb    *db,
-            GError **error)
-{
-  g_autoptr(GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(RpStatement) query = rp_db_prepare (db, "SELECT name " TABLES, error);
-  g_autoptr(GError) failed = NULL;
-
-  if (query == NULL)
-    return NULL;
-
-  while (rp_statement_step (query, &failed))
-    {
-      const char *name = rp_statement_get_text (query, 0);
-      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM \"%s\"", name);
-      gint64 *count = g_new (gint64, 1);
-
-      *count = rp_db_number (db, sql, &failed);
-      g_hash_table_insert (counts, g_strdup (name), count);
-      if (failed != NULL)
-        break;
-    }
-  if (failed == NULL)
-    return g_steal_pointer (&counts);
-
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return NULL;
-}
-
 static gboolean
 is_sound (RpDb    *db,
           GError **error)
 {
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
-  if (!rp_db_check (db, "foreign_key_check", problems, error) ||
-      !rp_db_check (db, "integrity_check", problems, error))
+  if (!rp_db_check_whole (db, problems, error))
     return FALSE;
   if (problems->len == 0)
     return TRUE;
@@ -109,7 +76,7 @@ verify_backup (const char  *path,
   if (sqlite3_open_v2 (path, &copy.handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) !=
       SQLITE_OK)
     rp_db_fail (&copy, error);
-  else if (is_sound (&copy, error) && (copied = count_rows (&copy, error)) != NULL)
+  else if (is_sound (&copy, error) && (copied = rp_db_count_rows (&copy, error)) != NULL)
     {
       sound = rp_db_get_version (&copy) == version &&
               g_hash_table_size (copied) == g_hash_table_size (counts) &&
@@ -121,18 +88,6 @@ verify_backup (const char  *path,
   sqlite3_close (copy.handle);
 
   return sound;
-}
-
-static gboolean
-sync_path (const char *path)
-{
-  int file = open (path, O_RDONLY | O_CLOEXEC);
-  gboolean synced = file >= 0 && fsync (file) == 0;
-
-  if (file >= 0)
-    close (file);
-
-  return synced;
 }
 
 static gboolean
@@ -158,7 +113,7 @@ copy_into (RpDb        *db,
   rp_statement_bind_text (vacuum, 1, path);
   if (!rp_statement_run (vacuum, error) || !verify_backup (path, counts, version, error))
     return FALSE;
-  if (!sync_path (path))
+  if (!rp_file_sync (path))
     {
       g_set_error_literal (error, RP_ERROR, RP_ERROR_IO, g_strerror (errno));
       return FALSE;
@@ -181,7 +136,7 @@ back_up (RpDb        *db,
   g_autofree char *unfinished = g_strconcat (path, ".tmp", NULL);
 
   if (!copy_into (db, unfinished, counts, version, error) ||
-      g_rename (unfinished, path) != 0 || !sync_path (rp_db_get_directory (db)))
+      g_rename (unfinished, path) != 0 || !rp_file_sync (rp_db_get_directory (db)))
     {
       if (error != NULL && *error == NULL)
         g_set_error_literal (error, RP_ERROR, RP_ERROR_CREATE, g_strerror (errno));
@@ -221,7 +176,7 @@ run_steps (const RpMigrations  *migrations,
           migrations->finish (db, version == 0, migrations->data, error)) &&
          proceed (migrations, RP_MIGRATION_CHECK, error) &&
          is_sound (db, error) &&
-         (after = count_rows (db, error)) != NULL &&
+         (after = rp_db_count_rows (db, error)) != NULL &&
          kept_rows (before, after, error) &&
          proceed (migrations, RP_MIGRATION_COMMIT, error);
 }
@@ -259,10 +214,11 @@ rp_migrations_run (const RpMigrations  *migrations,
 
   if (rp_db_is_read_only (db))
     return rp_db_begin (db, error);
-  if ((before = count_rows (db, error)) == NULL)
+  if ((before = rp_db_count_rows (db, error)) == NULL)
     return FALSE;
-  if (version > 0 && (!proceed (migrations, RP_MIGRATION_BACKUP, error) || !is_sound (db, error) ||
-                      !back_up (db, before, version, error)))
+  if (version > 0 && rp_db_get_directory (db) != NULL &&   /* not in memory only */
+      (!proceed (migrations, RP_MIGRATION_BACKUP, error) || !is_sound (db, error) ||
+       !back_up (db, before, version, error)))
     return FALSE;
 
   /* Steps may make tables anew; what they leave is checked as a whole. */

@@ -10,8 +10,7 @@
 
 #include <sys/stat.h>
 
-#define SCHEMA_VERSION 2
-#define SCHEMA_PATH    "/io/github/rapport_app/Rapport/schema/%03d.sql"
+#define SCHEMA_PATH "/io/github/rapport_app/Rapport/schema/%03d.sql"
 
 /* The same in every library, so that an import finds them again. */
 static const struct { const char *id, *key; } characteristics[] = {
@@ -56,22 +55,22 @@ finish_cb (RpDb      *db,
            gpointer   data,
            GError   **error)
 {
-  const OpenCall *call = data;
+  const gint64 *now = data;
 
-  return rp_search_index_ensure (db, error) &&
-         (!is_new || add_characteristics (db, call->now, error));
+  return rp_search_index_ensure (db, error) && (!is_new || add_characteristics (db, *now, error));
 }
 
-static gboolean
-migrate (RpDb            *db,
-         const OpenCall  *call,
-         GError         **error)
+/* Leads a library to the newest version; one that is new is made at @now. */
+gboolean
+rp_store_migrate (RpDb    *db,
+                  gint64   now,
+                  GError **error)
 {
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  const char *steps[SCHEMA_VERSION];
-  RpMigrations migrations = { steps, SCHEMA_VERSION, finish_cb, NULL, (gpointer) call };
+  const char *steps[RP_DB_SCHEMA_VERSION];
+  RpMigrations migrations = { steps, RP_DB_SCHEMA_VERSION, finish_cb, NULL, &now };
 
-  for (int i = 0; i < SCHEMA_VERSION; i++)
+  for (int i = 0; i < RP_DB_SCHEMA_VERSION; i++)
     {
       g_autofree char *path = g_strdup_printf (SCHEMA_PATH, i + 1);
 
@@ -233,9 +232,9 @@ connect_library (RpStore         *self,
                  GError         **error)
 {
   g_autoptr(RpDb) db = rp_db_open (self->directory, call->flags & RP_STORE_OPEN_CREATE,
-                                   SCHEMA_VERSION, error);
+                                   RP_DB_SCHEMA_VERSION, error);
 
-  return db != NULL && migrate (db, call, error) && refresh_index (db, error) &&
+  return db != NULL && rp_store_migrate (db, call->now, error) && refresh_index (db, error) &&
          load_header (self, db, error) ? g_steal_pointer (&db) : NULL;
 }
 

@@ -71,6 +71,9 @@ void       rp_store_stop_checkpoint  (RpStore          *self);
 /* Worker thread only */
 void       rp_store_committed     (RpStore             *self,
                                    RpChanges           *changes);
+gboolean   rp_store_migrate       (RpDb                *db,
+                                   gint64               now,
+                                   GError             **error);
 GBytes    *rp_store_read_header   (RpDb                *db,
                                    GError             **error);
 gboolean   rp_store_has_sealed    (RpDb                *db,
@@ -79,6 +82,11 @@ gboolean   rp_store_put_header    (RpStore             *self,
                                    GBytes              *header,
                                    GError             **error);
 gboolean   rp_store_save_header   (RpStore             *self,
+                                   GError             **error);
+RpVerifyReport *rp_verify_all     (RpDb                *db,
+                                   RpVault             *vault,
+                                   RpManifest          *manifest,
+                                   GCancellable        *cancellable,
                                    GError             **error);
 gboolean   rp_store_write_batch   (RpStore             *self,
                                    RpBatch             *batch,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-db-rows.h"
 #include "rp-error.h"
 #include "rp-memory-keyring.h"
 #include "rp-sealing.h"
@@ -7,10 +8,19 @@
 
 #include <glib/gi18n.h>
 
+/* What is looked at */
+typedef struct
+{
+  RpDb       *db;
+  RpVault    *vault;
+  RpManifest *manifest;
+} Subject;
+
 void
 rp_verify_report_free (RpVerifyReport *report)
 {
   g_ptr_array_unref (report->problems);
+  g_free (report->digest);
   g_free (report);
 }
 
@@ -48,20 +58,19 @@ note_damage (RpVerifyReport  *report,
 }
 
 static gboolean
-check_file (RpStore         *self,
+check_file (const Subject   *subject,
             RpVerifyReport  *report,
             GError         **error)
 {
   GError *failed = NULL;
 
-  if (rp_db_check (self->db, "integrity_check", report->problems, &failed))
-    rp_db_check (self->db, "foreign_key_check", report->problems, &failed);
+  rp_db_check_whole (subject->db, report->problems, &failed);
 
   return note_damage (report, failed, error);
 }
 
 static gboolean
-check_index (RpStore         *self,
+check_index (const Subject   *subject,
              RpVerifyReport  *report,
              GError         **error)
 {
@@ -69,12 +78,12 @@ check_index (RpStore         *self,
   GError *failed = NULL;
 
   /* FTS5 takes its own check as an insertion. */
-  if (!rp_db_is_read_only (self->db))
-    rp_db_exec (self->db, "INSERT INTO search (search) VALUES ('integrity-check')", &failed);
+  if (!rp_db_is_read_only (subject->db))
+    rp_db_exec (subject->db, "INSERT INTO search (search) VALUES ('integrity-check')", &failed);
   for (guint i = 0; failed == NULL && (sql = rp_record_sql_nth (i)) != NULL; i++)
     {
       gint64 stray = rp_search_index_covers (sql->klass)
-                       ? rp_search_index_stray (self->db, sql, &failed) : 0;
+                       ? rp_search_index_stray (subject->db, sql, &failed) : 0;
 
       if (stray > 0)
         add_problem (report, g_strdup_printf (_("Search does not find %s as it should: %d."),
@@ -126,16 +135,16 @@ count_whole (RpVerifyReport *report,
 
 /* Reads every record, deleted or not. */
 static gboolean
-check_class (RpStore            *self,
+check_class (const Subject      *subject,
              const RpRecordSql  *sql,
              RpVerifyReport     *report,
              GError            **error)
 {
   g_autofree char *text = g_strdup_printf ("SELECT %s FROM \"%s\" t", sql->columns,
                                            sql->klass->kind);
-  gboolean closed = sql->klass->sealed_whole && !rp_sealing_is_unlocked (self->vault);
+  gboolean closed = sql->klass->sealed_whole && !rp_sealing_is_unlocked (subject->vault);
   GError *failed = NULL;
-  g_autoptr(RpStatement) query = rp_db_prepare (self->db, text, &failed);
+  g_autoptr(RpStatement) query = rp_db_prepare (subject->db, text, &failed);
 
   while (failed == NULL && rp_statement_step (query, &failed))
     {
@@ -147,7 +156,7 @@ check_class (RpStore            *self,
           report->n_unread++;
           continue;
         }
-      record = rp_record_sql_read (sql, query, self->vault, &failed);
+      record = rp_record_sql_read (sql, query, subject->vault, &failed);
       if (record != NULL && sql->klass->sealed_whole)
         count_whole (report, record);
       else if (record != NULL)
@@ -159,19 +168,20 @@ check_class (RpStore            *self,
 
 /* Whether both copies of the vault's header say the same. */
 static gboolean
-check_header (RpStore         *self,
+check_header (const Subject   *subject,
               RpVerifyReport  *report,
               GError         **error)
 {
-  g_autofree char *path = g_build_filename (rp_db_get_directory (self->db), RP_DB_SIDECAR, NULL);
+  const char *folder = rp_db_get_directory (subject->db);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, RP_DB_SIDECAR, NULL) : NULL;
   g_autoptr(RpMemoryKeyring) keyring = rp_memory_keyring_new ();
   g_autoptr(RpVault) probe = rp_vault_new (RP_KEYRING (keyring));
   g_autoptr(GBytes) header = NULL;
   GError *failed = NULL;
   gboolean sealed;
 
-  header = rp_store_read_header (self->db, &failed);
-  sealed = failed == NULL && rp_store_has_sealed (self->db, &failed);
+  header = rp_store_read_header (subject->db, &failed);
+  sealed = failed == NULL && rp_store_has_sealed (subject->db, &failed);
   if (failed != NULL)
     return note_damage (report, failed, error);
 
@@ -188,19 +198,55 @@ check_header (RpStore         *self,
 }
 
 static gboolean
-check_manifest (RpStore         *self,
+check_manifest (const Subject   *subject,
                 RpVerifyReport  *report,
                 GError         **error)
 {
   GError *failed = NULL;
   char *problem;
 
-  rp_manifest_check (self->manifest, &failed);
-  problem = rp_manifest_dup_problem (self->manifest);
+  rp_manifest_check (subject->manifest, &failed);
+  problem = rp_manifest_dup_problem (subject->manifest);
   if (problem != NULL)
     add_problem (report, problem);
 
   return note_damage (report, failed, error);
+}
+
+static gboolean
+find_digest (const Subject   *subject,
+             RpVerifyReport  *report,
+             GError         **error)
+{
+  GError *failed = NULL;
+
+  report->digest = rp_db_digest (subject->db, &failed);
+
+  return note_damage (report, failed, error);
+}
+
+/* Whatever holds a library: looks at all of it. */
+RpVerifyReport *
+rp_verify_all (RpDb          *db,
+               RpVault       *vault,
+               RpManifest    *manifest,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  const Subject subject = { db, vault, manifest };
+  g_autoptr(RpVerifyReport) report = g_new0 (RpVerifyReport, 1);
+  const RpRecordSql *sql;
+
+  report->problems = g_ptr_array_new_with_free_func (g_free);
+  if (!check_file (&subject, report, error) || !check_index (&subject, report, error))
+    return NULL;
+  for (guint i = 0; (sql = rp_record_sql_nth (i)) != NULL; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !check_class (&subject, sql, report, error))
+      return NULL;
+
+  return check_manifest (&subject, report, error) && check_header (&subject, report, error) &&
+         find_digest (&subject, report, error) ? g_steal_pointer (&report) : NULL;
 }
 
 static gpointer
@@ -209,21 +255,7 @@ verify_job (RpStore       *self,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr(RpVerifyReport) report = g_new0 (RpVerifyReport, 1);
-  const RpRecordSql *sql;
-
-  report->problems = g_ptr_array_new_with_free_func (g_free);
-  if (!check_file (self, report, error) || !check_index (self, report, error))
-    return NULL;
-  for (guint i = 0; (sql = rp_record_sql_nth (i)) != NULL; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !check_class (self, sql, report, error))
-      return NULL;
-
-  if (!check_manifest (self, report, error) || !check_header (self, report, error))
-    return NULL;
-
-  return g_steal_pointer (&report);
+  return rp_verify_all (self->db, self->vault, self->manifest, cancellable, error);
 }
 
 /**

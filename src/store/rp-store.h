@@ -67,6 +67,7 @@ void rp_search_hit_free (RpSearchHit *hit);
  * @n_records: open and sealed records read
  * @n_sealed: sealed values that could be opened
  * @n_unread: sealed values not looked into, because the vault is locked
+ * @digest: (nullable): the same where the content is, to the last bit, in any file
  */
 typedef struct
 {
@@ -74,6 +75,7 @@ typedef struct
   guint      n_records;
   guint      n_sealed;
   guint      n_unread;
+  char      *digest;
 } RpVerifyReport;
 
 void rp_verify_report_free (RpVerifyReport *report);
