@@ -32,7 +32,11 @@ static const RpVerb verbs[] = {
   { "vault", "status|setup|unlock|recover|passphrase|code|strict on|strict off|rotate|accept",
     N_("Look after the key of the private notes"),
     rp_verb_vault },
-  { "verify", "", N_("Check the library and every private text in it"), rp_verb_verify },
+  { "backup", "FILE", N_("Write the library into one encrypted file"), rp_verb_backup },
+  { "restore", "FILE", N_("Put the library of a backup in the place of this one"),
+    rp_verb_restore },
+  { "verify", "[FILE]", N_("Check the library or a backup, and every private text in it"),
+    rp_verb_verify },
 };
 
 /**

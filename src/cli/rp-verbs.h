@@ -16,6 +16,7 @@ const RpVerb *rp_verbs_find  (const char *name);
                       GError       **error)
 
 RP_DECLARE_VERB (add);
+RP_DECLARE_VERB (backup);
 RP_DECLARE_VERB (brief);
 RP_DECLARE_VERB (check);
 RP_DECLARE_VERB (delete);
@@ -27,6 +28,7 @@ RP_DECLARE_VERB (in_town);
 RP_DECLARE_VERB (jar);
 RP_DECLARE_VERB (list);
 RP_DECLARE_VERB (note);
+RP_DECLARE_VERB (restore);
 RP_DECLARE_VERB (rhythm);
 RP_DECLARE_VERB (search);
 RP_DECLARE_VERB (set);

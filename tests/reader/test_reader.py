@@ -11,6 +11,7 @@ import unittest
 from rapportctl import PASSPHRASE, LibraryCase
 
 OTHER = "another sentence than before"
+BACKUP = "a sentence for backups alone"
 TITLE, BODY = "1", "2"
 NOTES = {
     "Merger doubts": "She dreads the November board.",
@@ -93,6 +94,32 @@ class TestReader(LibraryCase):
         self.refuses("--passphrase", OTHER)
         self.refuses("--keyring", readable[0])
 
+    def test_backup(self):
+        """A backup yields the library, and through it the notes; one that is damaged nothing."""
+        keyring("delete-all")
+        self.set_up()
+        item = keyring("secrets")[0]
+        own, recovery = (os.path.join(self.root, name) for name in ("own", "recovery"))
+        self.ok("backup", own, passphrase=BACKUP)
+        self.ok("backup", "--recovery", recovery)
+        words = {False: WORDS}
+        for library, how in ((own, ("--backup-passphrase", BACKUP, "--passphrase", PASSPHRASE)),
+                             (own, ("--backup-passphrase", BACKUP, "--code", self.code)),
+                             (own, ("--backup-passphrase", BACKUP, "--keyring", item)),
+                             (recovery, ("--passphrase", PASSPHRASE)),
+                             (recovery, ("--code", self.code))):
+            self.assertEqual(self.read(*how, library=library), (0, NOTES, words), how)
+        for library, how in ((own, ("--passphrase", PASSPHRASE)), (own, ("--code", self.code)),
+                             (recovery, ("--backup-passphrase", BACKUP)),
+                             (recovery, ("--keyring", item))):
+            self.assertEqual(self.read(*how, library=library), (1, {}, {}), how)
+        with open(recovery, "rb") as file:
+            content = file.read()
+        for damaged in (content[:-1], content[:400] + b"x" + content[401:], content + b"x"):
+            with open(recovery, "wb") as file:
+                file.write(damaged)
+            self.assertEqual(self.read("--code", self.code, library=recovery), (1, {}, {}))
+
     def test_later(self):
         """Both pass over what they do not know, and the program keeps it."""
         keyring("delete-all")
@@ -109,7 +136,9 @@ class TestReader(LibraryCase):
         keyring("delete-all")
         self.set_up()
         item = keyring("secrets")[0]
-        for change in ("UPDATE encounter SET words = CAST (substr (words, 1, 100) || x'00' "
+        # Another byte than the one that is there
+        for change in ("UPDATE encounter SET words = CAST (substr (words, 1, 100) || CASE "
+                       "substr (words, 101, 1) WHEN x'00' THEN x'01' ELSE x'00' END "
                        "|| substr (words, 102) AS BLOB)",
                        "UPDATE note SET revision = revision + 1 WHERE seq = 1",
                        "DELETE FROM note WHERE seq = 2"):

@@ -64,6 +64,13 @@ class Case(LibraryCase):
         self.ok("note", "delete", note)
         self.ok("verify")
         yield "deleted"
+        backup = self.library + ".backup"
+        self.private["backup"] = word("Backup")
+        self.ok("backup", backup, passphrase=self.private["backup"])
+        self.assertEqual(canary.places([backup], self.open), [])
+        yield "backed up"
+        self.ok("restore", backup, passphrase=self.private["backup"])
+        yield "restored"
 
 
 class TestCanaries(Case):
