@@ -1,95 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "folder-keyring.h"
+#include "kill-at.h"
 #include "rp-recovery-code.h"
 #include "rp-rotation-test.h"
 #include "rp-store-upkeep.h"
 #include "store-test.h"
 
-#include <dlfcn.h>
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 /* A child gives a library a new key and is killed before each operation on a file in turn:
  * the first, the second, and so on, until it comes to its end. After each kill either the
- * old or the new key opens all that there was, by the keyring and by passphrase.
- *
- * The operations are counted by standing before those of the C library. */
+ * old or the new key opens all that there was, by the keyring and by passphrase. */
 #define N_NOTES        12
 #define NEW_PASSPHRASE "another sentence than before"
-#define MAX_OPERATIONS 2000
-
-static gint kill_at = -1;     /* -1: nothing is counted */
-static gint n_operations;
-
-static void
-count (void)
-{
-  if (g_atomic_int_get (&kill_at) >= 0 &&
-      g_atomic_int_add (&n_operations, 1) == g_atomic_int_get (&kill_at))
-    kill (getpid (), SIGKILL);
-}
-
-#define NEXT(name) ((__typeof__ (&name))dlsym (RTLD_NEXT, #name))
-
-ssize_t
-write (int         fd,
-       const void *data,
-       size_t      size)
-{
-  count ();
-  return NEXT (write) (fd, data, size);
-}
-
-ssize_t
-pwrite64 (int         fd,
-          const void *data,
-          size_t      size,
-          off64_t     offset)
-{
-  count ();
-  return NEXT (pwrite64) (fd, data, size, offset);
-}
-
-int
-ftruncate64 (int     fd,
-             off64_t size)
-{
-  count ();
-  return NEXT (ftruncate64) (fd, size);
-}
-
-int
-fsync (int fd)
-{
-  count ();
-  return NEXT (fsync) (fd);
-}
-
-int
-fdatasync (int fd)
-{
-  count ();
-  return NEXT (fdatasync) (fd);
-}
-
-int
-rename (const char *from,
-        const char *to)
-{
-  count ();
-  return NEXT (rename) (from, to);
-}
-
-int
-unlink (const char *path)
-{
-  count ();
-  return NEXT (unlink) (path);
-}
 
 static char *
 keys_of (const char *folder)
@@ -214,7 +138,7 @@ run_child (const char *folder,
   if (!open_library (&library, folder) || !unlock (&library, NULL))
     return 2;
 
-  g_atomic_int_set (&kill_at, at);
+  kill_at_operation (at);
   rotation = test_begin_rotation (library.vault, &choice, &error);
   if (rotation == NULL)
     return 3;
@@ -223,7 +147,7 @@ run_child (const char *folder,
   rotated = test_rotate (library.store, rotation, &error);
   g_clear_object (&rotation);
   close_library (&library);
-  g_atomic_int_set (&kill_at, -1);
+  kill_at_operation (-1);
 
   return rotated ? 0 : 4;
 }
@@ -287,57 +211,6 @@ is_whole (const char *folder,
   return by_keyring && by_old != by_new && opens_all (folder, NULL);
 }
 
-static void
-copy_files (const char *from,
-            const char *to)
-{
-  g_autoptr(GDir) dir = g_dir_open (from, 0, NULL);
-  const char *name;
-
-  g_mkdir_with_parents (to, 0700);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *source = g_build_filename (from, name, NULL);
-      g_autofree char *target = g_build_filename (to, name, NULL);
-      g_autofree char *content = NULL;
-      gsize length = 0;
-
-      if (g_file_test (source, G_FILE_TEST_IS_DIR))
-        copy_files (source, target);
-      else
-        {
-          g_assert_true (g_file_get_contents (source, &content, &length, NULL));
-          g_assert_true (g_file_set_contents_full (target, content, (gssize) length,
-                                                   G_FILE_SET_CONTENTS_NONE, 0600, NULL));
-        }
-    }
-}
-
-/* Runs a child that is killed before operation @at; returns whether it was. */
-static gboolean
-is_killed (const char *folder,
-           guint       at,
-           gboolean    early)
-{
-  g_autofree char *number = g_strdup_printf ("%u", at);
-  const char *argv[] = { "/proc/self/exe", early ? "--early" : "--rotate", folder, number, NULL };
-  g_autoptr(GError) error = NULL;
-  int status = 0;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  if (WIFSIGNALED (status))
-    {
-      g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
-      return TRUE;
-    }
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-
-  return FALSE;
-}
-
 /* Kills at every @step-th operation; returns how often what remained was not whole. */
 static guint
 run_all (gboolean  early,
@@ -358,9 +231,9 @@ run_all (gboolean  early,
       g_autofree char *copy = g_strdup_printf ("%s/%u", folder, at);
       gboolean is_new = FALSE;
 
-      g_assert_cmpuint (at, <, MAX_OPERATIONS);
-      copy_files (model, copy);
-      killed = is_killed (copy, at, early);
+      g_assert_cmpuint (at, <, KILL_AT_MOST);
+      kill_at_copy (model, copy);
+      killed = kill_at_run (early ? "--early" : "--rotate", copy, at);
       if (!is_whole (copy, &is_new))
         {
           n_broken++;
