@@ -87,9 +87,12 @@ tidy (int         folder,
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      int aside = g_str_has_prefix (name, PREFIX)
-                  ? openat (folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) : -1;
+      int aside;
 
+      /* An empty one goes at once. */
+      if (!g_str_has_prefix (name, PREFIX) || unlinkat (folder, name, AT_REMOVEDIR) == 0)
+        continue;
+      aside = openat (folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
       if (aside < 0)
         continue;
       if (!has_log (aside) && is_same_file (folder, aside, RP_DB_FILE))
