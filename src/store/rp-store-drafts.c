@@ -157,7 +157,7 @@ keep_job (RpStore       *self,
  * rp_store_keep_draft_async:
  * @self: an open store
  * @field: what is written in, such as "encounter.words"
- * @id: the UUID of the record it is a field of, or %RP_DRAFT_NEW
+ * @id: the UUID of the record it is a field of
  * @revision: the record's when the writing began, 0 for a new one
  * @sealed: (nullable): what is written, sealed as a %RP_DRAFT_KIND; %NULL: it is saved, or given up
  * @callback: (nullable) (scope async): runs in the caller's main context
@@ -262,7 +262,7 @@ unref_bytes (gpointer bytes)
  * rp_store_find_draft_async:
  * @self: an open store
  * @field: what is to be written in
- * @id: the UUID of the record it is a field of, or %RP_DRAFT_NEW
+ * @id: the UUID of the record it is a field of
  * @revision: that of the record now, 0 for a new one
  * @cancellable: (nullable): works while the call is queued
  * @callback: (scope async): runs in the caller's main context

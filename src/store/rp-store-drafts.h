@@ -8,20 +8,21 @@ G_BEGIN_DECLS
 /* What is being written in a field whose text is sealed, so that nothing of it is lost when the
  * program ends before it is saved. */
 
-/* What a draft of something that is not in the library yet belongs to */
-#define RP_DRAFT_NEW "00000000-0000-0000-0000-000000000000"
-
 /**
  * RpKeptDraft:
  * @id: the UUID of what it belongs to
+ * @revision: of that, when the writing began
+ * @saved: when it was written, in seconds since the epoch
  * @sealed: what was written
  *
  * One of the drafts of a field.
  */
 typedef struct
 {
-  char   *id;
-  GBytes *sealed;
+  char    *id;
+  guint64  revision;
+  gint64   saved;
+  GBytes  *sealed;
 } RpKeptDraft;
 
 void       rp_store_keep_draft           (RpStore              *self,

@@ -136,8 +136,9 @@ list_job (RpStore       *self,
           GError       **error)
 {
   g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func (kept_draft_free);
-  g_autoptr(RpStatement) query = rp_db_prepare (self->db, "SELECT id, sealed FROM draft "
-                                                "WHERE field = ?1 ORDER BY saved, id", error);
+  g_autoptr(RpStatement) query = rp_db_prepare (self->db, "SELECT id, revision, saved, "
+                                                "sealed FROM draft WHERE field = ?1 "
+                                                "ORDER BY saved, id", error);
   g_autoptr(GError) failed = NULL;
 
   if (query == NULL)
@@ -148,7 +149,9 @@ list_job (RpStore       *self,
       RpKeptDraft *draft = g_new0 (RpKeptDraft, 1);
 
       draft->id = g_strdup (rp_statement_get_text (query, 0));
-      draft->sealed = rp_statement_dup_blob (query, 1);
+      draft->revision = (guint64) rp_statement_get_int (query, 1);
+      draft->saved = rp_statement_get_int (query, 2);
+      draft->sealed = rp_statement_dup_blob (query, 3);
       g_ptr_array_add (drafts, draft);
     }
   if (failed == NULL)

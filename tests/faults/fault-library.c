@@ -21,6 +21,7 @@
 
 #include <stdio.h>
 
+#define SOME_ID "00000000-0000-4000-8000-000000000000"
 #define FILL_BYTES 20000
 #define N_ERASED   50
 
@@ -79,7 +80,7 @@ keep_draft (RpStore    *store,
   g_autoptr(GBytes) sealed = g_bytes_new (text, FILL_BYTES);
   g_autoptr(GAsyncResult) result = NULL;
 
-  rp_store_keep_draft_async (store, field, RP_DRAFT_NEW, 0, sealed, test_result_cb, &result);
+  rp_store_keep_draft_async (store, field, SOME_ID, 0, sealed, test_result_cb, &result);
 
   return rp_store_keep_draft_finish (store, test_await (&result), NULL);
 }

@@ -3,6 +3,7 @@
 #include "capture-fixture.h"
 
 #include "rp-date.h"
+#include "rp-draft-offer.h"
 #include "rp-encounter-dialog.h"
 #include "rp-pick-row.h"
 #include "rp-store-drafts.h"
@@ -10,6 +11,8 @@
 
 #include <string.h>
 
+#define LEFT_FIELD "new.encounter.words"
+#define LEFT_ID    "11111111-0000-4000-8000-000000000000"
 #define WORDS "“We have eleven pilots and no product.”"
 
 static GtkWidget *
@@ -331,20 +334,36 @@ has_words (gpointer dialog)
   return g_str_equal (words, WORDS);
 }
 
-/* What comes back from another time is not lost by a key, as if nobody had written it. */
+static gboolean
+is_offered (gpointer dialog)
+{
+  GtkWidget *offer = find_widget (dialog, RP_TYPE_DRAFT_OFFER, 0);
+
+  return offer != NULL && gtk_widget_get_mapped (offer);
+}
+
+/* What is left of another encounter comes here when it is told to, and is not lost by a key then,
+ * as if nobody had written it. */
 static void
-test_restored (Test          *test,
+test_offered (Test          *test,
                gconstpointer  data)
 {
   g_autoptr(GBytes) sealed = NULL;
+  g_autofree char *untouched = NULL;
   GtkWidget *dialog;
 
   fixture_set_up_vault (&test->base);
-  sealed = rp_vault_seal (test->base.vault, RP_DRAFT_KIND, "encounter.words", RP_DRAFT_NEW, 0,
-                          WORDS, strlen (WORDS), NULL);
-  rp_store_keep_draft (test->base.store, "encounter.words", RP_DRAFT_NEW, 0, sealed);
+  sealed = rp_vault_seal (test->base.vault, RP_DRAFT_KIND, LEFT_FIELD, LEFT_ID, 0, WORDS,
+                          strlen (WORDS), NULL);
+  rp_store_keep_draft (test->base.store, LEFT_FIELD, LEFT_ID, 0, sealed);
   dialog = present (test, NULL, NULL);
-  wait_until (has_words, dialog);
+  wait_until (is_offered, dialog);
+  untouched = dup_view (dialog);
+  g_assert_cmpstr (untouched, ==, "");
+  g_signal_emit_by_name (find_button (find_widget (dialog, RP_TYPE_DRAFT_OFFER, 0),
+                                      "_Put Them Here"), "clicked");
+  g_assert_true (has_words (dialog));
+  g_assert_false (is_offered (dialog));
   gtk_window_close (GTK_WINDOW (dialog));
   g_assert_true (ADW_IS_MESSAGE_DIALOG (find_over (dialog)));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (dialog)), "cancel");
@@ -474,7 +493,7 @@ main (int    argc,
   ADD ("/capture/fast", NULL, test_fast);
   ADD ("/capture/locked", NULL, test_locked);
   ADD ("/capture/hidden", NULL, test_hidden);
-  ADD ("/capture/restored", NULL, test_restored);
+  ADD ("/capture/offered", NULL, test_offered);
   ADD ("/capture/no-vault", NULL, test_no_vault);
   ADD ("/capture/more", NULL, test_more);
   ADD ("/capture/arrows", NULL, test_arrows);

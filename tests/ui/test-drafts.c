@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "place-fixture.h"
 
-#include "rp-draft.h"
+#include "rp-draft-offer.h"
 #include "rp-private-view.h"
 #include "rp-sealed-editor.h"
 #include "rp-store-drafts.h"
 #include "rp-vault-private.h"
 
+#define SOME_ID "00000000-0000-4000-8000-000000000000"
 #define FIELD  "encounter.words"
+#define LEFT_FIELD "new.meeting.not_invited"
+#define OTHER_ID "11111111-0000-4000-8000-000000000000"
 #define SECRET "She dreads the November board."
 
 typedef struct
@@ -33,7 +36,7 @@ begin (Test *test)
   test->n_restored = 0;
   g_signal_connect_swapped (test->draft, "restored", G_CALLBACK (restored_cb), test);
   fixture_show (&test->base, test->view, 360);
-  rp_draft_follow (test->draft, FIELD, RP_DRAFT_NEW, 0);
+  rp_draft_follow (test->draft, FIELD, SOME_ID, 0);
 }
 
 /* As a program that ends: nobody closes anything. */
@@ -95,7 +98,7 @@ is_kept (Fixture    *fixture,
 static gboolean
 words_are_kept (gpointer test)
 {
-  return is_kept (test, FIELD, RP_DRAFT_NEW, 0);
+  return is_kept (test, FIELD, SOME_ID, 0);
 }
 
 static gboolean
@@ -258,6 +261,119 @@ test_editor (Test          *test,
   g_assert_false (is_kept (&test->base, "meeting.not_invited", id, revision));
 }
 
+static gboolean
+is_offered (gpointer editor)
+{
+  GtkWidget *offer = find_widget (editor, RP_TYPE_DRAFT_OFFER, 0);
+
+  return offer != NULL && gtk_widget_get_mapped (offer);
+}
+
+static RpMeeting *
+new_meeting (Test *test)
+{
+  g_autoptr(RpMeeting) other = add_meeting (&test->base);
+  RpMeeting *meeting = g_object_new (RP_TYPE_MEETING, NULL);
+
+  g_object_set (meeting, "person", other->person, NULL);
+
+  return meeting;
+}
+
+static GtkWidget *
+open_offering (Test      *test,
+               RpMeeting *meeting)
+{
+  GtkWidget *editor = open_editor (test, meeting);
+
+  wait_until (is_offered, editor);
+  assert_text (find_widget (editor, GTK_TYPE_TEXT_VIEW, 0), "");
+
+  return editor;
+}
+
+static void
+press_button (GtkWidget  *editor,
+              const char *label)
+{
+  g_signal_emit_by_name (find_button (find_widget (editor, RP_TYPE_DRAFT_OFFER, 0), label),
+                         "clicked");
+}
+
+static gboolean
+left_words_are_kept (gpointer test)
+{
+  return is_kept (test, LEFT_FIELD, SOME_ID, 0);
+}
+
+static gboolean
+left_words_are_gone (gpointer test)
+{
+  return !left_words_are_kept (test);
+}
+
+/* What was left of something new that was never saved is not mixed into the next new thing: it is
+ * offered there, and goes where somebody says. */
+static void
+test_offered (Test          *test,
+              gconstpointer  data)
+{
+  g_autoptr(RpMeeting) first = new_meeting (test);
+  g_autoptr(RpMeeting) second = new_meeting (test);
+  g_autoptr(GBytes) sealed = rp_vault_seal (test->base.vault, RP_DRAFT_KIND, LEFT_FIELD, SOME_ID,
+                                            0, SECRET, strlen (SECRET), NULL);
+  g_autofree char *id = g_strdup (rp_record_get_id (first));
+  GtkWidget *editor;
+
+  rp_store_keep_draft (test->base.store, LEFT_FIELD, SOME_ID, 0, sealed);
+  /* Passed over, it is offered again. */
+  gtk_window_destroy (GTK_WINDOW (open_offering (test, second)));
+  editor = open_offering (test, first);
+  type_in (find_widget (editor, GTK_TYPE_TEXT_VIEW, 0), "Before.");
+  press_button (editor, "_Put Them Here");
+  assert_text (find_widget (editor, GTK_TYPE_TEXT_VIEW, 0), "Before.\n\n" SECRET);
+  g_assert_false (is_offered (editor));
+  wait_until (left_words_are_gone, test);
+  g_assert_true (is_kept (&test->base, LEFT_FIELD, id, 0));
+  gtk_window_destroy (GTK_WINDOW (editor));
+
+  /* What is under way in another form is not offered; it comes back in its own. */
+  editor = open_editor (test, second);
+  g_assert_false (is_kept (&test->base, LEFT_FIELD, rp_record_get_id (second), 0));
+  drain ();
+  g_assert_false (is_offered (editor));
+  gtk_window_destroy (GTK_WINDOW (editor));
+  editor = open_editor (test, first);
+  wait_until (has_text, editor);
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+/* Nobody wants it, or nobody can read it: the one goes, the other stays unsaid. */
+static void
+test_offer_erased (Test          *test,
+                   gconstpointer  data)
+{
+  g_autoptr(RpMeeting) meeting = new_meeting (test);
+  g_autoptr(GBytes) sealed = rp_vault_seal (test->base.vault, RP_DRAFT_KIND, LEFT_FIELD, SOME_ID,
+                                            0, SECRET, strlen (SECRET), NULL);
+  g_autoptr(GBytes) damaged = g_bytes_new_static ("damaged", 7);
+  GtkWidget *editor;
+
+  rp_store_keep_draft (test->base.store, LEFT_FIELD, SOME_ID, 0, sealed);
+  rp_store_keep_draft (test->base.store, LEFT_FIELD, OTHER_ID, 0, damaged);
+  editor = open_offering (test, meeting);
+  press_button (editor, "_Erase…");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (editor)), "cancel");
+  drain ();
+  g_assert_true (is_offered (editor) && left_words_are_kept (test));
+  press_button (editor, "_Erase…");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_over (editor)), "do");
+  wait_until (left_words_are_gone, test);
+  g_assert_false (is_offered (editor));
+  g_assert_true (is_kept (&test->base, LEFT_FIELD, OTHER_ID, 0));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 /* The program is told to end: whatever closes, what is written stays. This comes last. */
 static void
 test_keep_all (Test          *test,
@@ -284,6 +400,8 @@ main (int   argc,
   ADD ("locked", test_locked);
   ADD ("unseen", test_unseen);
   ADD ("editor", test_editor);
+  ADD ("offered", test_offered);
+  ADD ("offer-erased", test_offer_erased);
   ADD ("keep-all", test_keep_all);
 
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#define SOME_ID "00000000-0000-4000-8000-000000000000"
 #define WORDS "Words that must not go."
 
 /* No file grows beyond what the store has long passed: the disk takes nothing more. */
@@ -137,7 +138,7 @@ test_done_then_lock (Test          *test,
 
   begin_editing (test);
   for (guint i = 0; i < 3000; i++)
-    rp_store_find_draft_async (test->base.store, "none", RP_DRAFT_NEW, 0, NULL, passed_cb, &n_left);
+    rp_store_find_draft_async (test->base.store, "none", SOME_ID, 0, NULL, passed_cb, &n_left);
   gtk_widget_activate_action (get_page (test), "note.done", NULL);
   rp_vault_lock (test->base.vault);
   wait_until (have_passed, &n_left);

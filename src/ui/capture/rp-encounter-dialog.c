@@ -211,7 +211,6 @@ connect_parts (RpEncounterDialog *self)
     { self->place_entry, "changed", G_CALLBACK (rp_form_window_set_typed) },
     { self->signal_choice, "changed", G_CALLBACK (update) },
     { self->words, "typed", G_CALLBACK (rp_form_window_set_typed) },
-    { self->words, "restored", G_CALLBACK (rp_form_window_set_restored) },
     { self->remind, "notify::active", G_CALLBACK (remind_cb) },
     { self->note, "notify::active", G_CALLBACK (note_cb) },
     { self->more, "changed", G_CALLBACK (update) },

@@ -6,10 +6,9 @@
 #include "rp-words-box.h"
 
 #include "rp-capture-words.h"
-#include "rp-draft.h"
+#include "rp-draft-offer.h"
 #include "rp-hidden-words.h"
 #include "rp-private-view.h"
-#include "rp-store-drafts.h"
 #include "rp-vault-flow.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +30,6 @@ struct _RpWordsBox
 G_DEFINE_FINAL_TYPE (RpWordsBox, rp_words_box, ADW_TYPE_BIN)
 
 enum {
-  SIGNAL_RESTORED,
   SIGNAL_TYPED,
   N_SIGNALS
 };
@@ -132,12 +130,6 @@ typed_cb (RpWordsBox *self)
 }
 
 static void
-restored_cb (RpWordsBox *self)
-{
-  g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
-}
-
-static void
 rp_words_box_dispose (GObject *object)
 {
   RpWordsBox *self = RP_WORDS_BOX (object);
@@ -157,9 +149,6 @@ rp_words_box_class_init (RpWordsBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_words_box_dispose;
 
-  signals[SIGNAL_RESTORED] = g_signal_new ("restored", G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                           0);
   signals[SIGNAL_TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -230,6 +219,7 @@ rp_words_box_init (RpWordsBox *self)
 GtkWidget *
 rp_words_box_new (RpStore *store)
 {
+  g_autofree char *id = g_uuid_string_random ();
   RpWordsBox *self;
 
   g_return_val_if_fail (RP_IS_STORE (store), NULL);
@@ -239,12 +229,12 @@ rp_words_box_new (RpStore *store)
   g_signal_connect_object (rp_store_get_vault (store), "notify::state",
                            G_CALLBACK (vault_changed_cb), self, G_CONNECT_SWAPPED);
   self->kept = rp_draft_new (store, GTK_TEXT_VIEW (self->view));
-  g_signal_connect_object (self->kept, "restored", G_CALLBACK (restored_cb), self,
-                           G_CONNECT_SWAPPED);
   /* After the draft was kept. */
   g_signal_connect_object (rp_store_get_vault (store), "closing", G_CALLBACK (closing_cb), self,
                            G_CONNECT_SWAPPED);
-  rp_draft_follow (self->kept, "encounter.words", RP_DRAFT_NEW, 0);
+  rp_draft_follow_new (self->kept, "encounter.words", id);
+  gtk_box_append (GTK_BOX (adw_bin_get_child (ADW_BIN (self))),
+                  rp_draft_offer_new (store, self->kept));
   show_state (self);
 
   return GTK_WIDGET (self);

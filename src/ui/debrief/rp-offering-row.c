@@ -215,13 +215,16 @@ void
 rp_offering_row_show_stored (RpOfferingRow        *self,
                              const RpDebriefSheet *sheet)
 {
+  g_autofree char *name = NULL;
   RpCalibration *calibration;
 
   g_return_if_fail (RP_IS_OFFERING_ROW (self));
 
   calibration = find_calibration (self, sheet);
-  rp_sealed_text_keep (self->words, "calibration.words",
-                       self->item != NULL ? self->item : self->topic,
+  /* What was offered without a plan belongs to its topic in this meeting alone. */
+  name = g_strconcat ("calibration.words", self->item != NULL ? NULL : ".",
+                      rp_record_get_id (sheet->facts->meeting), NULL);
+  rp_sealed_text_keep (self->words, name, self->item != NULL ? self->item : self->topic,
                        calibration != NULL ? rp_record_get_revision (calibration) : 0);
   if (calibration == NULL)
     return;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-draft.h"
+#include "rp-draft-private.h"
 
 #include "rp-private-view.h"
 #include "rp-secret-bytes.h"
@@ -7,30 +7,8 @@
 
 #include <string.h>
 
-/* After the last key, and at most behind the first one that is not kept, in milliseconds: so
- * much is lost when the machine stops. */
-#define KEEP_AFTER  800
-#define KEEP_WITHIN 2000
-/* What could not be kept is tried again */
-#define RETRY_AFTER 5000
-
-struct _RpDraft
-{
-  GObject       parent_instance;
-
-  RpStore      *store;
-  GtkTextView  *view;       /* unowned; it owns the draft */
-  char         *field;      /* NULL: follows nothing yet */
-  char         *id;
-  guint64       revision;
-  GBytes       *left;       /* (nullable): of another time, waits for the vault */
-  GBytes       *unkept;     /* (nullable): sealed, and not on the disk */
-  guint         retry_id;
-  GCancellable *cancellable;
-  gboolean      typed;      /* since it follows this field */
-  gint64        since;      /* monotonic: the first key that is not kept; 0: none */
-  guint         timer_id;
-};
+/* How a field begins that is of something new, so that nobody takes it for that of another */
+#define NEW_PREFIX "new."
 
 G_DEFINE_FINAL_TYPE (RpDraft, rp_draft, G_TYPE_OBJECT)
 
@@ -42,125 +20,12 @@ enum {
 static guint signals[N_SIGNALS];
 static gboolean keeps_all;
 static GList *all;          /* unowned: each draft that there is */
+static GHashTable *own;     /* the UUIDs of what was new since the program began */
 
 static RpVault *
 get_vault (RpDraft *self)
 {
   return rp_store_get_vault (self->store);
-}
-
-/* Returns %NULL if there is no vault. */
-static GBytes *
-seal (RpDraft    *self,
-      const char *text)
-{
-  GBytes *sealed = rp_vault_seal (get_vault (self), RP_DRAFT_KIND, self->field, self->id,
-                                  self->revision, text, strlen (text), NULL);
-
-  return sealed != NULL ? sealed
-                        : rp_vault_seal_for_later (get_vault (self), RP_DRAFT_KIND, self->field,
-                                                   self->id, self->revision, text, strlen (text),
-                                                   NULL);
-}
-
-typedef struct
-{
-  RpDraft *draft;
-  GBytes  *sealed;
-} Keeping;
-
-static void
-kept_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autofree Keeping *keeping = user_data;
-  g_autoptr(RpDraft) self = keeping->draft;
-  g_autoptr(GBytes) sealed = keeping->sealed;
-
-  if (rp_store_keep_draft_finish (RP_STORE (source), result, NULL) && self->unkept == sealed)
-    g_clear_pointer (&self->unkept, g_bytes_unref);
-}
-
-static void
-send (RpDraft *self)
-{
-  Keeping *keeping = g_new0 (Keeping, 1);
-
-  keeping->draft = g_object_ref (self);
-  keeping->sealed = g_bytes_ref (self->unkept);
-  rp_store_keep_draft_async (self->store, self->field, self->id, self->revision, self->unkept,
-                             kept_cb, keeping);
-}
-
-/* A full disk has room again some time. */
-static gboolean
-retry_cb (gpointer user_data)
-{
-  RpDraft *self = user_data;
-
-  if (self->unkept != NULL)
-    {
-      send (self);
-      return G_SOURCE_CONTINUE;
-    }
-
-  self->retry_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What was left of another time is not written over before it was seen. */
-static void
-keep (RpDraft *self)
-{
-  g_autoptr(GBytes) sealed = NULL;
-  char *text;
-
-  g_clear_handle_id (&self->timer_id, g_source_remove);
-  if (self->since == 0 || self->left != NULL)
-    return;
-
-  self->since = 0;
-  text = rp_private_view_dup_text (self->view);
-  sealed = seal (self, text);
-  rp_private_text_free (text);
-  if (sealed == NULL)
-    return;
-
-  g_clear_pointer (&self->unkept, g_bytes_unref);
-  self->unkept = g_steal_pointer (&sealed);
-  send (self);
-  if (self->retry_id == 0)
-    self->retry_id = g_timeout_add (RETRY_AFTER, retry_cb, self);
-}
-
-static gboolean
-timer_cb (gpointer user_data)
-{
-  RpDraft *self = user_data;
-
-  self->timer_id = 0;
-  keep (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-typed_cb (RpDraft *self)
-{
-  gint64 now = g_get_monotonic_time () / 1000;
-  guint wait = KEEP_AFTER;
-
-  if (self->field == NULL)
-    return;
-
-  self->typed = TRUE;
-  if (self->since == 0)
-    self->since = now;
-  wait = (guint) CLAMP (self->since + KEEP_WITHIN - now, 0, KEEP_AFTER);
-  g_clear_handle_id (&self->timer_id, g_source_remove);
-  self->timer_id = g_timeout_add (wait, timer_cb, self);
 }
 
 /* What was typed meanwhile comes behind it. */
@@ -178,7 +43,7 @@ put_back (RpDraft    *self,
         g_string_append_printf (text, "\n\n%s", here);
       rp_private_view_set_text (self->view, text->str, -1);
       g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
-      typed_cb (self);
+      rp_draft_typed (self);
     }
   rp_private_text_free (here);
   rp_private_text_free (g_string_free (text, FALSE));
@@ -241,6 +106,7 @@ forget (RpDraft *self)
   g_clear_pointer (&self->unkept, g_bytes_unref);
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->adopted, g_free);
   self->typed = FALSE;
   self->since = 0;
 }
@@ -294,8 +160,8 @@ rp_draft_new (RpStore     *store,
   self->view = view;
   all = g_list_prepend (all, self);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "end-user-action",
-                           G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_vault (self), "closing", G_CALLBACK (keep), self,
+                           G_CALLBACK (rp_draft_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_vault (self), "closing", G_CALLBACK (rp_draft_keep), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_vault (self), "notify::state", G_CALLBACK (state_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -307,8 +173,8 @@ rp_draft_new (RpStore     *store,
  * rp_draft_follow:
  * @self: a draft
  * @field: what is written, such as "encounter.words"
- * @id: the UUID of what it is written in, or %RP_DRAFT_NEW
- * @revision: of what is changed, 0 for what is new
+ * @id: the UUID of what it is written in
+ * @revision: of what is changed, or 0
  *
  * Brings back what was left there, as soon as the vault is open, and keeps what is written from
  * now on.
@@ -335,18 +201,101 @@ rp_draft_follow (RpDraft    *self,
                              g_object_ref (self));
 }
 
+/**
+ * rp_draft_follow_new:
+ * @self: a draft
+ * @field: what is written, such as "encounter.words"
+ * @id: a UUID that was made for it
+ *
+ * rp_draft_follow() for what is not in the library yet. What was left of something else that was
+ * never saved does not come back here by itself: an #RpDraftOffer offers it.
+ */
+void
+rp_draft_follow_new (RpDraft    *self,
+                     const char *field,
+                     const char *id)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (RP_IS_DRAFT (self));
+  g_return_if_fail (field != NULL && id != NULL);
+
+  if (own == NULL)
+    own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (own, g_strdup (id));
+  name = g_strconcat (NEW_PREFIX, field, NULL);
+  rp_draft_follow (self, name, id, 0);
+}
+
+/**
+ * rp_draft_is_own:
+ * @id: the UUID of something new
+ *
+ * Returns: whether it was begun since the program began, and may be under way still
+ */
+gboolean
+rp_draft_is_own (const char *id)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return own != NULL && g_hash_table_contains (own, id);
+}
+
+/**
+ * rp_draft_get_new_field:
+ * @self: a draft
+ *
+ * Returns: (nullable): the field that the drafts of all that is as new are of; %NULL when @self
+ *   follows something that is in the library
+ */
+const char *
+rp_draft_get_new_field (RpDraft *self)
+{
+  g_return_val_if_fail (RP_IS_DRAFT (self), NULL);
+
+  return self->field != NULL && g_str_has_prefix (self->field, NEW_PREFIX) ? self->field : NULL;
+}
+
+/**
+ * rp_draft_adopt:
+ * @self: a draft of something new
+ * @id: the UUID of what the words were of
+ * @text: the words
+ * @length: bytes of them
+ *
+ * Puts what was left of something else behind what is written here. It is of this from now on:
+ * the draft it comes from goes as soon as it is kept here.
+ */
+void
+rp_draft_adopt (RpDraft    *self,
+                const char *id,
+                const char *text,
+                gsize       length)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
+
+  g_return_if_fail (RP_IS_DRAFT (self));
+  g_return_if_fail (id != NULL && text != NULL);
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (!gtk_text_iter_is_start (&end))
+    gtk_text_buffer_insert (buffer, &end, "\n\n", -1);
+  gtk_text_buffer_insert (buffer, &end, text, (int) length);
+  gtk_text_buffer_end_user_action (buffer);
+  /* One before that could not be kept here yet is where it was. */
+  g_free (self->adopted);
+  self->adopted = g_strdup (id);
+  rp_draft_keep (self);
+}
+
 static char *
 dup_field_name (gpointer       record,
                 const RpField *field)
 {
   return g_strconcat (RP_RECORD_GET_CLASS (record)->kind, ".", field->name, NULL);
-}
-
-/* What is not in the library yet has a UUID that is made anew each time. */
-static const char *
-get_id (gpointer record)
-{
-  return rp_record_get_revision (record) > 0 ? rp_record_get_id (record) : RP_DRAFT_NEW;
 }
 
 /**
@@ -368,7 +317,10 @@ rp_draft_follow_field (RpDraft       *self,
   g_return_if_fail (field != NULL);
 
   name = dup_field_name (record, field);
-  rp_draft_follow (self, name, get_id (record), rp_record_get_revision (record));
+  if (rp_record_get_revision (record) > 0)
+    rp_draft_follow (self, name, rp_record_get_id (record), rp_record_get_revision (record));
+  else
+    rp_draft_follow_new (self, name, rp_record_get_id (record));
 }
 
 /**
@@ -393,8 +345,10 @@ rp_draft_drop_field (RpStore       *store,
   if (keeps_all)
     return;
 
-  name = dup_field_name (record, field);
-  rp_store_keep_draft (store, name, get_id (record), rp_record_get_revision (record), NULL);
+  name = g_strconcat (rp_record_get_revision (record) > 0 ? "" : NEW_PREFIX,
+                      RP_RECORD_GET_CLASS (record)->kind, ".", field->name, NULL);
+  rp_store_keep_draft (store, name, rp_record_get_id (record), rp_record_get_revision (record),
+                       NULL);
 }
 
 /**
@@ -418,7 +372,7 @@ rp_draft_drop (RpDraft *self)
     }
   else
     {
-      keep (self);
+      rp_draft_keep (self);
     }
 }
 
@@ -433,5 +387,5 @@ rp_draft_keep_all (void)
 {
   keeps_all = TRUE;
   for (GList *l = all; l != NULL; l = l->next)
-    keep (l->data);
+    rp_draft_keep (l->data);
 }

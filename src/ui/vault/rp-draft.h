@@ -23,6 +23,9 @@ void     rp_draft_follow       (RpDraft       *self,
                                 const char    *field,
                                 const char    *id,
                                 guint64        revision);
+void     rp_draft_follow_new   (RpDraft       *self,
+                                const char    *field,
+                                const char    *id);
 void     rp_draft_follow_field (RpDraft       *self,
                                 gpointer       record,
                                 const RpField *field);
@@ -30,6 +33,12 @@ void     rp_draft_drop         (RpDraft       *self);
 void     rp_draft_drop_field   (RpStore       *store,
                                 gpointer       record,
                                 const RpField *field);
+void     rp_draft_adopt        (RpDraft       *self,
+                                const char    *id,
+                                const char    *text,
+                                gsize          length);
+gboolean rp_draft_is_own       (const char    *id);
+const char *rp_draft_get_new_field (RpDraft   *self);
 void     rp_draft_keep_all     (void);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "rp-sealed-editor.h"
 
-#include "rp-draft.h"
+#include "rp-draft-offer.h"
 #include "rp-hidden-words.h"
 #include "rp-private-view.h"
 #include "rp-vault-flow.h"
@@ -225,6 +225,8 @@ rp_sealed_editor_new (GtkWindow     *parent,
   g_signal_connect_object (self->kept, "restored", G_CALLBACK (restored_cb), self,
                            G_CONNECT_SWAPPED);
   rp_draft_follow_field (self->kept, record, field);
+  if (rp_draft_get_new_field (self->kept) != NULL)
+    rp_form_window_append (RP_FORM_WINDOW (self), rp_draft_offer_new (store, self->kept));
   g_signal_connect_object (get_vault (self), "closing", G_CALLBACK (closing_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_vault (self), "notify::state", G_CALLBACK (state_cb), self,

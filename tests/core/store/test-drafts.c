@@ -5,6 +5,7 @@
 #include "rp-store-drafts.h"
 #include "rp-store-upkeep.h"
 
+#define SOME_ID "00000000-0000-4000-8000-000000000000"
 #define FIELD  "encounter.words"
 #define CANARY "The migration keeps me awake, canary"
 
@@ -12,12 +13,12 @@ static GBytes *
 seal (Library    *library,
       const char *text)
 {
-  GBytes *sealed = rp_vault_seal (library->vault, RP_DRAFT_KIND, FIELD, RP_DRAFT_NEW, 0, text,
+  GBytes *sealed = rp_vault_seal (library->vault, RP_DRAFT_KIND, FIELD, SOME_ID, 0, text,
                                   strlen (text), NULL);
 
   return sealed != NULL ? sealed
                         : rp_vault_seal_for_later (library->vault, RP_DRAFT_KIND, FIELD,
-                                                   RP_DRAFT_NEW, 0, text, strlen (text), NULL);
+                                                   SOME_ID, 0, text, strlen (text), NULL);
 }
 
 static void
@@ -26,7 +27,7 @@ keep_text (Library    *library,
 {
   g_autoptr(GBytes) sealed = text != NULL ? seal (library, text) : NULL;
 
-  rp_store_keep_draft (library->store, FIELD, RP_DRAFT_NEW, 0, sealed);
+  rp_store_keep_draft (library->store, FIELD, SOME_ID, 0, sealed);
 }
 
 static GBytes *
@@ -37,7 +38,7 @@ find (Library *library,
   g_autoptr(GError) error = NULL;
   GBytes *sealed;
 
-  rp_store_find_draft_async (library->store, FIELD, RP_DRAFT_NEW, revision, NULL, test_result_cb,
+  rp_store_find_draft_async (library->store, FIELD, SOME_ID, revision, NULL, test_result_cb,
                              &result);
   sealed = rp_store_find_draft_finish (library->store, test_await (&result), &error);
   g_assert_no_error (error);
@@ -60,7 +61,7 @@ assert_draft (Library    *library,
   if (text == NULL)
     return;
 
-  rp_vault_open (library->vault, RP_DRAFT_KIND, FIELD, RP_DRAFT_NEW, 0, sealed, &opened, &error);
+  rp_vault_open (library->vault, RP_DRAFT_KIND, FIELD, SOME_ID, 0, sealed, &opened, &error);
   g_assert_no_error (error);
   bytes = rp_secret_bytes_begin_read (opened, &length);
   g_assert_cmpmem (bytes, length, text, strlen (text));
@@ -146,7 +147,7 @@ test_rotated_damaged (Library       *library,
   g_autoptr(GError) error = NULL;
 
   test_vault_set_up (library);
-  rp_store_keep_draft (library->store, FIELD, RP_DRAFT_NEW, 0, damaged);
+  rp_store_keep_draft (library->store, FIELD, SOME_ID, 0, damaged);
   rotation = test_begin_rotation (library->vault, &choice, &error);
   g_assert_no_error (error);
   g_assert_true (test_rotate (library->store, rotation, &error));
@@ -188,7 +189,7 @@ test_rotated (Library       *library,
   g_assert_null (rp_store_get_undo_label (library->store));   /* it held the old key's texts */
 
   /* What the old key sealed, it opens no more. */
-  g_assert_false (rp_vault_open (library->vault, RP_DRAFT_KIND, FIELD, RP_DRAFT_NEW, 0, before,
+  g_assert_false (rp_vault_open (library->vault, RP_DRAFT_KIND, FIELD, SOME_ID, 0, before,
                                  &(RpSecretBytes *) { NULL }, NULL));
   g_clear_object (&rotation);
   library_reopen (library);
