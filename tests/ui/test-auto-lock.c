@@ -319,6 +319,75 @@ test_bound (Fixture       *fixture,
   g_mutex_clear (&gate);
 }
 
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+show_window (void)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (is_active, window);
+  drain ();
+
+  return window;
+}
+
+static gboolean
+has_begun_anew (gpointer lock)
+{
+  return rp_auto_lock_get_seconds_left (lock) > 30;
+}
+
+/* The window may not have the keyboard quite yet. */
+static gboolean
+do_by_hand_cb (gpointer command)
+{
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* What a hand does, and what only looks like it: windows that open below the pointer, and get the
+ * focus, are no sign of anybody. */
+static void
+test_input (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const by_hand[] = {
+    "xdotool mousemove 500 400 mousemove 510 410 mousemove 520 420", "xdotool key a",
+    "xdotool click 1", "xdotool click 5",
+  };
+  GtkWidget *first, *second;
+  guint again;
+
+  g_object_set (fixture->lock, "minutes", 1, NULL);
+  g_assert_true (g_spawn_command_line_sync ("xdotool mousemove 500 400", NULL, NULL, NULL, NULL));
+  first = show_window ();
+  for (gsize i = 0; i < G_N_ELEMENTS (by_hand); i++)
+    {
+      gdk_display_sync (gdk_display_get_default ());    /* a key comes up, too */
+      drain ();
+      time_gone += 50;
+      second = show_window ();
+      gtk_window_destroy (GTK_WINDOW (second));
+      wait_until (is_active, first);
+      drain ();
+      g_assert_false (has_begun_anew (fixture->lock));
+
+      do_by_hand_cb ((gpointer) by_hand[i]);
+      again = g_timeout_add (500, do_by_hand_cb, (gpointer) by_hand[i]);
+      wait_until (has_begun_anew, fixture->lock);
+      g_source_remove (again);
+    }
+  gtk_window_destroy (GTK_WINDOW (first));
+}
+
 static void
 test_not_when_blank (Fixture       *fixture,
                      gconstpointer  data)
@@ -378,6 +447,7 @@ main (int   argc,
 
       g_test_add (path, Fixture, &triggers[i], set_up, test_trigger, tear_down);
     }
+  g_test_add ("/auto-lock/input", Fixture, NULL, set_up, test_input, tear_down);
   g_test_add ("/auto-lock/not-when-blank", Fixture, NULL, set_up, test_not_when_blank, tear_down);
   g_test_add ("/auto-lock/locked-already", Fixture, NULL, set_up, test_locked_already, tear_down);
   g_test_add ("/auto-lock/blank-first", Fixture, NULL, set_up, test_blank_first, tear_down);

@@ -24,6 +24,9 @@ struct _RpAutoLock
   gboolean        when_blank;
   guint           idle_id;      /* timeout source while unlocked */
   gint64          last_input;   /* seconds that also count while asleep */
+  gpointer        surface;      /* not owned, only compared: where the pointer was seen last … */
+  double          x;            /* … and where in it */
+  double          y;
 
   /* From a lock until the computer may sleep */
   GCancellable   *settling;
@@ -81,10 +84,64 @@ look_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A pointer that lies still is told to have moved when something else comes to be below it. */
 static gboolean
-input_cb (RpAutoLock *self)
+has_moved (RpAutoLock *self,
+           GdkEvent   *event)
 {
-  self->last_input = now_with_sleep ();
+  gpointer surface = gdk_event_get_surface (event);
+  gboolean known = surface == self->surface;
+  double x = 0, y = 0;
+  gboolean moved;
+
+  gdk_event_get_position (event, &x, &y);
+  moved = known && (x != self->x || y != self->y);
+  self->surface = surface;
+  self->x = x;
+  self->y = y;
+
+  return moved;
+}
+
+/* Windows that come and go, and the focus that goes with them, are nobody's hand. */
+static gboolean
+is_by_hand (RpAutoLock *self,
+            GdkEvent   *event)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_MOTION_NOTIFY:
+      return has_moved (self, event);
+
+    case GDK_KEY_PRESS:
+    case GDK_KEY_RELEASE:
+    case GDK_BUTTON_PRESS:
+    case GDK_BUTTON_RELEASE:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+    case GDK_TOUCH_END:
+    case GDK_TOUCHPAD_SWIPE:
+    case GDK_TOUCHPAD_PINCH:
+    case GDK_TOUCHPAD_HOLD:
+    case GDK_PAD_BUTTON_PRESS:
+    case GDK_PAD_BUTTON_RELEASE:
+    case GDK_PAD_RING:
+    case GDK_PAD_STRIP:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+input_cb (GtkEventController *controller,
+          GdkEvent           *event,
+          RpAutoLock         *self)
+{
+  if (is_by_hand (self, event))
+    self->last_input = now_with_sleep ();
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -103,8 +160,7 @@ windows_changed_cb (GListModel *windows,
       GtkEventController *controller = gtk_event_controller_legacy_new ();
 
       gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-      g_signal_connect_object (controller, "event", G_CALLBACK (input_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (controller, "event", G_CALLBACK (input_cb), self, 0);
       gtk_widget_add_controller (window, controller);
     }
 }
