@@ -280,6 +280,7 @@ def erased():
     app.shows("^Recently Deleted$", "label")
     app.keys("Return")
     app.dialog("Recently Deleted")
+    app.shows("^Restore " + open_word)      # what is erased is read first
     app.keys("alt+e")
     app.press("^_?Erase( Erase)?$")
     app.shows("^Nothing Was Removed$")
