@@ -55,6 +55,14 @@ show_chips (RpNotePage *self)
   g_autofree char *kind = rp_note_words_kind_and_day (facts->note);
 
   rp_wrap_remove_all (self->chips);
+  if (rp_record_is_damaged (facts->note))
+    {
+      /* Nothing else is known of it: before anybody tries to mend it, all is put away safely. */
+      rp_wrap_append (self->chips,
+                      new_chip (new_icon ("document-save-symbolic"),
+                                _("Save a Copy of the Encrypted File…"), "vault.save-copy", NULL));
+      return;
+    }
   if (facts->person != NULL)
     rp_wrap_append (self->chips,
                     new_chip (adw_avatar_new (AVATAR, facts->person->name, TRUE),
