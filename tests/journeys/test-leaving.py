@@ -100,8 +100,13 @@ def in_a_form(word):
 def in_a_form_again(word):
     app.keys("ctrl+e")
     app.dialog("Log Encounter")
-    app.go_to("^What was said$")
+    app.go_to("Put Them Here$")     # nobody knows whether it is about the same encounter
+    app.keys("Return")
+    wait(lambda: app.is_at("^What was said$"), "the focus on the words")
     wait(lambda: word in app.text(app.focused()), "what was typed")
+    app.keys("Escape")
+    app.press("^_?Discard( Discard)?$")
+    app.hides("Log Encounter", "frame")
 
 
 def in_a_note(word):

@@ -360,7 +360,7 @@ test_input (Fixture       *fixture,
             gconstpointer  data)
 {
   static const char *const by_hand[] = {
-    "xdotool mousemove 500 400 mousemove 510 410 mousemove 520 420", "xdotool key a",
+    "xdotool mousemove_relative 7 5", "xdotool key a",
     "xdotool click 1", "xdotool click 5",
   };
   GtkWidget *first, *second;

@@ -333,6 +333,8 @@ test_offered (Test          *test,
   press_button (editor, "_Put Them Here");
   assert_text (find_widget (editor, GTK_TYPE_TEXT_VIEW, 0), "Before.\n\n" SECRET);
   g_assert_false (is_offered (editor));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (editor))
+                 == find_widget (editor, GTK_TYPE_TEXT_VIEW, 0));
   wait_until (left_words_are_gone, test);
   g_assert_true (is_kept (&test->base, LEFT_FIELD, id, 0));
   gtk_window_destroy (GTK_WINDOW (editor));

@@ -166,3 +166,38 @@ rp_draft_typed (RpDraft *self)
   g_clear_handle_id (&self->timer_id, g_source_remove);
   self->timer_id = g_timeout_add (wait, timer_cb, self);
 }
+
+/**
+ * rp_draft_adopt:
+ * @self: a draft of something new
+ * @id: the UUID of what the words were of
+ * @text: the words
+ * @length: bytes of them
+ *
+ * Puts what was left of something else behind what is written here. It is of this from now on:
+ * the draft it comes from goes as soon as it is kept here.
+ */
+void
+rp_draft_adopt (RpDraft    *self,
+                const char *id,
+                const char *text,
+                gsize       length)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
+
+  g_return_if_fail (RP_IS_DRAFT (self));
+  g_return_if_fail (id != NULL && text != NULL);
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (!gtk_text_iter_is_start (&end))
+    gtk_text_buffer_insert (buffer, &end, "\n\n", -1);
+  gtk_text_buffer_insert (buffer, &end, text, (int) length);
+  gtk_text_buffer_end_user_action (buffer);
+  /* One before that could not be kept here yet is where it was. */
+  g_free (self->adopted);
+  self->adopted = g_strdup (id);
+  rp_draft_keep (self);
+}

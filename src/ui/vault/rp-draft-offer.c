@@ -94,6 +94,7 @@ go_on (RpDraftOffer *self)
 {
   g_ptr_array_remove_index (self->left, self->left->len - 1);
   update (self);
+  gtk_widget_grab_focus (rp_draft_get_view (self->draft));
 }
 
 static void

@@ -257,38 +257,17 @@ rp_draft_get_new_field (RpDraft *self)
 }
 
 /**
- * rp_draft_adopt:
- * @self: a draft of something new
- * @id: the UUID of what the words were of
- * @text: the words
- * @length: bytes of them
+ * rp_draft_get_view:
+ * @self: a draft
  *
- * Puts what was left of something else behind what is written here. It is of this from now on:
- * the draft it comes from goes as soon as it is kept here.
+ * Returns: (transfer none): what is written in
  */
-void
-rp_draft_adopt (RpDraft    *self,
-                const char *id,
-                const char *text,
-                gsize       length)
+GtkWidget *
+rp_draft_get_view (RpDraft *self)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter end;
+  g_return_val_if_fail (RP_IS_DRAFT (self), NULL);
 
-  g_return_if_fail (RP_IS_DRAFT (self));
-  g_return_if_fail (id != NULL && text != NULL);
-
-  buffer = gtk_text_view_get_buffer (self->view);
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  if (!gtk_text_iter_is_start (&end))
-    gtk_text_buffer_insert (buffer, &end, "\n\n", -1);
-  gtk_text_buffer_insert (buffer, &end, text, (int) length);
-  gtk_text_buffer_end_user_action (buffer);
-  /* One before that could not be kept here yet is where it was. */
-  g_free (self->adopted);
-  self->adopted = g_strdup (id);
-  rp_draft_keep (self);
+  return GTK_WIDGET (self->view);
 }
 
 static char *

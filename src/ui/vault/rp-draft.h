@@ -39,6 +39,7 @@ void     rp_draft_adopt        (RpDraft       *self,
                                 gsize          length);
 gboolean rp_draft_is_own       (const char    *id);
 const char *rp_draft_get_new_field (RpDraft   *self);
+GtkWidget *rp_draft_get_view   (RpDraft       *self);
 void     rp_draft_keep_all     (void);
 
 G_END_DECLS
