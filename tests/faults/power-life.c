@@ -199,10 +199,10 @@ keep_draft (Living     *living,
   g_autoptr(GError) error = NULL;
 
   if (text != NULL)
-    sealed = rp_vault_seal (living->library.vault, RP_DRAFT_KIND, POWER_DRAFT_FIELD, RP_DRAFT_NEW,
-                            0, text, strlen (text), &error);
+    sealed = rp_vault_seal (living->library.vault, RP_DRAFT_KIND, POWER_DRAFT_FIELD,
+                            POWER_DRAFT_ID, 0, text, strlen (text), &error);
   g_assert_no_error (error);
-  rp_store_keep_draft_async (living->library.store, POWER_DRAFT_FIELD, RP_DRAFT_NEW, 0, sealed,
+  rp_store_keep_draft_async (living->library.store, POWER_DRAFT_FIELD, POWER_DRAFT_ID, 0, sealed,
                              test_result_cb, &result);
   rp_store_keep_draft_finish (living->library.store, test_await (&result), &error);
   g_assert_no_error (error);

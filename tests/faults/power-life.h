@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define POWER_NEW_PASSPHRASE "another sentence than before"
 #define POWER_DRAFT_FIELD    "encounter.words"
+#define POWER_DRAFT_ID       "00000000-0000-4000-8000-000000000000"
 
 typedef enum {
   POWER_LIFE,             /* a bit of everything */

@@ -40,11 +40,11 @@ add_draft (Library   *library,
   g_autoptr(GError) error = NULL;
   gsize length = 0;
 
-  rp_store_find_draft_async (library->store, POWER_DRAFT_FIELD, RP_DRAFT_NEW, 0, NULL,
+  rp_store_find_draft_async (library->store, POWER_DRAFT_FIELD, POWER_DRAFT_ID, 0, NULL,
                              test_result_cb, &result);
   sealed = rp_store_find_draft_finish (library->store, test_await (&result), &error);
   if (sealed != NULL && rp_vault_open (library->vault, RP_DRAFT_KIND, POWER_DRAFT_FIELD,
-                                       RP_DRAFT_NEW, 0, sealed, &opened, &error))
+                                       POWER_DRAFT_ID, 0, sealed, &opened, &error))
     {
       const char *text = rp_secret_bytes_begin_read (opened, &length);
 
