@@ -132,6 +132,7 @@ void        rp_jar_count         (const RpJarFacts *facts,
 int         rp_favour_weight     (RpFavourSize      size);
 int         rp_favour_cost       (RpFavourSize      size,
                                   gboolean          aligned);
+gboolean    rp_favour_is_shown   (RpFavour         *favour);
 RpVerdict   rp_jar_verdict       (const RpJar      *jar,
                                   RpFavourSize      size,
                                   gboolean          aligned);
@@ -140,6 +141,20 @@ char       *rp_jar_words         (const RpJar      *jar);
 guint       rp_jar_pick_sweets   (const RpJar      *jar,
                                   RpFavourType     *kinds,
                                   guint             max_kinds);
+
+/* --- Favours in words (rp-favour-words.c) --- */
+
+const char *rp_favour_type_name    (RpFavourType       type);
+const char *rp_favour_size_name    (RpFavourSize       size);
+const char *rp_favour_state_name   (RpFavourState      state);
+const char *rp_favour_words        (RpFavourDirection  direction,
+                                    RpFavourType       type);
+int         rp_favour_half_sweets  (RpFavour          *favour);
+char       *rp_favour_effect_words (RpFavour          *favour);
+char       *rp_favour_thanks       (RpFavour          *favour,
+                                    RpPerson          *person,
+                                    RpObjective       *objective,
+                                    RpProfile         *me);
 
 /* --- The relationship (rp-stage-advice.c) --- */
 

@@ -125,7 +125,8 @@ tell_favours (Story *story)
       if (favour->date != 0 && favour->date <= story->today)
         tell_of_day (story, favour->direction == RP_FAVOUR_GIVEN ? RP_EVENT_FAVOUR_GIVEN
                                                                  : RP_EVENT_FAVOUR_ASKED,
-                     favour, favour->date, g_strdup (rp_history_favour_words (favour)),
+                     favour, favour->date,
+                     g_strdup (rp_favour_words (favour->direction, favour->type)),
                      rp_history_favour_detail (favour), FALSE);
     }
 }

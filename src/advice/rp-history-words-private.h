@@ -12,7 +12,6 @@ char       *rp_history_about_meeting      (const RpPersonFacts *facts,
                                            RpMeeting           *meeting);
 char       *rp_history_encounter_detail   (const RpPersonFacts *facts,
                                            RpEncounter         *encounter);
-const char *rp_history_favour_words       (RpFavour            *favour);
 char       *rp_history_favour_detail      (RpFavour            *favour);
 char       *rp_history_introduction_words (const RpPersonFacts *facts,
                                            RpIntroduction      *introduction);

@@ -102,25 +102,6 @@ rp_history_encounter_detail (const RpPersonFacts *facts,
                           g_str_has_suffix (raised, "!") ? "" : ".", invitation);
 }
 
-const char *
-rp_history_favour_words (RpFavour *favour)
-{
-  gboolean given = favour->direction == RP_FAVOUR_GIVEN;
-
-  switch (favour->type)
-    {
-    case RP_FAVOUR_TYPE_INTRODUCTION:
-      return given ? _("You gave an introduction") : _("You asked for an introduction");
-    case RP_FAVOUR_TYPE_HELP:
-      return given ? _("You gave help") : _("You asked for help");
-    case RP_FAVOUR_TYPE_VISIBILITY:
-      return given ? _("You gave visibility") : _("You asked for visibility");
-    case RP_FAVOUR_TYPE_INSIGHT:
-    default:
-      return given ? _("You gave an insight") : _("You asked for an insight");
-    }
-}
-
 char *
 rp_history_favour_detail (RpFavour *favour)
 {

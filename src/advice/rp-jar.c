@@ -59,6 +59,21 @@ rp_favour_cost (RpFavourSize size,
   return aligned ? 0 : rp_favour_weight (size);
 }
 
+/**
+ * rp_favour_is_shown:
+ * @favour: a favour
+ *
+ * Returns: whether it was asked for, served an objective of theirs, and left
+ *   them a result that they can show
+ */
+gboolean
+rp_favour_is_shown (RpFavour *favour)
+{
+  return favour->direction == RP_FAVOUR_ASKED && favour->objective != NULL
+         && favour->state == RP_FAVOUR_STATE_GRANTED && favour->closed != 0
+         && !rp_text_is_blank (favour->result);
+}
+
 static gint64
 asked_parts (RpFavour *favour,
              guint32   today,
@@ -66,8 +81,6 @@ asked_parts (RpFavour *favour,
 {
   int age = favour_age (favour, today);
   gboolean aligned = favour->objective != NULL;
-  gboolean shown = favour->state == RP_FAVOUR_STATE_GRANTED && favour->closed != 0 &&
-                   !rp_text_is_blank (favour->result);
 
   if (favour->state == RP_FAVOUR_STATE_DECLINED)
     {
@@ -76,7 +89,8 @@ asked_parts (RpFavour *favour,
     }
   jar->asked++;
   if (aligned)
-    return shown ? decayed_parts (rp_favour_weight (favour->size) * RP_RULE_SHOWN_FACTOR, age) : 0;
+    return rp_favour_is_shown (favour)
+           ? decayed_parts (rp_favour_weight (favour->size) * RP_RULE_SHOWN_FACTOR, age) : 0;
 
   return -decayed_parts (rp_favour_cost (favour->size, FALSE), age);
 }

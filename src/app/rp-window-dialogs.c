@@ -138,6 +138,16 @@ add_action (GtkWidget  *widget,
 }
 
 static void
+edit_favour_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  g_autoptr(RpWriter) writer = writer_new (RP_WINDOW (widget));
+
+  rp_favour_dialog_present (writer, NULL, NULL, g_variant_get_string (parameter, NULL));
+}
+
+static void
 preferences_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -269,6 +279,7 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.plan-here", NULL, plan_here_action);
   gtk_widget_class_install_action (widget_class, "win.invite", "s", invite_action);
   gtk_widget_class_install_action (widget_class, "win.add-favour", "(ss)", add_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-favour", "s", edit_favour_action);
   gtk_widget_class_install_action (widget_class, "win.add-commitment", "(ss)", add_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.protection", NULL, protection_action);

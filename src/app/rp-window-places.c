@@ -6,6 +6,7 @@
 #include "rp-window-private.h"
 
 #include "rp-executives-page.h"
+#include "rp-favours-page.h"
 #include "rp-meetings-page.h"
 #include "rp-nav-row.h"
 #include "rp-notes-page.h"
@@ -31,6 +32,7 @@ static const struct
   { "executives", N_("Executives"), "system-users-symbolic", rp_executives_page_new },
   { "topics", N_("Topics"), "dialog-question-symbolic", rp_topics_page_new },
   { "notes", N_("Notes"), "document-edit-symbolic", rp_notes_page_new },
+  { "favours", N_("Favours"), "rapport-jar-symbolic", rp_favours_page_new },
   { "organizations", N_("Organizations"), NULL, rp_organizations_page_new },
 };
 

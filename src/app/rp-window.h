@@ -29,8 +29,8 @@ G_BEGIN_DECLS
  *   `place.show` (s, the id): selects and shows one; also while the list is being
  *   read. A place that lacks one of them does not install it.
  *
- * Places: today, meetings, executives, topics, notes; and organizations, which
- * is not in the navigation. The place of meetings installs besides:
+ * Places: today, meetings, executives, topics, notes, favours; and organizations,
+ * which is not in the navigation. The place of meetings installs besides:
  *
  * - `meeting.print-brief`, `meeting.save-brief`, `meeting.doorway`: enabled while
  *   there is a brief.
@@ -39,10 +39,11 @@ G_BEGIN_DECLS
  *
  * - `win.show-meeting`, `win.show-person`, `win.show-topic`,
  *   `win.show-organization`, `win.show-note` (s, the id): goes there.
+ *   `win.show-favours` (s, a person): to all that went either way with them.
  *   `win.show-engagement` (s): goes to its organization, and to it there.
  *   `win.show-record` (ss, the kind of the record class, such as "person", and
  *   the id): to whichever place shows it, or the record that it hangs on.
- * - `win.place` (s, its name; Ctrl+1 to Ctrl+5 in the order of the navigation),
+ * - `win.place` (s, its name; Ctrl+1 to Ctrl+6 in the order of the navigation),
  *   `win.new` (Ctrl+N), `win.edit` (F2), `win.delete`, `win.back`.
  * - `win.plan-meeting` (ss, a person or "", a topic or ""): the dialog that makes
  *   a meeting, which is shown once it is made. `win.plan-here` (Ctrl+Shift+N):
@@ -52,7 +53,7 @@ G_BEGIN_DECLS
  *   `win.menu` (F10): the main menu.
  * - `win.log-encounter` (ss, a person or "", a topic or ""; Ctrl+E): the dialog
  *   of the capture. `win.invite` (s, an encounter): the draft of an invitation.
- *   `win.add-favour` (ss, a person, and "given" or "asked"),
+ *   `win.add-favour` (ss, a person, and "given" or "asked"), `win.edit-favour` (s),
  *   `win.add-commitment` (ss, a person, and "me" or "them").
  * - `win.debrief` (s, a meeting; Ctrl+D: the one that is shown or due): the
  *   debrief, over all of the window. `win.doorway` (s, a meeting): the brief in

@@ -104,6 +104,45 @@ draw_missing (cairo_t            *cr,
   cairo_restore (cr);
 }
 
+/**
+ * rp_wrapper_draw:
+ * @cr: where to draw
+ * @x: its middle
+ * @y: its middle
+ * @rotation: in radians
+ * @flags: %RP_JAR_DARK on a dark ground
+ *
+ * Draws the empty wrapper of a sweet that was taken, 22 by 11 units.
+ */
+void
+rp_wrapper_draw (cairo_t    *cr,
+                 double      x,
+                 double      y,
+                 double      rotation,
+                 RpJarFlags  flags)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_rotate (cr, rotation);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      cairo_save (cr);
+      cairo_scale (cr, side, 1);
+      cairo_move_to (cr, 2, 0);
+      cairo_line_to (cr, 11, -5.5);
+      cairo_line_to (cr, 9, 0);
+      cairo_line_to (cr, 11, 5.5);
+      cairo_close_path (cr);
+      set_ink (cr, flags & RP_JAR_DARK, .17);
+      cairo_fill_preserve (cr);
+      cairo_set_line_width (cr, .9);
+      set_ink (cr, flags & RP_JAR_DARK, .38);
+      cairo_stroke (cr);
+      cairo_restore (cr);
+    }
+  cairo_restore (cr);
+}
+
 static void
 draw_wrappers (cairo_t            *cr,
                const RpJarPicture *jar)
@@ -113,26 +152,9 @@ draw_wrappers (cairo_t            *cr,
 
   for (guint i = 0; i < MIN (jar->taken, G_N_ELEMENTS (places)); i++)
     {
-      cairo_save (cr);
-      cairo_translate (cr, places[i], 211 - rp_jar_dice_throw (&dice) * 3);
-      cairo_rotate (cr, rp_jar_dice_throw (&dice) * .7 - .35);
-      for (int side = -1; side <= 1; side += 2)
-        {
-          cairo_save (cr);
-          cairo_scale (cr, side, 1);
-          cairo_move_to (cr, 2, 0);
-          cairo_line_to (cr, 11, -5.5);
-          cairo_line_to (cr, 9, 0);
-          cairo_line_to (cr, 11, 5.5);
-          cairo_close_path (cr);
-          set_ink (cr, jar->flags & RP_JAR_DARK, .17);
-          cairo_fill_preserve (cr);
-          cairo_set_line_width (cr, .9);
-          set_ink (cr, jar->flags & RP_JAR_DARK, .38);
-          cairo_stroke (cr);
-          cairo_restore (cr);
-        }
-      cairo_restore (cr);
+      double y = 211 - rp_jar_dice_throw (&dice) * 3;
+
+      rp_wrapper_draw (cr, places[i], y, rp_jar_dice_throw (&dice) * .7 - .35, jar->flags);
     }
 }
 

@@ -52,5 +52,10 @@ void rp_sweet_jar_draw (cairo_t            *cr,
                         double              width,
                         double              height,
                         const RpJarPicture *jar);
+void rp_wrapper_draw   (cairo_t            *cr,
+                        double              x,
+                        double              y,
+                        double              rotation,
+                        RpJarFlags          flags);
 
 G_END_DECLS

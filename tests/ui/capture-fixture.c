@@ -107,31 +107,3 @@ find_row (GtkWidget  *root,
 
   return NULL;
 }
-
-/* The toggle button with that word in it */
-GtkWidget *
-find_toggle (GtkWidget  *root,
-             const char *label)
-{
-  GtkWidget *button;
-
-  for (guint i = 0; (button = find_widget (root, GTK_TYPE_TOGGLE_BUTTON, i)) != NULL; i++)
-    {
-      GtkWidget *words = find_widget (button, GTK_TYPE_LABEL, 0);
-
-      if (words != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (words)), label))
-        return button;
-    }
-
-  return NULL;
-}
-
-void
-choose (GtkWidget  *root,
-        const char *label)
-{
-  GtkWidget *toggle = find_toggle (root, label);
-
-  g_assert_nonnull (toggle);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
-}

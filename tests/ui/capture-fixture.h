@@ -28,7 +28,3 @@ void       wait_written (Test          *test);
 void       save         (Test          *test);
 GtkWidget *find_row     (GtkWidget     *root,
                          const char    *title);
-GtkWidget *find_toggle  (GtkWidget     *root,
-                         const char    *label);
-void       choose       (GtkWidget     *root,
-                         const char    *label);

@@ -175,6 +175,45 @@ find_button (GtkWidget  *root,
 }
 
 /**
+ * find_toggle:
+ * @root: where to begin
+ * @label: the word in it
+ *
+ * Returns: (transfer none) (nullable): the toggle button below @root
+ */
+GtkWidget *
+find_toggle (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = find_widget (root, GTK_TYPE_TOGGLE_BUTTON, i)) != NULL; i++)
+    {
+      GtkWidget *words = find_widget (button, GTK_TYPE_LABEL, 0);
+
+      if (words != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (words)), label))
+        return button;
+    }
+
+  return NULL;
+}
+
+/**
+ * toggle_on:
+ * @root: where to begin
+ * @label: the word in a toggle button
+ */
+void
+toggle_on (GtkWidget  *root,
+           const char *label)
+{
+  GtkWidget *toggle = find_toggle (root, label);
+
+  g_assert_nonnull (toggle);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+}
+
+/**
  * assert_name:
  * @widget: a widget
  * @name: how it is read out

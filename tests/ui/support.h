@@ -18,6 +18,10 @@ GtkWidget *find_widget      (GtkWidget          *root,
 GtkWidget *find_over        (GtkWidget          *window);
 GtkWidget *find_button      (GtkWidget          *root,
                              const char         *label);
+GtkWidget *find_toggle      (GtkWidget          *root,
+                             const char         *label);
+void       toggle_on        (GtkWidget          *root,
+                             const char         *label);
 void       assert_name      (GtkWidget          *widget,
                              const char         *name);
 const char *get_label       (GtkWidget          *root,

@@ -7,6 +7,7 @@
 #include "rp-favour-dialog.h"
 #include "rp-invitation-dialog.h"
 #include "rp-invitation-draft.h"
+#include "rp-mailto.h"
 #include "rp-when-row.h"
 
 static gboolean
@@ -101,8 +102,8 @@ test_large_text (void)
 static void
 test_mailto (void)
 {
-  g_autofree char *uri = rp_invitation_mailto ("tobias+a?b@example.com", "A coffee?",
-                                               "Dear Tobias,\n“50 %” & more");
+  g_autofree char *uri = rp_mailto_uri ("tobias+a?b@example.com", "A coffee?",
+                                        "Dear Tobias,\n“50 %” & more");
 
   g_assert_cmpstr (uri, ==,
                    "mailto:tobias%2Ba%3Fb@example.com?subject=A%20coffee%3F&body="
@@ -156,7 +157,7 @@ test_invite (Test          *test,
   wait_until (has_dialog, test);
   dialog = fixture_dialog (&test->base);
   g_assert_false (gtk_widget_get_visible (find_button (dialog, "_Write an E-Mail…")));
-  choose (dialog, "Warm");
+  toggle_on (dialog, "Warm");
   draft = dup_draft (dialog);
   g_assert_nonnull (strstr (draft, "A pilot that cannot fail is a party."));
   g_assert_null (strstr (draft, "Never again"));
@@ -187,7 +188,7 @@ test_answer (Test          *test,
   rp_invitation_dialog_present (test->writer, id);
   wait_until (has_dialog, test);
   g_assert_false (can_save (fixture_dialog (&test->base)));
-  choose (fixture_dialog (&test->base), "Accepted");
+  toggle_on (fixture_dialog (&test->base), "Accepted");
   wait_written (test);
   accepted = only (test, RP_TYPE_ENCOUNTER);
   g_assert_cmpint (accepted->invitation, ==, RP_INVITATION_ACCEPTED);
@@ -219,8 +220,8 @@ test_give (Test          *test,
   gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What you gave")), "A reading list");
-  choose (dialog, "Help");
-  choose (dialog, "Medium");
+  toggle_on (dialog, "Help");
+  toggle_on (dialog, "Medium");
   save (test);
 
   favour = only (test, RP_TYPE_FAVOUR);
@@ -284,7 +285,7 @@ test_ask (Test          *test,
   dialog = fixture_dialog (&test->base);
   wait_until (has_person, dialog);
   g_assert_null (find_row (dialog, "The result that they can show"));
-  choose (dialog, "Granted");
+  toggle_on (dialog, "Granted");
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "The result that they can show")),
                          "Three pilots stopped");
   save (test);
@@ -322,7 +323,7 @@ test_promise (Test          *test,
   wait_until (has_dialog, test);
   dialog = fixture_dialog (&test->base);
   wait_until (has_person, dialog);
-  choose (dialog, "Kept late");
+  toggle_on (dialog, "Kept late");
   save (test);
   g_assert_cmpstr (test->base.toast, ==, "Promise closed");
   kept = only (test, RP_TYPE_COMMITMENT);

@@ -166,12 +166,12 @@ test_full (Test          *test,
   pick (dialog, "Topic", "pilots", GDK_KEY_Return);
   g_assert_nonnull (find_row (dialog, "Topic"));
   g_assert_false (RP_IS_PICK_ROW (find_row (dialog, "Topic")));
-  choose (dialog, "Coffee");
+  toggle_on (dialog, "Coffee");
   g_assert_null (find_row (dialog, "Note that this perplexes him"));
-  choose (dialog, "Perplexed too");
+  toggle_on (dialog, "Perplexed too");
   g_assert_true (gtk_switch_get_active (get_switch (dialog, "Remind me to invite him")));
   g_assert_true (gtk_switch_get_active (get_switch (dialog, "Note that this perplexes him")));
-  choose (dialog, "Struggling now");
+  toggle_on (dialog, "Struggling now");
   type_words (dialog);
   save (test);
 
@@ -205,7 +205,7 @@ test_new_and_undo (Test          *test,
   pick (dialog, "Who", "Wilhelmina Acheson", GDK_KEY_Return);
   g_assert_nonnull (find_row (dialog, "Wilhelmina Acheson"));
   pick (dialog, "Topic", "Hiring in the north", GDK_KEY_Return);
-  choose (dialog, "Interested");
+  toggle_on (dialog, "Interested");
   g_assert_false (gtk_switch_get_active (get_switch (dialog,
                                                      "Note that this perplexes Wilhelmina")));
   gtk_switch_set_active (get_switch (dialog, "Note that this perplexes Wilhelmina"), TRUE);
@@ -273,7 +273,7 @@ test_locked (Test          *test,
   dialog = present (test, test->person, test->topic);
   wait_until (can_save, dialog);
   wait_until (has_role, dialog);
-  choose (dialog, "Perplexed too");
+  toggle_on (dialog, "Perplexed too");
   type_words (dialog);
   save (test);
 
@@ -419,7 +419,7 @@ test_more (Test          *test,
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
   wait_until (has_role, dialog);
-  choose (dialog, "Other…");
+  toggle_on (dialog, "Other…");
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Which place")), " The  quay ");
   gtk_switch_set_active (get_switch (dialog, "Asked for my advice"), TRUE);
   time = GTK_EDITABLE (find_row (dialog, "At what time"));
@@ -469,8 +469,8 @@ test_narrow (Test          *test,
 
   wait_until (has_role, dialog);
   wait_until (can_save, dialog);
-  choose (dialog, "Perplexed too");
-  choose (dialog, "Other…");
+  toggle_on (dialog, "Perplexed too");
+  toggle_on (dialog, "Other…");
   for (guint i = 0; (label = find_widget (dialog, GTK_TYPE_LABEL, i)) != NULL; i++)
     if (gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON) != NULL)
       gtk_label_set_text (GTK_LABEL (label), "Selbst davon verunsichert");

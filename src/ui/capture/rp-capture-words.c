@@ -126,32 +126,6 @@ rp_capture_role (const RpPersonFacts *facts)
   return g_strdup_printf (C_("role", "%1$s, %2$s"), role, company);
 }
 
-/**
- * rp_capture_email:
- * @facts: a person
- *
- * Returns: (nullable): the address they prefer, or else the first
- */
-const char *
-rp_capture_email (const RpPersonFacts *facts)
-{
-  const char *first = NULL;
-
-  for (guint i = 0; i < facts->contacts->len; i++)
-    {
-      RpContact *contact = facts->contacts->pdata[i];
-
-      if (contact->type != RP_CONTACT_EMAIL || contact->value == NULL)
-        continue;
-      if (contact->preferred)
-        return contact->value;
-      if (first == NULL)
-        first = contact->value;
-    }
-
-  return first;
-}
-
 /* A phrase with the first name, or without anybody's. */
 static char *
 named (RpPerson   *person,

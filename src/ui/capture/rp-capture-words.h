@@ -18,7 +18,6 @@ GtkWidget  *rp_capture_switch_row  (const char          *title,
                                     GtkSwitch          **toggle);
 guint32     rp_capture_today       (void);
 char       *rp_capture_role        (const RpPersonFacts *facts);
-const char *rp_capture_email       (const RpPersonFacts *facts);
 char       *rp_capture_how_words   (RpPerson            *person);
 char       *rp_capture_whose_words (RpPerson            *person);
 char       *rp_capture_remind_words (RpPerson           *person);

@@ -291,18 +291,10 @@ add_rows (RpFavourDialog *self)
 static void
 add_kinds (RpFavourDialog *self)
 {
-  static const char *const kinds[] = {
-    NC_("favour", "Insight"), NC_("favour", "Introduction"), NC_("favour", "Help"),
-    NC_("favour", "Visibility")
-  };
-  static const char *const sizes[] = {
-    NC_("favour", "Small"), NC_("favour", "Medium"), NC_("favour", "Large")
-  };
-
   self->kinds = RP_CHOICE (rp_choice_new_segments (_("What kind")));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i <= RP_FAVOUR_TYPE_VISIBILITY; i++)
     {
-      const char *kind = g_dpgettext2 (NULL, "favour", kinds[i]);
+      const char *kind = rp_favour_type_name ((RpFavourType) i);
 
       rp_choice_add (self->kinds, kind, rp_sweet_new (i, 30, kind));
     }
@@ -311,8 +303,8 @@ add_kinds (RpFavourDialog *self)
                          rp_capture_labelled (_("What kind"), GTK_WIDGET (self->kinds)));
 
   self->sizes = RP_CHOICE (rp_choice_new_chips (_("How big it is")));
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    rp_choice_add (self->sizes, g_dpgettext2 (NULL, "favour", sizes[i]), NULL);
+  for (guint i = 0; i <= RP_FAVOUR_SIZE_LARGE; i++)
+    rp_choice_add (self->sizes, rp_favour_size_name ((RpFavourSize) i), NULL);
   rp_choice_set_selected (self->sizes, self->favour->size);
   rp_form_window_append (RP_FORM_WINDOW (self),
                          rp_capture_labelled (_("How big it is"), GTK_WIDGET (self->sizes)));
@@ -333,13 +325,9 @@ add_official (RpFavourDialog *self)
 static void
 add_closing (RpFavourDialog *self)
 {
-  static const char *const words[] = {
-    NC_("favour", "Not answered yet"), NC_("favour", "Granted"), NC_("favour", "Declined")
-  };
-
   self->states = RP_CHOICE (rp_choice_new_chips (_("What came of it")));
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    rp_choice_add (self->states, g_dpgettext2 (NULL, "favour", words[i]), NULL);
+  for (guint i = 0; i <= RP_FAVOUR_STATE_DECLINED; i++)
+    rp_choice_add (self->states, rp_favour_state_name ((RpFavourState) i), NULL);
   rp_choice_set_selected (self->states, self->favour->state);
   rp_form_window_append (RP_FORM_WINDOW (self),
                          rp_capture_labelled (_("What came of it"), GTK_WIDGET (self->states)));

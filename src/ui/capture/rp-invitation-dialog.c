@@ -7,8 +7,10 @@
 
 #include "rp-advice.h"
 #include "rp-capture-words.h"
+#include "rp-mailto.h"
 #include "rp-capture.h"
 #include "rp-choice.h"
+#include "rp-draft-box.h"
 #include "rp-invitation-answer.h"
 #include "rp-invitation-draft.h"
 #include "rp-plain.h"
@@ -34,7 +36,7 @@ struct _RpInvitationDialog
   RpChoice      *answers;
   RpChoice      *tones;
   RpChoice      *treats;
-  GtkTextBuffer *draft;
+  RpDraftBox    *draft;
 };
 
 G_DEFINE_FINAL_TYPE (RpInvitationDialog, rp_invitation_dialog, RP_TYPE_FORM_WINDOW)
@@ -43,68 +45,20 @@ static const RpInvitation answers[] = {
   RP_INVITATION_ACCEPTED, RP_INVITATION_LATER, RP_INVITATION_DECLINED
 };
 
-static char *
-dup_draft (RpInvitationDialog *self)
-{
-  char *text = NULL;
-
-  g_object_get (self->draft, "text", &text, NULL);
-
-  return g_strstrip (text);
-}
-
-/* As one step that Ctrl+Z takes back: what was written by hand is not lost. */
 static void
 show_draft (RpInvitationDialog *self)
 {
+  RpTreat treat = rp_choice_get_selected (self->treats);
   RpTopic *topic = self->encounter->topic != NULL
                    ? rp_facts_records_lookup (self->facts->records, RP_TYPE_TOPIC,
                                               self->encounter->topic) : NULL;
   g_autofree char *text =
     rp_invitation_draft (self->facts->entry->person, topic, self->facts->me,
-                         rp_choice_get_selected (self->tones),
-                         rp_choice_get_selected (self->treats));
-  GtkTextIter start, end;
+                         rp_choice_get_selected (self->tones), treat);
+  g_autofree char *subject = rp_invitation_subject (treat);
 
-  gtk_text_buffer_begin_user_action (self->draft);
-  gtk_text_buffer_get_bounds (self->draft, &start, &end);
-  gtk_text_buffer_delete (self->draft, &start, &end);
-  gtk_text_buffer_insert (self->draft, &start, text, -1);
-  gtk_text_buffer_end_user_action (self->draft);
-}
-
-static void
-copy_cb (RpInvitationDialog *self)
-{
-  g_autofree char *text = dup_draft (self);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  rp_writer_toast (self->writer, _("Copied"), FALSE);
-}
-
-static void
-mail_begun_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr(RpInvitationDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    rp_form_window_set_error (RP_FORM_WINDOW (self),
-                              _("There is no mail program to hand it to. Copy the words "
-                                "instead."));
-}
-
-static void
-mail_cb (RpInvitationDialog *self)
-{
-  g_autofree char *text = dup_draft (self);
-  g_autofree char *subject = rp_invitation_subject (rp_choice_get_selected (self->treats));
-  g_autofree char *uri = rp_invitation_mailto (rp_capture_email (self->facts), subject, text);
-
-  gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, mail_begun_cb,
-                     g_object_ref (self));
+  rp_draft_box_set_text (self->draft, text);
+  rp_draft_box_set_mail (self->draft, rp_mailto_address (self->facts), subject);
 }
 
 static void
@@ -221,55 +175,16 @@ add_chips (RpInvitationDialog *self,
   return RP_CHOICE (chips);
 }
 
-static GtkWidget *
-add_button (RpInvitationDialog *self,
-            GtkWidget          *box,
-            const char         *label,
-            GCallback           callback)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_widget_add_css_class (button, "fixbutton");
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-
-  return button;
-}
-
-/* Returns: (transfer none): where it is written */
-static GtkWidget *
+static void
 add_draft (RpInvitationDialog *self)
 {
-  GtkWidget *frame = gtk_scrolled_window_new ();
-  GtkWidget *view = gtk_text_view_new ();
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *mail;
-
   self->tones = add_chips (self, _("Tone"), C_("tone", "Short"), C_("tone", "Warm"),
                            C_("tone", "By e-mail"));
   self->treats = add_chips (self, _("What to"), C_("treat", "Coffee"), C_("treat", "Dinner"),
                             C_("treat", "Walk"));
-
-  self->draft = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  g_object_set (view, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "top-margin", 12,
-                "bottom-margin", 12, "left-margin", 14, "right-margin", 14, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What to write"), -1);
-  g_object_set (frame, "child", view, "min-content-height", 110, "max-content-height", 240,
-                "propagate-natural-height", TRUE, "hscrollbar-policy", GTK_POLICY_NEVER,
-                "overflow", GTK_OVERFLOW_HIDDEN, NULL);
-  gtk_widget_add_css_class (view, "inplace");
-  gtk_widget_add_css_class (frame, "card");
-  rp_form_window_append (RP_FORM_WINDOW (self), frame);
-
-  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
-  mail = add_button (self, buttons, _("_Write an E-Mail…"), G_CALLBACK (mail_cb));
-  gtk_widget_set_visible (mail, rp_capture_email (self->facts) != NULL);
-  add_button (self, buttons, _("_Copy"), G_CALLBACK (copy_cb));
-  rp_form_window_append (RP_FORM_WINDOW (self), buttons);
+  self->draft = RP_DRAFT_BOX (rp_draft_box_new (self->writer, _("What to write")));
+  rp_form_window_append (RP_FORM_WINDOW (self), GTK_WIDGET (self->draft));
   show_draft (self);
-
-  return view;
 }
 
 static void
@@ -282,7 +197,6 @@ present (RpWriter      *writer,
                                            "title", _("Invite"),
                                            NULL);
   gboolean asked = encounter->invitation != RP_INVITATION_NOT_ASKED;
-  GtkWidget *draft;
 
   self->writer = g_object_ref (writer);
   self->encounter = g_object_ref (encounter);
@@ -293,10 +207,10 @@ present (RpWriter      *writer,
   add_person (self);
   if (asked)
     add_answers (self);
-  draft = add_draft (self);
+  add_draft (self);
   rp_form_window_set_save_label (RP_FORM_WINDOW (self), asked ? NULL : _("_Mark as Asked"));
   rp_form_window_set_can_save (RP_FORM_WINDOW (self), !asked);
-  gtk_window_set_focus (GTK_WINDOW (self), asked ? NULL : draft);
+  gtk_window_set_focus (GTK_WINDOW (self), asked ? NULL : rp_draft_box_get_view (self->draft));
   gtk_window_present (GTK_WINDOW (self));
 }
 

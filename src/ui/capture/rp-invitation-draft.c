@@ -112,26 +112,3 @@ rp_invitation_subject (RpTreat treat)
       return g_strdup (C_("subject", "A coffee?"));
     }
 }
-
-/**
- * rp_invitation_mailto:
- * @address: where to
- * @subject: one line
- * @body: any number of lines
- *
- * Returns: (transfer full): the URI that has a mail program begin a letter
- *   (RFC 6068)
- */
-char *
-rp_invitation_mailto (const char *address,
-                      const char *subject,
-                      const char *body)
-{
-  g_auto(GStrv) lines = g_strsplit (body, "\n", -1);
-  g_autofree char *text = g_strjoinv ("\r\n", lines);
-  g_autofree char *to = g_uri_escape_string (address, "@", FALSE);
-  g_autofree char *about = g_uri_escape_string (subject, NULL, FALSE);
-  g_autofree char *says = g_uri_escape_string (text, NULL, FALSE);
-
-  return g_strdup_printf ("mailto:%s?subject=%s&body=%s", to, about, says);
-}

@@ -39,8 +39,5 @@ char *rp_invitation_draft   (RpPerson   *person,
                              RpTone      tone,
                              RpTreat     treat);
 char *rp_invitation_subject (RpTreat     treat);
-char *rp_invitation_mailto  (const char *address,
-                             const char *subject,
-                             const char *body);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "rp-favour-draft.h"
 
+#include "rp-advice.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
@@ -39,7 +40,7 @@ rp_favour_draft_new_from (RpFavour *favour)
   draft->kind = (int) favour->type;
   draft->size = favour->size;
   /* The name of the kind stands for no text. */
-  if (g_strcmp0 (favour->text, rp_favour_kind_name (draft->kind)) != 0)
+  if (g_strcmp0 (favour->text, rp_favour_type_name ((RpFavourType) draft->kind)) != 0)
     draft->text = g_strdup (favour->text);
   draft->id = g_strdup (rp_record_get_id (favour));
 
@@ -75,8 +76,10 @@ rp_favour_draft_is_said (const RpFavourDraft *draft)
 char *
 rp_favour_draft_dup_text (const RpFavourDraft *draft)
 {
-  return rp_text_is_blank (draft->text) ? g_strdup (rp_favour_kind_name (draft->kind))
-                                        : g_strstrip (g_strdup (draft->text));
+  if (rp_text_is_blank (draft->text))
+    return g_strdup (rp_favour_type_name ((RpFavourType) draft->kind));
+
+  return g_strstrip (g_strdup (draft->text));
 }
 
 /**
@@ -151,47 +154,19 @@ rp_favour_draft_write (const RpFavourDraft *draft,
 }
 
 /**
- * rp_favour_kind_name:
- * @kind: an #RpFavourType
- *
- * Returns: (transfer none): what it is called
- */
-const char *
-rp_favour_kind_name (int kind)
-{
-  const char *const names[] = {
-    C_("favour", "Insight"), C_("favour", "Introduction"), C_("favour", "Help"),
-    C_("favour", "Visibility"),
-  };
-
-  g_return_val_if_fail (kind >= 0 && kind < (int) G_N_ELEMENTS (names), NULL);
-
-  return names[kind];
-}
-
-/**
- * rp_favour_words:
+ * rp_favour_draft_words:
  * @direction: whether it is given or asked for
  * @kind: an #RpFavourType, or %RP_FAVOUR_NO_KIND
  *
  * Returns: (transfer none): that in a sentence
  */
 const char *
-rp_favour_words (RpFavourDirection direction,
-                 int               kind)
+rp_favour_draft_words (RpFavourDirection direction,
+                       int               kind)
 {
-  const char *const gave[] = {
-    _("You gave an insight"), _("You gave an introduction"), _("You gave help"),
-    _("You gave visibility"),
-  };
-  const char *const asked[] = {
-    _("You asked for an insight"), _("You asked for an introduction"), _("You asked for help"),
-    _("You asked for visibility"),
-  };
-
   if (kind == RP_FAVOUR_NO_KIND)
     return direction == RP_FAVOUR_GIVEN ? _("You gave nothing away")
                                         : _("You asked for nothing");
 
-  return direction == RP_FAVOUR_GIVEN ? gave[kind] : asked[kind];
+  return rp_favour_words (direction, (RpFavourType) kind);
 }

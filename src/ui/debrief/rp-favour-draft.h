@@ -39,8 +39,7 @@ RpFavour      *rp_favour_draft_new_favour (const RpFavourDraft *draft,
                                            guint32              day);
 void           rp_favour_draft_write      (const RpFavourDraft *draft,
                                            RpDebriefResult     *result);
-const char    *rp_favour_kind_name        (int                  kind);
-const char    *rp_favour_words            (RpFavourDirection    direction,
+const char    *rp_favour_draft_words      (RpFavourDirection    direction,
                                            int                  kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpFavourDraft, rp_favour_draft_free)

@@ -3,6 +3,7 @@
 
 #include "rp-favour-editor.h"
 
+#include "rp-advice.h"
 #include "rp-choice.h"
 #include "rp-sweet-dot.h"
 #include "rp-tip.h"
@@ -110,7 +111,7 @@ new_kinds (RpFavourEditor *self)
 
   for (int i = 0; i < RP_N_SWEET_KINDS; i++)
     {
-      const char *name = rp_favour_kind_name (i);
+      const char *name = rp_favour_type_name ((RpFavourType) i);
       GtkWidget *toggle = gtk_toggle_button_new ();
 
       gtk_button_set_child (GTK_BUTTON (toggle),

@@ -3,6 +3,7 @@
 
 #include "rp-favour-row.h"
 
+#include "rp-advice.h"
 #include "rp-plain.h"
 #include "rp-sweet-dot.h"
 #include "rp-tip.h"
@@ -78,7 +79,7 @@ GtkWidget *
 rp_favour_row_new (RpFavourDraft *draft)
 {
   RpFavourRow *self = g_object_new (RP_TYPE_FAVOUR_ROW, NULL);
-  const char *name = rp_favour_kind_name (draft->kind);
+  const char *name = rp_favour_type_name ((RpFavourType) draft->kind);
   g_autofree char *title = rp_favour_draft_dup_text (draft);
 
   self->draft = draft;
@@ -86,7 +87,7 @@ rp_favour_row_new (RpFavourDraft *draft)
   rp_plain_row_init (ADW_ACTION_ROW (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
-                               rp_favour_words (draft->direction, draft->kind));
+                               rp_favour_draft_words (draft->direction, draft->kind));
   adw_action_row_add_prefix (ADW_ACTION_ROW (self),
                              rp_sweet_dot_new ((RpSweetKind) draft->kind, DOT_SIZE, name));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), new_button (self, title));

@@ -66,7 +66,7 @@ get_heading (RpSweetPart *self)
   RpFavourDirection direction = self->current->direction;
 
   if (rp_favour_draft_is_said (self->current) || !has_said (self, direction))
-    return rp_favour_words (direction, self->current->kind);
+    return rp_favour_draft_words (direction, self->current->kind);
 
   return direction == RP_FAVOUR_GIVEN ? _("What else did you give?")
                                       : _("What else did you ask for?");
@@ -80,7 +80,7 @@ show_words (RpSweetPart *self)
 
   gtk_label_set_label (self->heading, get_heading (self));
   gtk_label_set_label (self->other,
-                       rp_favour_words (direction == RP_FAVOUR_GIVEN ? RP_FAVOUR_ASKED
+                       rp_favour_draft_words (direction == RP_FAVOUR_GIVEN ? RP_FAVOUR_ASKED
                                                                      : RP_FAVOUR_GIVEN,
                                         RP_FAVOUR_NO_KIND));
   gtk_widget_set_visible (GTK_WIDGET (self->other), !others);

@@ -5,7 +5,7 @@
 
 #include "rp-jar-packing.h"
 #include "rp-number.h"
-#include "rp-sweet-jar.h"
+#include "rp-show-jar.h"
 #include "rp-sweet.h"
 
 #include <glib/gi18n.h>
@@ -130,11 +130,10 @@ rp_person_jar_card_set_digest (RpPersonJarCard *self,
                                RpPersonDigest  *digest)
 {
   RpFavourType kinds[RP_JAR_MAX_SWEETS];
-  RpSweetKind sweets[RP_JAR_MAX_SWEETS];
   g_autofree char *words = NULL;
   g_autofree char *heading = NULL;
   g_autofree char *sums = NULL;
-  RpJarPicture picture = { 0 };
+  guint n_kinds;
 
   g_return_if_fail (RP_IS_PERSON_JAR_CARD (self));
   g_return_if_fail (digest != NULL);
@@ -143,16 +142,10 @@ rp_person_jar_card_set_digest (RpPersonJarCard *self,
   heading = rp_text_capitalise (words);
   sums = g_strdup_printf (_("You gave %1$u, asked for %2$u"), digest->jar.given,
                           digest->jar.asked);
-  picture.count = digest->jar.sweets;
-  picture.n_sweets = rp_jar_pick_sweets (&digest->jar, kinds, G_N_ELEMENTS (kinds));
-  for (guint i = 0; i < picture.n_sweets; i++)
-    sweets[i] = (RpSweetKind) kinds[i];
-  picture.sweets = sweets;
-  picture.taken = digest->jar.asked;
-  picture.seed = g_str_hash (rp_person_digest_id (digest));
+  n_kinds = rp_jar_pick_sweets (&digest->jar, kinds, G_N_ELEMENTS (kinds));
 
-  rp_sweet_jar_set_contents (self->jar, rp_person_digest_person (digest)->name, words, &picture);
+  rp_show_jar (self->jar, rp_person_digest_person (digest), &digest->jar);
   gtk_label_set_text (self->words_label, heading);
   gtk_label_set_text (self->sums_label, sums);
-  show_kinds (self, kinds, picture.n_sweets);
+  show_kinds (self, kinds, n_kinds);
 }

@@ -54,6 +54,18 @@ ask_action (GtkWidget  *widget,
 }
 
 static void
+show_favours_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpPersonPage *self = RP_PERSON_PAGE (widget);
+
+  if (self->digest != NULL)
+    gtk_widget_activate_action (widget, "win.show-favours", "s",
+                                rp_person_digest_id (self->digest));
+}
+
+static void
 promise_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -196,6 +208,8 @@ rp_person_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "person.log-encounter", NULL,
                                    log_encounter_action);
   gtk_widget_class_install_action (widget_class, "person.give", NULL, give_action);
+  gtk_widget_class_install_action (widget_class, "person.show-favours", NULL,
+                                   show_favours_action);
   gtk_widget_class_install_action (widget_class, "person.ask", NULL, ask_action);
   gtk_widget_class_install_action (widget_class, "person.promise", NULL, promise_action);
   gtk_widget_class_install_action (widget_class, "person.move", "i", move_action);

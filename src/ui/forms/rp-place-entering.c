@@ -18,6 +18,8 @@ find_list (GtkWidget *widget)
     return NULL;
   if (GTK_IS_LIST_BOX (widget) || RP_IS_STATE_PAGE (widget))
     return widget;
+  if (GTK_IS_FLOW_BOX (widget))
+    return gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (widget), 0) != NULL ? widget : NULL;
   if (GTK_IS_LIST_VIEW (widget))
     {
       GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (widget));
