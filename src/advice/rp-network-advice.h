@@ -126,6 +126,18 @@ RpHelp *rp_who_can_help (RpNetwork    *network,
                          const char   *organization);
 void    rp_help_free    (RpHelp       *help);
 
+/* --- The same in sentences (rp-help-words.c) --- */
+
+char *rp_helper_cost_words   (const RpHelper *helper);
+char *rp_helper_serves_words (const RpHelper *helper);
+char *rp_helper_gains_words  (const RpHelper *helper);
+char *rp_helper_headline     (const RpHelper *helper);
+char *rp_helper_reason       (const RpHelper *helper);
+char *rp_help_draft          (const RpHelper *helper,
+                              const char     *need,
+                              const char     *by,
+                              RpProfile      *me);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpNetwork, rp_network_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RpHelp, rp_help_free)
 

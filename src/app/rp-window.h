@@ -40,6 +40,7 @@ G_BEGIN_DECLS
  * - `win.show-meeting`, `win.show-person`, `win.show-topic`,
  *   `win.show-organization`, `win.show-note` (s, the id): goes there.
  *   `win.show-favours` (s, a person): to all that went either way with them.
+ *   `win.who-can-help` (Ctrl+Shift+H): asks what is needed.
  *   `win.show-engagement` (s): goes to its organization, and to it there.
  *   `win.show-record` (ss, the kind of the record class, such as "person", and
  *   the id): to whichever place shows it, or the record that it hangs on.

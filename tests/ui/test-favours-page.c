@@ -239,8 +239,10 @@ shows_table (gpointer data)
 {
   GtkWidget *table = find_widget (((Test *) data)->base.place, GTK_TYPE_COLUMN_VIEW, 0);
 
-  return gtk_widget_get_mapped (table) && has_label (table, "Her panel")
-         && has_label (table, "−3");
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+
+  return gtk_widget_get_mapped (table) && g_list_model_get_n_items (G_LIST_MODEL (model)) == 4
+         && has_label (table, "Her panel") && has_label (table, "−3");
 }
 
 /* All favours as a table, and from a row to the person */
@@ -254,7 +256,6 @@ test_table (Test          *test,
   activate (test->base.place, "favours.table");
   wait_until (shows_table, test);
   model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 4);
   for (guint i = 0; i < 4; i++)
     {
       g_autoptr(RpFavour) favour = g_list_model_get_item (G_LIST_MODEL (model), i);

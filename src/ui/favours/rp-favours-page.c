@@ -3,6 +3,7 @@
 
 #include "rp-favours-page.h"
 
+#include "rp-help-page.h"
 #include "rp-late-menu.h"
 #include "rp-ledger-table.h"
 #include "rp-ledger-view.h"
@@ -28,6 +29,7 @@ struct _RpFavoursPage
 
   RpWriter        *writer;
   RpNetworkReader *reader;
+  RpHelpPage      *help;     /* (nullable): made when it is first shown */
 
   /* Template widgets */
   AdwLeaflet      *leaflet;
@@ -41,12 +43,18 @@ struct _RpFavoursPage
   RpShelfPage     *shelf;
   RpLedgerTable   *table;
   AdwBin          *empty;
-  GtkWidget       *detail_pane;
+  GtkStack        *detail_pane;
   AdwHeaderBar    *detail_header;
   RpLedgerView    *ledger;
 };
 
 G_DEFINE_FINAL_TYPE (RpFavoursPage, rp_favours_page, RP_TYPE_PLACE)
+
+static gboolean
+shows_ledger (RpFavoursPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->detail_pane), "ledger") == 0;
+}
 
 /* Only what is in sight is brought up to date. */
 static void
@@ -65,8 +73,10 @@ show_network (RpFavoursPage *self)
     rp_shelf_page_show (self->shelf, network);
   gtk_stack_set_visible_child_name (self->stack, table ? "table"
                                     : rp_shelf_page_is_empty (self->shelf) ? "empty" : "shelf");
+  if (self->help != NULL)
+    rp_help_page_show (self->help, network);
   if (rp_ledger_view_get_person (self->ledger) != NULL
-      && !rp_ledger_view_show (self->ledger, network, today))
+      && !rp_ledger_view_show (self->ledger, network, today) && shows_ledger (self))
     rp_place_show_list (RP_PLACE (self));
 }
 
@@ -88,6 +98,7 @@ show_person (RpFavoursPage *self,
              const char    *person)
 {
   rp_ledger_view_set_person (self->ledger, person);
+  gtk_stack_set_visible_child_name (self->detail_pane, "ledger");
   show_network (self);
   rp_place_show_detail (RP_PLACE (self));
 }
@@ -107,6 +118,16 @@ rp_favours_page_fold (RpPlace *place)
   adw_header_bar_set_show_start_title_buttons (self->detail_header,
                                                rp_place_get_outer_folded (place));
   rp_ledger_table_set_narrow (self->table, rp_place_get_outer_folded (place));
+  if (self->help != NULL)
+    rp_help_page_show_buttons (self->help, rp_place_get_outer_folded (place));
+}
+
+static GtkWidget *
+rp_favours_page_get_start (RpPlace *place)
+{
+  RpFavoursPage *self = RP_FAVOURS_PAGE (place);
+
+  return self->help != NULL && !shows_ledger (self) ? rp_help_page_get_start (self->help) : NULL;
 }
 
 static const char *
@@ -114,6 +135,8 @@ rp_favours_page_get_selected (RpPlace *place,
                               GType   *type)
 {
   *type = RP_TYPE_PERSON;
+  if (!shows_ledger (RP_FAVOURS_PAGE (place)))
+    return NULL;
 
   return rp_ledger_view_get_person (RP_FAVOURS_PAGE (place)->ledger);
 }
@@ -146,6 +169,24 @@ table_action (GtkWidget  *widget,
   GtkToggleButton *button = RP_FAVOURS_PAGE (widget)->table_button;
 
   gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+static void
+who_can_help_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  RpFavoursPage *self = RP_FAVOURS_PAGE (widget);
+
+  if (self->help == NULL)
+    {
+      self->help = RP_HELP_PAGE (rp_help_page_new (self->writer));
+      gtk_stack_add_named (self->detail_pane, GTK_WIDGET (self->help), "help");
+      rp_help_page_show_buttons (self->help, rp_place_get_outer_folded (RP_PLACE (self)));
+    }
+  gtk_stack_set_visible_child_name (self->detail_pane, "help");
+  show_network (self);
+  rp_place_show_detail (RP_PLACE (self));
 }
 
 static void
@@ -202,6 +243,7 @@ rp_favours_page_dispose (GObject *object)
 {
   RpFavoursPage *self = RP_FAVOURS_PAGE (object);
 
+  self->help = NULL;
   g_clear_object (&self->reader);
   g_clear_object (&self->writer);
   /* The bin does not notice when the template takes its child away. */
@@ -235,7 +277,7 @@ rp_favours_page_constructed (GObject *object)
   g_signal_connect_object (self->reader, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
   rp_place_bind_header (place, self->header, self->back);
-  rp_place_set_panes (place, self->leaflet, self->home_pane, self->detail_pane);
+  rp_place_set_panes (place, self->leaflet, self->home_pane, GTK_WIDGET (self->detail_pane));
 }
 
 static void
@@ -250,6 +292,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "place.new", NULL, new_action },
     { "place.show", "s", show_action },
     { "favours.table", NULL, table_action },
+    { "favours.who-can-help", NULL, who_can_help_action },
     { "favours.show-person", NULL, show_person_action },
     { "favour.edit", "s", edit_action },
     { "favour.thank", "s", thank_action },
@@ -274,6 +317,7 @@ rp_favours_page_class_init (RpFavoursPageClass *klass)
   object_class->dispose = rp_favours_page_dispose;
   RP_PLACE_CLASS (klass)->fold = rp_favours_page_fold;
   RP_PLACE_CLASS (klass)->get_selected = rp_favours_page_get_selected;
+  RP_PLACE_CLASS (klass)->get_start = rp_favours_page_get_start;
 
   g_type_ensure (RP_TYPE_LEDGER_TABLE);
   g_type_ensure (RP_TYPE_LEDGER_VIEW);

@@ -82,6 +82,8 @@ static const struct
     ALWAYS },
   { N_("Go to Notes"), "document-edit-symbolic", "win.place", WORD, "notes", "<Control>5",
     ALWAYS },
+  { N_("Who Can Help?"), "rapport-jar-symbolic", "win.who-can-help", NOTHING, NULL,
+    "<Control><Shift>h", ALWAYS },
   { N_("Go to Favours"), "rapport-jar-symbolic", "win.place", WORD, "favours", "<Control>6",
     ALWAYS },
   { N_("Go to Organizations"), "x-office-address-book-symbolic", "win.place", WORD,

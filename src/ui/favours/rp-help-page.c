@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-help-page.h"
+
+#include "rp-ask-draft.h"
+#include "rp-date.h"
+#include "rp-help-ask.h"
+#include "rp-help-card.h"
+#include "rp-model.h"
+#include "rp-state-page.h"
+#include "rp-step-filler.h"
+#include "rp-store-network.h"
+
+#include <glib/gi18n.h>
+
+/* How long typing is waited for */
+#define SETTLE_MS  200
+#define MAX_CARDS  12
+#define MAX_KNOW   6
+#define MAX_CHIPS  6
+
+/**
+ * RpHelpPage:
+ *
+ * Who can help: what is needed on the left, and who to ask for it on the
+ * right; or the one above the other where there is no room.
+ */
+struct _RpHelpPage
+{
+  AdwBin        parent_instance;
+
+  RpWriter     *writer;
+  GCancellable *cancellable;
+  guint         settling;     /* source */
+  RpNetwork    *network;      /* (nullable): the newest */
+  RpMatches    *matches;      /* (nullable): of what was needed last */
+  char         *need;         /* (nullable): that */
+  GHashTable   *not_now;      /* UUIDs of people */
+  RpNetwork    *shown;        /* (nullable): what @help is of */
+  RpHelp       *help;         /* (nullable) */
+  GArray       *cards;        /* (nullable): of RpHelper, what is shown */
+  guint         n_ranked;     /* of @cards */
+  guint         n_filled;
+  RpStepFiller *filler;
+
+  /* Template widgets */
+  AdwLeaflet   *leaflet;
+  AdwHeaderBar *ask_header;
+  AdwHeaderBar *results_header;
+  GtkWidget    *results_back;
+  AdwBin       *wide_bin;
+  AdwBin       *narrow_bin;
+  GtkWidget    *ask_pane;
+  GtkWidget    *results_pane;
+  GtkLabel     *headline;
+  GtkLabel     *reason;
+  GtkBox       *cards_box;
+  GtkLabel     *know_label;
+  GtkBox       *know_box;
+  AdwBin       *nobody;
+  AdwBin       *nothing;      /* was asked yet */
+  RpHelpAsk    *ask;
+};
+
+G_DEFINE_FINAL_TYPE (RpHelpPage, rp_help_page, ADW_TYPE_BIN)
+
+static void
+empty_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* A card at a time */
+static gboolean
+fill_some (gpointer widget)
+{
+  RpHelpPage *self = widget;
+  const RpHelper *helper;
+  gboolean ranked = self->n_filled < self->n_ranked;
+
+  if (self->cards == NULL || self->n_filled >= self->cards->len)
+    return FALSE;
+
+  helper = &g_array_index (self->cards, RpHelper, self->n_filled);
+  gtk_box_append (ranked ? self->cards_box : self->know_box,
+                  rp_help_card_new (self->shown, helper, ranked ? self->n_filled + 1 : 0));
+
+  return ++self->n_filled < self->cards->len;
+}
+
+static void
+take (RpHelpPage *self,
+      GArray     *helpers,
+      guint       most)
+{
+  guint end = self->cards->len + most;
+
+  for (guint i = 0; i < helpers->len && self->cards->len < end; i++)
+    {
+      const RpHelper *helper = &g_array_index (helpers, RpHelper, i);
+
+      if (!g_hash_table_contains (self->not_now, rp_record_get_id (helper->person)))
+        g_array_append_val (self->cards, *helper);
+    }
+}
+
+static void
+show_headline (RpHelpPage *self)
+{
+  g_autofree char *headline = NULL;
+  g_autofree char *reason = NULL;
+  gboolean asked = self->need != NULL && *self->need != '\0';
+
+  if (self->n_ranked > 0)
+    {
+      headline = rp_helper_headline (&g_array_index (self->cards, RpHelper, 0));
+      reason = rp_helper_reason (&g_array_index (self->cards, RpHelper, 0));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->headline), headline != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  gtk_label_set_text (self->headline, headline != NULL ? headline : "");
+  gtk_label_set_text (self->reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->know_label), self->cards->len > self->n_ranked);
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody), asked && self->cards->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !asked);
+}
+
+static void
+show_help (RpHelpPage *self)
+{
+  g_clear_pointer (&self->cards, g_array_unref);
+  self->cards = g_array_new (FALSE, FALSE, sizeof (RpHelper));
+  self->n_filled = 0;
+  if (self->help != NULL)
+    take (self, self->help->ranked, MAX_CARDS);
+  self->n_ranked = self->cards->len;
+  if (self->help != NULL)
+    take (self, self->help->may_know, MAX_KNOW);
+  empty_box (self->cards_box);
+  empty_box (self->know_box);
+  show_headline (self);
+  rp_step_filler_start (self->filler);
+}
+
+typedef struct
+{
+  RpNetwork    *network;
+  RpMatches    *matches;   /* without what it does not serve */
+  RpFavourSize  size;
+  char         *organization;
+} Ranking;
+
+static void
+ranking_free (gpointer data)
+{
+  Ranking *ranking = data;
+
+  rp_network_unref (ranking->network);
+  g_hash_table_unref (ranking->matches);
+  g_free (ranking->organization);
+  g_free (ranking);
+}
+
+static void
+free_help (gpointer help)
+{
+  rp_help_free (help);
+}
+
+static void
+rank (GTask        *task,
+      gpointer      source,
+      gpointer      data,
+      GCancellable *cancellable)
+{
+  const Ranking *ranking = data;
+
+  g_task_return_pointer (task, rp_who_can_help (ranking->network, ranking->matches, ranking->size,
+                                                ranking->organization), free_help);
+}
+
+static void
+ranked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  RpHelpPage *self = RP_HELP_PAGE (source);
+  const Ranking *ranking = g_task_get_task_data (G_TASK (result));
+  RpHelp *help = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (help == NULL)
+    return;
+
+  g_clear_pointer (&self->help, rp_help_free);
+  self->help = help;
+  g_clear_pointer (&self->shown, rp_network_unref);
+  self->shown = rp_network_ref (ranking->network);
+  show_help (self);
+}
+
+static void
+start_ranking (RpHelpPage *self)
+{
+  g_autoptr(GTask) task = NULL;
+  Ranking *ranking;
+
+  if (self->network == NULL || self->matches == NULL)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  ranking = g_new0 (Ranking, 1);
+  ranking->network = rp_network_ref (self->network);
+  ranking->matches = rp_help_ask_choose (self->ask, self->matches);
+  ranking->size = rp_help_ask_get_size (self->ask);
+  ranking->organization = g_strdup (rp_help_ask_get_organization (self->ask));
+  task = g_task_new (self, self->cancellable, ranked_cb, NULL);
+  g_task_set_task_data (task, ranking, ranking_free);
+  g_task_run_in_thread (task, rank);
+}
+
+static int
+compare_relevance (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      matches)
+{
+  const char *one = rp_record_get_id (*(RpRecord *const *) a);
+  const char *other = rp_record_get_id (*(RpRecord *const *) b);
+  double difference = rp_matches_get (matches, one) - rp_matches_get (matches, other);
+
+  return difference > 0 ? -1 : difference < 0 ? 1 : g_strcmp0 (one, other);
+}
+
+static void
+show_targets (RpHelpPage *self)
+{
+  GPtrArray *all = rp_network_get_facts (self->network)->objectives;
+  g_autoptr(GPtrArray) found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (rp_matches_get (self->matches, rp_record_get_id (all->pdata[i])) > 0)
+      g_ptr_array_add (found, all->pdata[i]);
+  g_ptr_array_sort_with_data (found, compare_relevance, self->matches);
+  g_ptr_array_set_size (found, (int) MIN (found->len, MAX_CHIPS));
+  rp_help_ask_show_targets (self->ask, found);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(RpHelpPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  RpMatches *matches = rp_store_matches_finish (RP_STORE (source), result, &error);
+
+  if (matches == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        rp_writer_error (self->writer, error);
+      return;
+    }
+
+  g_clear_pointer (&self->matches, g_hash_table_unref);
+  self->matches = matches;
+  if (self->network == NULL)
+    return;
+
+  show_targets (self);
+  start_ranking (self);
+}
+
+static void
+forget_help (RpHelpPage *self)
+{
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+
+  g_clear_pointer (&self->help, rp_help_free);
+  g_clear_pointer (&self->matches, g_hash_table_unref);
+  rp_help_ask_show_targets (self->ask, none);
+  show_help (self);
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+  RpHelpPage *self = user_data;
+
+  self->settling = 0;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_free (self->need);
+  self->need = rp_help_ask_dup_need (self->ask);
+  if (*self->need != '\0')
+    rp_store_matches_async (rp_writer_get_store (self->writer), self->need, self->cancellable,
+                            found_cb, g_object_ref (self));
+  else
+    forget_help (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ask_changed_cb (RpHelpPage *self)
+{
+  g_clear_handle_id (&self->settling, g_source_remove);
+  self->settling = g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+/* The form stands above the results where there is no room beside them. */
+static void
+folded_cb (RpHelpPage *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  AdwBin *to = folded ? self->narrow_bin : self->wide_bin;
+  AdwBin *from = folded ? self->wide_bin : self->narrow_bin;
+
+  if (self->ask == NULL)
+    return;
+
+  if (adw_bin_get_child (to) != GTK_WIDGET (self->ask))
+    {
+      g_autoptr(GtkWidget) kept = g_object_ref (GTK_WIDGET (self->ask));
+
+      adw_bin_set_child (from, NULL);
+      adw_bin_set_child (to, kept);
+    }
+  adw_leaflet_set_visible_child (self->leaflet, self->results_pane);
+  gtk_widget_set_visible (self->results_back, folded);
+}
+
+static const RpHelper *
+find_helper (RpHelpPage *self,
+             const char *person)
+{
+  for (guint i = 0; self->cards != NULL && i < self->cards->len; i++)
+    {
+      const RpHelper *helper = &g_array_index (self->cards, RpHelper, i);
+
+      if (g_str_equal (rp_record_get_id (helper->person), person))
+        return helper;
+    }
+
+  return NULL;
+}
+
+static void
+draft_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RpHelpPage *self = RP_HELP_PAGE (widget);
+  const RpHelper *helper = find_helper (self, g_variant_get_string (parameter, NULL));
+  g_autofree char *need = rp_help_ask_dup_need (self->ask);
+  g_autofree char *official = rp_help_ask_dup_official (self->ask);
+
+  if (helper != NULL)
+    rp_ask_draft_present (self->writer, helper, need, rp_help_ask_get_size (self->ask),
+                          rp_help_ask_get_day (self->ask), official);
+}
+
+static void
+not_now_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  RpHelpPage *self = RP_HELP_PAGE (widget);
+
+  g_hash_table_add (self->not_now, g_variant_dup_string (parameter, NULL));
+  show_help (self);
+}
+
+static void
+rp_help_page_dispose (GObject *object)
+{
+  RpHelpPage *self = RP_HELP_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->settling, g_source_remove);
+  g_clear_pointer (&self->filler, rp_step_filler_free);
+  self->ask = NULL;
+  if (self->leaflet != NULL)
+    g_signal_handlers_disconnect_by_data (self->leaflet, self);
+  g_clear_pointer (&self->help, rp_help_free);
+  g_clear_pointer (&self->cards, g_array_unref);
+  g_clear_pointer (&self->matches, g_hash_table_unref);
+  g_clear_pointer (&self->shown, rp_network_unref);
+  g_clear_pointer (&self->network, rp_network_unref);
+  g_clear_object (&self->writer);
+  /* The bin does not notice when the template takes its child away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_HELP_PAGE);
+
+  G_OBJECT_CLASS (rp_help_page_parent_class)->dispose (object);
+}
+
+static void
+rp_help_page_finalize (GObject *object)
+{
+  RpHelpPage *self = RP_HELP_PAGE (object);
+
+  g_hash_table_unref (self->not_now);
+  g_free (self->need);
+
+  G_OBJECT_CLASS (rp_help_page_parent_class)->finalize (object);
+}
+
+static void
+rp_help_page_class_init (RpHelpPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rp_help_page_dispose;
+  object_class->finalize = rp_help_page_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RP_RESOURCE_PATH "/ui/favours/rp-help-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, ask_header);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, results_header);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, results_back);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, wide_bin);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, narrow_bin);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, ask_pane);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, results_pane);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, cards_box);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, know_label);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, know_box);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, nothing);
+  gtk_widget_class_install_action (widget_class, "help.draft", "s", draft_action);
+  gtk_widget_class_install_action (widget_class, "help.not-now", "s", not_now_action);
+}
+
+static void
+rp_help_page_init (RpHelpPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->not_now = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->filler = rp_step_filler_new (self, fill_some);
+}
+
+/**
+ * rp_help_page_new:
+ * @writer: how to write what is asked
+ *
+ * Returns: (transfer floating): a page that asks what is needed
+ */
+GtkWidget *
+rp_help_page_new (RpWriter *writer)
+{
+  RpHelpPage *self = g_object_new (RP_TYPE_HELP_PAGE, NULL);
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  RpStore *store = rp_writer_get_store (writer);
+
+  self->writer = g_object_ref (writer);
+  self->ask = RP_HELP_ASK (rp_help_ask_new (store, rp_time_day (rp_store_get_now (store), zone)));
+  g_signal_connect_object (self->ask, "changed", G_CALLBACK (ask_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->nobody,
+                     rp_state_page_new ("system-users-symbolic", _("Nobody Yet"),
+                                        _("Nobody you know is measured on this, offers it or does "
+                                          "it. Give first: who is looking for something?")));
+  adw_bin_set_child (self->nothing,
+                     rp_state_page_new ("rapport-jar-symbolic", _("Who Gains by Helping?"),
+                                        _("Say what you need. Whoever is measured on it comes "
+                                          "first, and it takes no sweet from them.")));
+  gtk_label_set_text (self->know_label, _("May know the right person"));
+  adw_leaflet_set_mode_transition_duration (self->leaflet, 0);
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  folded_cb (self);
+  show_help (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * rp_help_page_show:
+ * @self: a page
+ * @network: whom it asks from now on
+ */
+void
+rp_help_page_show (RpHelpPage *self,
+                   RpNetwork  *network)
+{
+  g_return_if_fail (RP_IS_HELP_PAGE (self));
+
+  rp_network_ref (network);
+  g_clear_pointer (&self->network, rp_network_unref);
+  self->network = network;
+  if (self->matches != NULL)
+    ask_changed_cb (self);
+}
+
+/**
+ * rp_help_page_get_start:
+ * @self: a page
+ *
+ * Returns: (transfer none): where one begins
+ */
+GtkWidget *
+rp_help_page_get_start (RpHelpPage *self)
+{
+  g_return_val_if_fail (RP_IS_HELP_PAGE (self), NULL);
+
+  return rp_help_ask_get_start (self->ask);
+}
+
+/**
+ * rp_help_page_show_buttons:
+ * @self: a page
+ * @start: whether the window's buttons at its start are here
+ */
+void
+rp_help_page_show_buttons (RpHelpPage *self,
+                           gboolean    start)
+{
+  g_return_if_fail (RP_IS_HELP_PAGE (self));
+
+  adw_header_bar_set_show_start_title_buttons (self->ask_header, start);
+  adw_header_bar_set_show_start_title_buttons (self->results_header, start);
+}
