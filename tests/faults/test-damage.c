@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-test.h"
 
+#include "rp-db.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -117,6 +119,9 @@ test_every_page (Fixture       *fixture,
   g_assert_true (try_library (fixture, NULL));
 }
 
+/* In big endian */
+static const char next_version[] = { 0, 0, 0, RP_DB_SCHEMA_VERSION + 1 };
+
 static void
 test_other_files (Fixture       *fixture,
                   gconstpointer  data)
@@ -128,7 +133,7 @@ test_other_files (Fixture       *fixture,
     { 0, 0, "", 5 * PAGE_SIZE, RP_ERROR_DAMAGED },
     { 68, 4, "Othr", 0, RP_ERROR_DATA },                     /* another program's */
     { 68, 4, "\0\0\0\0", 0, RP_ERROR_DATA },
-    { 60, 4, "\0\0\0\2", 0, RP_ERROR_TOO_NEW },
+    { 60, 4, next_version, 0, RP_ERROR_TOO_NEW },
     { 60, 4, "\177\377\377\377", 0, RP_ERROR_TOO_NEW },
   };
 
