@@ -1,7 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is left when the program ends in any of its ways: what was being typed is in the library,
-and nothing private is where a clipboard manager finds it, who keeps what a program had copied."""
+and nothing private is where a clipboard manager finds it, who keeps what a program had copied.
+
+RAPPORT_LEAVINGS is how often it ends in each."""
 import os
 import signal
 import subprocess
@@ -13,6 +15,7 @@ from selections import ClipboardManager
 from session_manager import SessionManager
 
 WORD = "sixty-lanterns-below-the-weir"
+RUNS = int(os.environ.get("RAPPORT_LEAVINGS", "1"))
 folder = new_folder()
 manager = ClipboardManager()
 session = SessionManager()
@@ -46,6 +49,12 @@ LEAVING = {
 }
 
 
+def each_way():
+    for number in range(RUNS):
+        for way, leave in LEAVING.items():
+            yield f"{way}, {number + 1} of {RUNS}", way, leave
+
+
 def kept_by_manager(leave):
     """What the clipboard manager has of a program that was made to end"""
     leave()
@@ -63,7 +72,7 @@ def begin():
 
 def ordinary():
     """what is not private outlives the program: the clipboard manager is asked to keep it"""
-    for way, leave in LEAVING.items():
+    for which, _, leave in each_way():
         start()
         app.keys("ctrl+k")
         app.dialog("Search")
@@ -72,12 +81,12 @@ def ordinary():
         wait(lambda: manager.asking.text("CLIPBOARD") == b"Ottoline", "a copy")
         app.keys("Escape")
         app.dialog("Rapport")
-        assert b"Ottoline" in kept_by_manager(leave), way
+        assert b"Ottoline" in kept_by_manager(leave), which
 
 
 def private():
     """a copy of a private note does not, however the program ends"""
-    for way, leave in LEAVING.items():
+    for which, _, leave in each_way():
         start()
         app.keys("ctrl+5")
         app.shows("What she fears", "list item")
@@ -86,7 +95,7 @@ def private():
         wait(lambda: WORD in (manager.asking.text("CLIPBOARD") or b"").decode(), "a copy")
         assert not manager.owner("PRIMARY")
         kept = kept_by_manager(leave)
-        assert not any(WORD.encode() in content for content in kept), (way, kept)
+        assert not any(WORD.encode() in content for content in kept), (which, kept)
 
 
 def in_a_form(word):
@@ -128,12 +137,12 @@ def in_a_note_again(word):
 def typed():
     """what is being typed when it is told to end is there again, in a form and in a note"""
     number = 0
-    for way, leave in LEAVING.items():
+    for _, way, leave in each_way():
         for begin_typing, again in (in_a_form, in_a_form_again), (in_a_note, in_a_note_again):
             if begin_typing is in_a_form and way == "its window is closed":
                 continue        # that asks whether to discard it
             number += 1
-            word = f"heron{number:02}"
+            word = f"heron{number:03}"
             start()
             begin_typing(word)
             kept_by_manager(leave)
