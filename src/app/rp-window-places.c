@@ -9,6 +9,7 @@
 #include "rp-favours-page.h"
 #include "rp-meetings-page.h"
 #include "rp-nav-row.h"
+#include "rp-network-page.h"
 #include "rp-notes-page.h"
 #include "rp-place.h"
 #include "rp-organizations-page.h"
@@ -33,6 +34,7 @@ static const struct
   { "topics", N_("Topics"), "dialog-question-symbolic", rp_topics_page_new },
   { "notes", N_("Notes"), "document-edit-symbolic", rp_notes_page_new },
   { "favours", N_("Favours"), "rapport-jar-symbolic", rp_favours_page_new },
+  { "network", N_("Network"), "emblem-shared-symbolic", rp_network_page_new },
   { "organizations", N_("Organizations"), NULL, rp_organizations_page_new },
 };
 

@@ -29,8 +29,8 @@ G_BEGIN_DECLS
  *   `place.show` (s, the id): selects and shows one; also while the list is being
  *   read. A place that lacks one of them does not install it.
  *
- * Places: today, meetings, executives, topics, notes, favours; and organizations,
- * which is not in the navigation. The place of meetings installs besides:
+ * Places: today, meetings, executives, topics, notes, favours, network; and
+ * organizations, which is not in the navigation. The place of meetings installs besides:
  *
  * - `meeting.print-brief`, `meeting.save-brief`, `meeting.doorway`: enabled while
  *   there is a brief.

@@ -7,6 +7,7 @@
 
 #define BEND    0.14
 #define POINTS  9      /* of an arrow that are looked at */
+#define NEAR    85.0
 #define CLEAR   8.0    /* between an arrow and somebody that it passes */
 
 /* A point of the curve, from 0 to 1 of its length */
@@ -25,6 +26,18 @@ point_at (const RpMapNode *from,
   *y = (1 - t) * (1 - t) * from->y + 2 * t * (1 - t) * control_y + t * t * to->y;
 }
 
+/* Whether a point is on what is written below somebody. From farther away, arrows end there. */
+static gboolean
+is_on_name (const RpMapNode *node,
+            double           x,
+            double           y)
+{
+  double edge = node->y + rp_map_node_radius (node);
+
+  return node->id != NULL && fabs (x - node->x) < node->width / 2
+         && y > edge && y < edge + RP_MAP_NAME_Y + RP_MAP_NAME_H / 2;
+}
+
 static guint
 count_passed (const RpMap     *map,
               const RpMapNode *from,
@@ -38,7 +51,8 @@ count_passed (const RpMap     *map,
       double x, y;
 
       point_at (from, to, bend, (double) point / (POINTS + 1), &x, &y);
-      passed += hypot (x, y) < RP_MAP_ME + CLEAR;
+      passed += from->id != NULL && hypot (x, y) < RP_MAP_ME + CLEAR;
+      passed += hypot (to->x - from->x, to->y - from->y) < NEAR && is_on_name (to, x, y);
       for (guint i = 0; i < map->nodes->len; i++)
         {
           const RpMapNode *node = rp_map_get_node (map, i);
@@ -51,6 +65,34 @@ count_passed (const RpMap     *map,
   return passed;
 }
 
+/* Returns: how far the middle of an arrow is best aside, beside its length; @first if that passes
+ * through nobody. */
+double
+rp_map_find_bend (const RpMap     *map,
+                  const RpMapNode *from,
+                  const RpMapNode *to,
+                  double           first)
+{
+  double aside = (to->x - from->x) * (from->y + to->y) - (to->y - from->y) * (from->x + to->x);
+  double out = aside < 0 ? -BEND : BEND;
+  const double bends[] = { first, out, -out, 2 * out, -2 * out, 4 * out, -4 * out };
+  guint fewest = G_MAXUINT;
+  double best = first;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bends) && fewest > 0; i++)
+    {
+      guint passed = count_passed (map, from, to, bends[i]);
+
+      if (passed >= fewest)
+        continue;
+
+      fewest = passed;
+      best = bends[i];
+    }
+
+  return best;
+}
+
 void
 rp_map_bend_links (RpMap *map)
 {
@@ -60,19 +102,8 @@ rp_map_bend_links (RpMap *map)
       const RpMapNode *from = rp_map_get_node (map, link->from);
       const RpMapNode *to = rp_map_get_node (map, link->to);
       double aside = (to->x - from->x) * (from->y + to->y) - (to->y - from->y) * (from->x + to->x);
-      double out = aside < 0 ? -BEND : BEND;
-      const double bends[] = { out, -out, 2 * out, -2 * out };
-      guint fewest = G_MAXUINT;
 
-      for (guint j = 0; link->shown && j < G_N_ELEMENTS (bends) && fewest > 0; j++)
-        {
-          guint passed = count_passed (map, from, to, bends[j]);
-
-          if (passed >= fewest)
-            continue;
-
-          fewest = passed;
-          link->bend = bends[j];
-        }
+      if (link->shown)
+        link->bend = rp_map_find_bend (map, from, to, aside < 0 ? -BEND : BEND);
     }
 }

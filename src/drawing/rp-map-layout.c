@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rp-map-private.h"
+#include "rp-map-layout-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,52 +13,14 @@
 #define FIRST_RING   92.0   /* of the closest */
 #define PITCH        51.0   /* from ring to ring in a small map */
 #define MAX_PITCH    84.0   /* from there on, more rings help more than wider ones */
-#define CELL_WIDTH   (RP_MAP_MAX_NAME + APART)
-#define CELL_HEIGHT  (2 * RP_MAP_CLUSTER + RP_MAP_NAME_Y + RP_MAP_NAME_H / 2 + APART)
-#define APART        8.0    /* between what belongs to two people */
 #define FILL         .8     /* how full rings may be before there is another */
 #define GROWTH       1.07
 #define MAX_GROWTHS  48
+#define EXPECTED     .52    /* a map of n people grows by so much … */
+#define EXPONENT     .17    /* … times n to the power of this, if not more */
 #define MARGIN       .1     /* at each end of the part of the circle that an organization has */
-#define STEP         6.0    /* along a ring, to look for room */
-#define ABROAD       400.0  /* so far one goes within the sector of the own organization first */
-#define OUTWARD      30.0   /* so far one goes along a ring before the next one */
 #define START        (-3 * G_PI / 4)   /* where the first organization begins */
 #define FIRST_SECTOR .35    /* what an organization has at least beside the average */
-
-typedef struct _Item Item;
-
-struct _Item
-{
-  RpMapNode *node;
-  guint      group;
-  double     length;     /* of the ring it needs */
-  double     pull;       /* where those it is linked with are, seen from its group */
-  double     wish;       /* the angle where it wants to be */
-  guint64    cell;       /* where it is */
-  Item      *next;       /* in the same cell */
-};
-
-typedef struct
-{
-  const char *key;
-  double      low;       /* the part of the circle that it has */
-  double      high;
-} Group;
-
-typedef struct
-{
-  RpMap   *map;
-  Item    *items;        /* sorted by group, stage and id */
-  guint    n_items;
-  Group   *groups;       /* sorted by id */
-  guint    n_groups;
-  guint   *order;        /* which group stands at each place */
-  double   radius[RP_MAP_STAGES];   /* the first ring of a stage */
-  guint    rings[RP_MAP_STAGES];    /* how many there are */
-  double   pitch;
-  GHashTable *cells;     /* from the number of a cell to the first Item in it */
-} Layout;
 
 double
 rp_map_node_radius (const RpMapNode *node)
@@ -71,7 +33,7 @@ rp_map_node_box (const RpMapNode *node,
                  RpMapBox        *box)
 {
   double radius = rp_map_node_radius (node);
-  double half = MAX (rp_map_text_width (node->name) / 2, radius);
+  double half = MAX (node->width / 2, radius);
 
   box->left = node->x - half;
   box->right = node->x + half;
@@ -92,15 +54,15 @@ static int
 compare_groups (gconstpointer a,
                 gconstpointer b)
 {
-  return strcmp (((const Group *) a)->key, ((const Group *) b)->key);
+  return strcmp (((const RpMapGroup *) a)->key, ((const RpMapGroup *) b)->key);
 }
 
 static int
 compare_items (gconstpointer a,
                gconstpointer b)
 {
-  const Item *one = a;
-  const Item *other = b;
+  const RpMapItem *one = a;
+  const RpMapItem *other = b;
 
   if (one->group != other->group)
     return one->group < other->group ? -1 : 1;
@@ -122,12 +84,12 @@ group_key (RpMap           *map,
 }
 
 static void
-find_groups (Layout *layout)
+find_groups (RpMapLayout *layout)
 {
   g_autoptr(GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
   RpMap *map = layout->map;
 
-  layout->groups = g_new0 (Group, MAX (map->nodes->len, 1));
+  layout->groups = g_new0 (RpMapGroup, MAX (map->nodes->len, 1));
   for (guint i = 0; i < map->nodes->len; i++)
     {
       const char *key = group_key (map, rp_map_get_node (map, i));
@@ -135,17 +97,17 @@ find_groups (Layout *layout)
       if (g_hash_table_add (numbers, (gpointer) key))
         layout->groups[layout->n_groups++].key = key;
     }
-  qsort (layout->groups, layout->n_groups, sizeof (Group), compare_groups);
+  qsort (layout->groups, layout->n_groups, sizeof (RpMapGroup), compare_groups);
   for (guint i = 0; i < layout->n_groups; i++)
     g_hash_table_insert (numbers, (gpointer) layout->groups[i].key, GUINT_TO_POINTER (i));
   for (guint i = 0; i < map->nodes->len; i++)
     {
-      Item *item = &layout->items[i];
+      RpMapItem *item = &layout->items[i];
 
       item->node = rp_map_get_node (map, i);
       item->group = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, group_key (map, item->node)));
-      item->length = (MAX (rp_map_text_width (item->node->name), 2 * RP_MAP_NODE)
-                      + CELL_HEIGHT) / 2 + APART;
+      item->length = (MAX (item->node->width, 2 * RP_MAP_NODE)
+                      + RP_MAP_CELL_HEIGHT) / 2 + RP_MAP_APART;
     }
 }
 
@@ -163,7 +125,7 @@ compare_edges (gconstpointer a,
 }
 
 static void
-order_groups (Layout *layout)
+order_groups (RpMapLayout *layout)
 {
   g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (RpMapEdge));
 
@@ -183,7 +145,7 @@ order_groups (Layout *layout)
 
 /* Those linked with what comes clockwise stand clockwise in their group. */
 static void
-sort_items (Layout *layout)
+sort_items (RpMapLayout *layout)
 {
   g_autofree guint *place = g_new0 (guint, MAX (layout->n_groups, 1));
   int n = (int) layout->n_groups;
@@ -193,15 +155,15 @@ sort_items (Layout *layout)
   for (guint i = 0; i < layout->map->links->len; i++)
     {
       const RpMapLink *link = &g_array_index (layout->map->links, RpMapLink, i);
-      Item *from = &layout->items[link->from];
-      Item *to = &layout->items[link->to];
+      RpMapItem *from = &layout->items[link->from];
+      RpMapItem *to = &layout->items[link->to];
       int ahead = ((int) place[to->group] - (int) place[from->group] + n) % n;
 
       ahead = ahead > n / 2 ? ahead - n : ahead;
       from->pull += ahead;
       to->pull -= ahead;
     }
-  qsort (layout->items, layout->n_items, sizeof (Item), compare_items);
+  qsort (layout->items, layout->n_items, sizeof (RpMapItem), compare_items);
 }
 
 static double
@@ -212,7 +174,7 @@ ring_length (double radius)
 
 /* As many rings for each stage as its people need */
 static void
-set_rings (Layout *layout,
+set_rings (RpMapLayout *layout,
            double  growth)
 {
   double need[RP_MAP_STAGES] = { 0 };
@@ -240,7 +202,7 @@ set_rings (Layout *layout,
 
 /* Each group has as much of the circle as its people and their names need. */
 static void
-set_sectors (Layout *layout)
+set_sectors (RpMapLayout *layout)
 {
   g_autofree double *width = g_new0 (double, layout->n_groups);
   double sum = 0, angle = START;
@@ -252,7 +214,7 @@ set_sectors (Layout *layout)
     }
   for (guint i = 0; i < layout->n_groups; i++)
     {
-      Group *group = &layout->groups[layout->order[i]];
+      RpMapGroup *group = &layout->groups[layout->order[i]];
       double share = (width[layout->order[i]] / sum + FIRST_SECTOR / layout->n_groups)
                      / (1 + FIRST_SECTOR);
 
@@ -264,7 +226,7 @@ set_sectors (Layout *layout)
 
 /* The people of a stage side by side in the sector of their group, the next stage a little aside */
 static void
-set_wishes (Layout *layout)
+set_wishes (RpMapLayout *layout)
 {
   for (guint at = 0, i = 0; i < layout->n_items; i = at)
     {
@@ -276,7 +238,7 @@ set_wishes (Layout *layout)
         at++;
       for (guint j = i; j < at; j++)
         {
-          const Group *group = &layout->groups[layout->items[i].group];
+          const RpMapGroup *group = &layout->groups[layout->items[i].group];
           double aside = (j - i + .5 + phase) / (at - i);
 
           layout->items[j].wish = group->low + (MARGIN + aside * (1 - 2 * MARGIN))
@@ -285,130 +247,9 @@ set_wishes (Layout *layout)
     }
 }
 
-static guint64
-cell_at (double x,
-         double y)
-{
-  gint32 column = (gint32) floor (x / CELL_WIDTH);
-  gint32 row = (gint32) floor (y / CELL_HEIGHT);
-
-  return (guint64) (guint32) column << 32 | (guint32) row;
-}
-
-static void
-occupy (Layout *layout,
-        Item   *item)
-{
-  guint64 cell = cell_at (item->node->x, item->node->y);
-  Item *before = g_hash_table_lookup (layout->cells, &cell);
-
-  item->cell = cell;
-  item->next = before;
-  g_hash_table_replace (layout->cells, &item->cell, item);
-}
-
-/* Whether what is written below @node stands by itself. No two that overlap are farther from each
- * other than a cell. */
 static gboolean
-is_free (Layout          *layout,
-         const RpMapNode *node)
-{
-  static const RpMapBox me = { -RP_MAP_ME, -RP_MAP_ME, RP_MAP_ME, RP_MAP_ME };
-  RpMapBox box, other;
-
-  rp_map_node_box (node, &box);
-  if (rp_map_boxes_overlap (&box, &me, APART))
-    return FALSE;
-
-  for (int column = -1; column <= 1; column++)
-    for (int row = -1; row <= 1; row++)
-      {
-        guint64 cell = cell_at (node->x + column * CELL_WIDTH, node->y + row * CELL_HEIGHT);
-
-        for (const Item *item = g_hash_table_lookup (layout->cells, &cell); item != NULL;
-             item = item->next)
-          {
-            rp_map_node_box (item->node, &other);
-            if (rp_map_boxes_overlap (&box, &other, APART))
-              return FALSE;
-          }
-      }
-
-  return TRUE;
-}
-
-static void
-put (RpMapNode *node,
-     double     radius,
-     double     angle)
-{
-  node->x = radius * RP_MAP_STRETCH * cos (angle);
-  node->y = radius * sin (angle);
-}
-
-/* How far on its ring @item has to go aside to be free; that is less than @most, or it is @most. */
-static double
-find_angle (Layout *layout,
-            Item   *item,
-            double  radius,
-            double  most,
-            double *angle)
-{
-  const Group *group = &layout->groups[item->group];
-
-  for (double aside = 0; aside < MIN (most, G_PI * radius); aside += STEP)
-    for (int side = -1; side <= 1; side += 2)
-      {
-        double there = item->wish + side * aside / radius;
-        double away = aside + (there < group->low || there > group->high ? ABROAD : 0);
-
-        if (away >= most)
-          continue;
-
-        put (item->node, radius, there);
-        if (is_free (layout, item->node))
-          {
-            *angle = there;
-            return away;
-          }
-      }
-
-  return most;
-}
-
-/* On the ring of its stage, or the one of several where it comes nearest to where it wants to be */
-static gboolean
-place (Layout *layout,
-       Item   *item)
-{
-  guint stage = item->node->stage;
-  double least = HUGE_VAL, best_angle = 0, best_radius = 0;
-
-  for (guint ring = 0; ring < layout->rings[stage]; ring++)
-    {
-      double radius = layout->radius[stage] + ring * layout->pitch;
-      double angle = 0;
-      double away = find_angle (layout, item, radius, least - ring * OUTWARD, &angle)
-                    + ring * OUTWARD;
-
-      if (away >= least)
-        continue;
-
-      least = away;
-      best_angle = angle;
-      best_radius = radius;
-    }
-  if (least == HUGE_VAL)
-    return FALSE;
-
-  put (item->node, best_radius, best_angle);
-  occupy (layout, item);
-  return TRUE;
-}
-
-static gboolean
-try (Layout *layout,
-     Item  **sorted,
+try (RpMapLayout *layout,
+     RpMapItem  **sorted,
      double  growth)
 {
   set_rings (layout, growth);
@@ -416,7 +257,7 @@ try (Layout *layout,
   set_wishes (layout);
   g_hash_table_remove_all (layout->cells);
   for (guint i = 0; i < layout->n_items; i++)
-    if (!place (layout, sorted[i]))
+    if (!rp_map_place_item (layout, sorted[i]))
       return FALSE;
 
   return TRUE;
@@ -427,8 +268,8 @@ static int
 compare_rooms (gconstpointer a,
                gconstpointer b)
 {
-  const Item *one = *(Item *const *) a;
-  const Item *other = *(Item *const *) b;
+  const RpMapItem *one = *(RpMapItem *const *) a;
+  const RpMapItem *other = *(RpMapItem *const *) b;
 
   if (one->node->stage != other->node->stage)
     return one->node->stage > other->node->stage ? -1 : 1;
@@ -437,7 +278,7 @@ compare_rooms (gconstpointer a,
 }
 
 static void
-number_organizations (Layout *layout)
+number_organizations (RpMapLayout *layout)
 {
   g_autofree guint *place = g_new0 (guint, MAX (layout->n_groups, 1));
 
@@ -460,17 +301,20 @@ void
 rp_map_lay_out (RpMap *map)
 {
   guint n = map->nodes->len;
-  g_autofree Item *items = g_new0 (Item, MAX (n, 1));
-  g_autofree Item **sorted = g_new0 (Item *, MAX (n, 1));
-  Layout layout = { .map = map, .items = items, .n_items = n };
+  g_autofree RpMapItem *items = g_new0 (RpMapItem, MAX (n, 1));
+  g_autofree RpMapItem **sorted = g_new0 (RpMapItem *, MAX (n, 1));
+  RpMapLayout layout = { .map = map, .items = items, .n_items = n };
   double growth = 1;
 
+  /* A bigger one does not fit without growing; what it would be tried for in vain is left out. */
+  while (growth < EXPECTED * pow (n, EXPONENT))
+    growth *= GROWTH;
   find_groups (&layout);
   order_groups (&layout);
   sort_items (&layout);
   for (guint i = 0; i < n; i++)
     sorted[i] = &items[i];
-  qsort (sorted, n, sizeof (Item *), compare_rooms);
+  qsort (sorted, n, sizeof (RpMapItem *), compare_rooms);
   layout.cells = g_hash_table_new (g_int64_hash, g_int64_equal);
   map->crowded = TRUE;
   for (guint i = 0; i < MAX_GROWTHS && map->crowded; i++, growth *= GROWTH)

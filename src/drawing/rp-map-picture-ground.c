@@ -7,7 +7,7 @@
 /* What people stand on: the rings, their organizations, and the arrows between them. */
 
 #define STEEP .8    /* the sine of the angle from which on an arrow comes from below */
-#define NEAR  120.0 /* people so near each other have no room for more than the arrow */
+#define NEAR  85.0  /* people so near each other have no room for more than the arrow */
 #define FEW  4      /* so many people of an organization have one area around them */
 
 static void

@@ -86,7 +86,7 @@ plan_name (Plan  *plan,
 {
   RpMapPicture *picture = plan->picture;
   const RpMapNode *node = rp_map_get_node (picture->map, index);
-  double half = rp_map_text_width (node->name) / 2 * picture->letter;
+  double half = node->width / 2 * picture->letter;
   double x = node->x * picture->zoom;
   double y = node->y * picture->zoom + rp_map_node_radius (node) * picture->symbol
              + RP_MAP_NAME_Y * picture->letter;

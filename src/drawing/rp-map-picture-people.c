@@ -102,13 +102,17 @@ show_with_halo (const RpMapPicture *picture,
                 PangoLayout        *layout,
                 double              x,
                 double              y,
-                double              alpha)
+                double              alpha,
+                gboolean            chosen)
 {
   double halo = HALO * picture->letter;
 
-  rp_map_use (picture, cr, RP_MAP_HALO, .6);
-  for (guint i = 0; i < 8; i++)
-    show_in_middle (cr, layout, x + halo * cos (i * G_PI / 4), y + halo * sin (i * G_PI / 4));
+  /* Whoever is chosen is written over what was written before. */
+  rp_map_use (picture, cr, RP_MAP_HALO, chosen ? 1 : .6);
+  for (guint ring = chosen ? 2 : 1; ring > 0; ring--)
+    for (guint i = 0; i < 8; i++)
+      show_in_middle (cr, layout, x + ring * halo * cos (i * G_PI / 4),
+                      y + ring * halo * sin (i * G_PI / 4));
   rp_map_use (picture, cr, RP_MAP_INK, (picture->look & RP_MAP_HIGH_CONTRAST) != 0 ? 1 : alpha);
   show_in_middle (cr, layout, x, y);
 }
@@ -268,14 +272,13 @@ rp_map_draw_name (RpMapPicture *picture,
   if (chosen)
     {
       bold = create_name (picture, cr, node->name, PANGO_WEIGHT_BOLD);
-      y += 4 * picture->symbol;
     }
   else if (picture->names[index] == NULL)
     {
       picture->names[index] = create_name (picture, cr, node->name, PANGO_WEIGHT_NORMAL);
     }
   show_with_halo (picture, cr, chosen ? bold : picture->names[index], node->x * picture->zoom, y,
-                  node->stage > 0 || chosen ? .92 : .72);
+                  node->stage > 0 || chosen ? .92 : .72, chosen);
 }
 
 void
@@ -287,7 +290,8 @@ rp_map_draw_title (RpMapPicture *picture,
                                                   organization);
   g_autoptr(PangoLayout) layout = create_name (picture, cr, name->name, PANGO_WEIGHT_BOLD);
 
-  show_with_halo (picture, cr, layout, name->x * picture->zoom, name->y * picture->zoom, .7);
+  show_with_halo (picture, cr, layout, name->x * picture->zoom, name->y * picture->zoom, .7,
+                  FALSE);
 }
 
 void

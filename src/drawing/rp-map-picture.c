@@ -162,7 +162,8 @@ rp_map_picture_draw_path (RpMapPicture *picture,
 
       rp_map_use (picture, cr, RP_MAP_ACCENT, 1);
       cairo_set_dash (cr, dashes, i == 0 && node->stage > 0 ? 0 : 2, 0);
-      rp_map_draw_arrow (picture, cr, before, node, i > 0 ? PATH_BEND : 0, 3);
+      rp_map_draw_arrow (picture, cr, before, node,
+                         rp_map_find_bend (picture->map, before, node, i > 0 ? PATH_BEND : 0), 3);
       before = node;
     }
   cairo_set_dash (cr, NULL, 0, 0);
@@ -196,7 +197,7 @@ rp_map_picture_find_at (const RpMapPicture *picture,
       double dx = x - node->x * picture->zoom;
       double dy = y - node->y * picture->zoom;
       double radius = rp_map_node_radius (node) * picture->symbol;
-      double half = rp_map_text_width (node->name) / 2 * picture->letter;
+      double half = node->width / 2 * picture->letter;
       gboolean on_name = picture->has_name[i] && fabs (dx) < half && dy > 0
                          && dy < radius + (RP_MAP_NAME_Y + RP_MAP_NAME_H / 2) * picture->letter;
 

@@ -42,5 +42,9 @@ guint   *rp_map_order_circle     (guint                    n,
                                   GArray                  *edges);
 void     rp_map_place_names      (RpMap                   *map);
 void     rp_map_bend_links       (RpMap                   *map);
+double   rp_map_find_bend        (const RpMap             *map,
+                                  const RpMapNode         *from,
+                                  const RpMapNode         *to,
+                                  double                   first);
 
 G_END_DECLS

@@ -98,7 +98,8 @@ rp_map_add_node (RpMap      *map,
                  int         organization)
 {
   RpMapNode node = { .id = g_strdup (id), .name = g_strdup (name),
-                     .stage = MIN (stage, RP_MAP_STAGES - 1), .organization = organization };
+                     .stage = MIN (stage, RP_MAP_STAGES - 1), .organization = organization,
+                     .width = rp_map_text_width (name) };
 
   g_return_val_if_fail (organization < (int) map->organizations->len, NULL);
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @gatekeeper: whether it is drawn as one
  * @organization: its index; -1: none
  * @count: how many people a cluster stands for; 0: this is a person
+ * @width: about how wide its name is, as rp_map_text_width() tells
  * @x: where it is; me is at 0
  * @y: where it is; the map grows downwards
  *
@@ -34,6 +35,7 @@ typedef struct
   gboolean  gatekeeper;
   int       organization;
   guint     count;
+  double    width;
   double    x;
   double    y;
 } RpMapNode;

@@ -90,6 +90,8 @@ take_focus (RpPlace *self)
   RpPlacePrivate *private = rp_place_get_private (self);
   GtkWidget *list;
 
+  if (private->leaflet == NULL && RP_PLACE_GET_CLASS (self)->get_start != NULL)
+    return focus_start (self, NULL);
   if (private->leaflet == NULL)
     return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   if (!gtk_widget_get_mapped (GTK_WIDGET (private->leaflet)))

@@ -24,7 +24,7 @@ struct _RpPlaceClass
   const char *(*get_selected) (RpPlace *self,
                                GType   *type);
   /* What one begins with in the detail that is shown alone, or in what is shown in the stead of
-   * both panes; without it the first control has the focus. */
+   * both panes, or in the only one; without it the first control has the focus. */
   GtkWidget  *(*get_start)    (RpPlace *self);
 };
 

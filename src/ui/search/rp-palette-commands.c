@@ -86,6 +86,8 @@ static const struct
     "<Control><Shift>h", ALWAYS },
   { N_("Go to Favours"), "rapport-jar-symbolic", "win.place", WORD, "favours", "<Control>6",
     ALWAYS },
+  { N_("Go to Network"), "emblem-shared-symbolic", "win.place", WORD, "network", "<Control>7",
+    ALWAYS },
   { N_("Go to Organizations"), "x-office-address-book-symbolic", "win.place", WORD,
     "organizations", NULL, ALWAYS },
   { N_("Undo"), "edit-undo-symbolic", "win.undo", NOTHING, NULL, "<Control>z", UNDO },

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rp-network-card.h"
+
+#include "rp-chip.h"
+#include "rp-network-words.h"
+#include "rp-wrap.h"
+
+#include <glib/gi18n.h>
+
+#define AVATAR      40
+#define SMALL       20
+#define WIDTH       330
+
+/**
+ * RpNetworkCard:
+ *
+ * Who is selected on the map: how close, by way of whom, what an introduction
+ * would cost, and what to do next.
+ */
+struct _RpNetworkCard
+{
+  AdwBin     parent_instance;
+
+  GtkWidget *avatar;
+  GtkWidget *name;
+  GtkWidget *role;
+  GtkWidget *stage;
+  GtkWidget *path;
+  GtkWidget *cost;
+  GtkWidget *ask;
+  GtkWidget *open;
+};
+
+G_DEFINE_FINAL_TYPE (RpNetworkCard, rp_network_card, ADW_TYPE_BIN)
+
+static GtkWidget *
+label_new (const char *first_class,
+           const char *second_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "max-width-chars", 24,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, first_class);
+  if (second_class != NULL)
+    gtk_widget_add_css_class (label, second_class);
+
+  return label;
+}
+
+static GtkWidget *
+button_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_label ("");
+
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "fixbutton");
+
+  return button;
+}
+
+static GtkWidget *
+person_chip_new (RpPerson *person)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (person->name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), adw_avatar_new (SMALL, person->name, TRUE));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "chip");
+  gtk_widget_add_css_class (box, "person");
+
+  return box;
+}
+
+/* From me by way of whom; the one that it leads to is the card itself. */
+static void
+show_path (RpNetworkCard *self,
+           GArray        *chain)
+{
+  GtkWidget *me = rp_chip_new (C_("map", "You"), NULL);
+
+  rp_wrap_remove_all (RP_WRAP (self->path));
+  gtk_widget_set_visible (self->path, chain->len > 1);
+  gtk_widget_add_css_class (me, "outline");
+  rp_wrap_append (RP_WRAP (self->path), me);
+  for (guint i = 0; i + 1 < chain->len; i++)
+    {
+      gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+      GtkWidget *next = gtk_image_new_from_icon_name (mirrored ? "go-previous-symbolic"
+                                                               : "go-next-symbolic");
+      GtkWidget *step = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+      gtk_box_append (GTK_BOX (step), next);
+      gtk_box_append (GTK_BOX (step),
+                      person_chip_new (g_array_index (chain, RpChainStep, i).person));
+      rp_wrap_append (RP_WRAP (self->path), step);
+    }
+}
+
+static void
+set_button (GtkWidget  *button,
+            const char *label,
+            const char *action,
+            GVariant   *target)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), label);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+/* Whoever introduces us is asked, or the one that is met already. */
+static void
+show_ask (RpNetworkCard *self,
+          GArray        *chain)
+{
+  RpPerson *asked = chain->len > 0 ? g_array_index (chain, RpChainStep, 0).person : NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->ask, asked != NULL);
+  if (asked == NULL)
+    return;
+
+  who = rp_person_short_name (asked);
+  /* Translators: a first name */
+  label = g_strdup_printf (_("Ask %s…"), who);
+  set_button (self->ask, label, "win.add-favour",
+              g_variant_new ("(ss)", rp_record_get_id (asked), "asked"));
+}
+
+static void
+show_text (GtkWidget  *label,
+           const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_visible (label, *text != '\0');
+}
+
+static void
+show_person (RpNetworkCard  *self,
+             RpNetworkChart *chart,
+             RpNetworkRow   *row)
+{
+  const char *id = rp_record_get_id (row->person);
+  g_autoptr(GArray) chain = rp_network_chain (chart->network, id);
+  g_autofree char *role = rp_network_words_role (row);
+  g_autofree char *text = NULL;
+  RpJarEntry entry;
+
+  adw_avatar_set_text (ADW_AVATAR (self->avatar), row->person->name);
+  adw_avatar_set_show_initials (ADW_AVATAR (self->avatar), TRUE);
+  show_text (self->name, row->person->name);
+  show_text (self->role, role);
+  gtk_widget_set_visible (self->stage, TRUE);
+  rp_chip_set_label (RP_CHIP (self->stage), rp_stage_name (row->person->stage));
+  show_path (self, chain);
+  if (row->person->stage == RP_STAGE_NOT_MET)
+    text = rp_network_words_cost (chart, chain);
+  else if (rp_network_jar (chart->network, id, &entry))
+    text = rp_network_words_jar (&entry.jar);
+  show_text (self->cost, text != NULL ? text : "");
+  show_ask (self, chain);
+  set_button (self->open, _("Open"), "win.show-person", g_variant_new_string (id));
+}
+
+static void
+show_cluster (RpNetworkCard   *self,
+              const RpMapNode *node)
+{
+  g_autofree char *people = rp_network_words_people (node->count);
+  gboolean somewhere = !g_str_equal (node->id, RP_NETWORK_NOWHERE);
+
+  adw_avatar_set_text (ADW_AVATAR (self->avatar), node->name);
+  adw_avatar_set_show_initials (ADW_AVATAR (self->avatar), FALSE);
+  adw_avatar_set_icon_name (ADW_AVATAR (self->avatar), "x-office-address-book-symbolic");
+  show_text (self->name, node->name);
+  show_text (self->role, people);
+  gtk_widget_set_visible (self->stage, FALSE);
+  gtk_widget_set_visible (self->path, FALSE);
+  show_text (self->cost, "");
+  gtk_widget_set_visible (self->ask, TRUE);
+  set_button (self->ask, _("Show People"), "network.unfold", g_variant_new_string (node->id));
+  gtk_widget_set_visible (self->open, somewhere);
+  set_button (self->open, _("Open"), "win.show-organization", g_variant_new_string (node->id));
+}
+
+static void
+rp_network_card_class_init (RpNetworkCardClass *klass)
+{
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+build_head (RpNetworkCard *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->avatar = adw_avatar_new (AVATAR, NULL, TRUE);
+  self->name = label_new ("heading", NULL);
+  self->role = label_new ("txs", "dim");
+  self->stage = rp_chip_new ("", NULL);
+  gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->stage, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->stage, "outline");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), self->name);
+  gtk_box_append (GTK_BOX (texts), self->role);
+  gtk_box_append (GTK_BOX (head), self->avatar);
+  gtk_box_append (GTK_BOX (head), texts);
+  gtk_box_append (GTK_BOX (head), self->stage);
+
+  return head;
+}
+
+static void
+rp_network_card_init (RpNetworkCard *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->path = rp_wrap_new ();
+  self->cost = label_new ("txs", "dim");
+  self->ask = button_new ();
+  self->open = button_new ();
+  gtk_widget_add_css_class (self->ask, "suggested-action");
+  gtk_label_set_max_width_chars (GTK_LABEL (self->cost), 34);
+  gtk_box_append (GTK_BOX (buttons), self->ask);
+  gtk_box_append (GTK_BOX (buttons), self->open);
+  gtk_box_append (GTK_BOX (box), build_head (self));
+  gtk_box_append (GTK_BOX (box), self->path);
+  gtk_box_append (GTK_BOX (box), self->cost);
+  gtk_box_append (GTK_BOX (box), buttons);
+  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "float");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "private");
+}
+
+/**
+ * rp_network_card_new:
+ *
+ * Returns: (transfer floating): a card about nobody
+ */
+GtkWidget *
+rp_network_card_new (void)
+{
+  return g_object_new (RP_TYPE_NETWORK_CARD, NULL);
+}
+
+/**
+ * rp_network_card_show:
+ * @self: a card
+ * @chart: a network
+ * @id: (nullable): who is selected in it
+ *
+ * Shows who that is; for nobody, the card is not to be seen.
+ */
+void
+rp_network_card_show (RpNetworkCard  *self,
+                      RpNetworkChart *chart,
+                      const char     *id)
+{
+  RpNetworkRow *row = rp_network_chart_lookup (chart, id);
+  int node = rp_map_find (chart->map, id);
+  g_autofree char *name = rp_network_words_selected (chart, id);
+
+  g_return_if_fail (RP_IS_NETWORK_CARD (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), row != NULL || node >= 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (row != NULL)
+    show_person (self, chart, row);
+  else if (node >= 0)
+    show_cluster (self, rp_map_get_node (chart->map, (guint) node));
+}
