@@ -40,11 +40,12 @@ G_BEGIN_DECLS
  * - `win.show-meeting`, `win.show-person`, `win.show-topic`,
  *   `win.show-organization`, `win.show-note` (s, the id): goes there.
  *   `win.show-favours` (s, a person): to all that went either way with them.
+ *   `win.show-network` (s, one of its views, such as "map").
  *   `win.who-can-help` (Ctrl+Shift+H): asks what is needed.
  *   `win.show-engagement` (s): goes to its organization, and to it there.
  *   `win.show-record` (ss, the kind of the record class, such as "person", and
  *   the id): to whichever place shows it, or the record that it hangs on.
- * - `win.place` (s, its name; Ctrl+1 to Ctrl+6 in the order of the navigation),
+ * - `win.place` (s, its name; Ctrl+1 to Ctrl+7 in the order of the navigation),
  *   `win.new` (Ctrl+N), `win.edit` (F2), `win.delete`, `win.back`.
  * - `win.plan-meeting` (ss, a person or "", a topic or ""): the dialog that makes
  *   a meeting, which is shown once it is made. `win.plan-here` (Ctrl+Shift+N):

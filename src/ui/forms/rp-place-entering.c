@@ -170,6 +170,12 @@ rp_place_enter (RpPlace *self)
 
   g_return_if_fail (RP_IS_PLACE (self));
 
+  if (private->inner != NULL)
+    {
+      rp_place_enter (private->inner);
+      return;
+    }
+
   private->only_detail = FALSE;
   if ((private->entering != 0 && private->leaflet == NULL) || take_focus (self))
     return;

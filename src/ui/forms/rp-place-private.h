@@ -15,6 +15,8 @@ typedef struct
   GtkWidget    *back;
   AdwHeaderBar *empty_header;  /* (nullable): of what is shown while there is nothing to list */
   GtkWidget    *empty_back;
+  RpPlace      *inner;         /* (nullable): the place in it that is shown */
+  gulong        inner_changed; /* handler of its way back */
   gboolean      outer_folded;
   gboolean      can_go_back;
   guint         count;
@@ -24,6 +26,7 @@ typedef struct
 } RpPlacePrivate;
 
 RpPlacePrivate *rp_place_get_private         (RpPlace  *self);
+void            rp_place_update              (RpPlace  *self);
 
 /* rp-place-entering.c */
 void            rp_place_enter_soon          (RpPlace  *self,

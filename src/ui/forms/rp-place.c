@@ -32,17 +32,24 @@ back_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  rp_place_show_list (RP_PLACE (widget));
+  RpPlacePrivate *private = rp_place_get_private (RP_PLACE (widget));
+
+  if (private->inner != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (private->inner), action_name, NULL);
+  else
+    rp_place_show_list (RP_PLACE (widget));
 }
 
 /* libadwaita shows window buttons in the outermost leaflet only. */
-static void
-update (RpPlace *self)
+void
+rp_place_update (RpPlace *self)
 {
   RpPlacePrivate *private = rp_place_get_private (self);
   gboolean folded = rp_place_get_folded (self);
-  gboolean can_go_back = folded && private->detail != NULL &&
-                         adw_leaflet_get_visible_child (private->leaflet) == private->detail;
+  gboolean can_go_back = private->inner != NULL
+                         ? rp_place_get_private (private->inner)->can_go_back
+                         : folded && private->detail != NULL &&
+                           adw_leaflet_get_visible_child (private->leaflet) == private->detail;
 
   if (private->header != NULL)
     {
@@ -62,7 +69,7 @@ update (RpPlace *self)
   if (private->can_go_back != can_go_back)
     {
       private->can_go_back = can_go_back;
-      if (can_go_back)
+      if (can_go_back && private->leaflet != NULL)
         rp_place_keep_focus_in_sight (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
     }
@@ -79,7 +86,7 @@ unfold_cb (GtkWidget     *widget,
   if (gtk_widget_get_width (GTK_WIDGET (private->leaflet)) == 0)
     return G_SOURCE_CONTINUE;
   if (!adw_leaflet_get_folded (private->leaflet))
-    update (RP_PLACE (widget));
+    rp_place_update (RP_PLACE (widget));
 
   return G_SOURCE_REMOVE;
 }
@@ -92,6 +99,7 @@ rp_place_dispose (GObject *object)
   if (private->entering != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), private->entering);
   private->entering = 0;
+  rp_place_set_inner (RP_PLACE (object), NULL);
   if (private->leaflet != NULL)
     g_signal_handlers_disconnect_by_data (private->leaflet, object);
   g_clear_object (&private->leaflet);
@@ -155,7 +163,7 @@ rp_place_set_property (GObject      *object,
       if (private->outer_folded != g_value_get_boolean (value))
         {
           private->outer_folded = g_value_get_boolean (value);
-          update (RP_PLACE (object));
+          rp_place_update (RP_PLACE (object));
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -235,12 +243,12 @@ rp_place_set_panes (RpPlace    *self,
   private->detail = g_object_ref (detail);
   /* Text that is wrapped anew while the panes move is not allocated when they are drawn. */
   adw_leaflet_set_mode_transition_duration (leaflet, 0);
-  g_signal_connect_object (leaflet, "notify::folded", G_CALLBACK (update), self,
+  g_signal_connect_object (leaflet, "notify::folded", G_CALLBACK (rp_place_update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (leaflet, "notify::visible-child", G_CALLBACK (update), self,
+  g_signal_connect_object (leaflet, "notify::visible-child", G_CALLBACK (rp_place_update), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), unfold_cb, NULL, NULL);
-  update (self);
+  rp_place_update (self);
 }
 
 /**
@@ -263,7 +271,7 @@ rp_place_bind_header (RpPlace      *self,
 
   private->header = g_object_ref (header);
   private->back = g_object_ref (back);
-  update (self);
+  rp_place_update (self);
 }
 
 /**
@@ -286,7 +294,7 @@ rp_place_bind_empty_header (RpPlace      *self,
 
   private->empty_header = g_object_ref (header);
   private->empty_back = g_object_ref (back);
-  update (self);
+  rp_place_update (self);
 }
 
 /**
@@ -339,6 +347,8 @@ rp_place_get_shown (RpPlace *self,
 
   g_return_val_if_fail (RP_IS_PLACE (self), NULL);
 
+  if (private->inner != NULL)
+    return rp_place_get_shown (private->inner, type);
   if (RP_PLACE_GET_CLASS (self)->get_selected == NULL ||
       (rp_place_get_folded (self) && !private->can_go_back))
     return NULL;

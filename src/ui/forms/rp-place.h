@@ -33,6 +33,8 @@ void        rp_place_set_panes         (RpPlace      *self,
                                         AdwLeaflet   *leaflet,
                                         GtkWidget    *list,
                                         GtkWidget    *detail);
+void        rp_place_set_inner         (RpPlace      *self,
+                                        RpPlace      *inner);
 void        rp_place_bind_header       (RpPlace      *self,
                                         AdwHeaderBar *header,
                                         GtkWidget    *back);

@@ -64,7 +64,7 @@ opened_cb (RpNetworkBoard *self)
   if (rp_network_chart_lookup (self->chart, selected) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "s", selected);
   else if (selected != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "network.unfold", "s", selected);
+    gtk_widget_activate_action (GTK_WIDGET (self), "map.unfold", "s", selected);
 }
 
 static void

@@ -187,7 +187,7 @@ show_cluster (RpNetworkCard   *self,
   gtk_widget_set_visible (self->path, FALSE);
   show_text (self->cost, "");
   gtk_widget_set_visible (self->ask, TRUE);
-  set_button (self->ask, _("Show People"), "network.unfold", g_variant_new_string (node->id));
+  set_button (self->ask, _("Show People"), "map.unfold", g_variant_new_string (node->id));
   gtk_widget_set_visible (self->open, somewhere);
   set_button (self->open, _("Open"), "win.show-organization", g_variant_new_string (node->id));
 }

@@ -1,103 +1,139 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-network-page-private.h"
+#include "rp-network-page.h"
+
+#include "rp-map-page.h"
+#include "rp-network-title.h"
 
 #include <glib/gi18n.h>
 
-#define ZOOM 1.25   /* of one step */
+struct _RpNetworkPage
+{
+  RpPlace             parent_instance;
 
-/**
- * RpNetworkPage:
- *
- * The place of the network: everyone around me on a map, or as a list, and
- * what both are narrowed down to.
- */
+  AdwViewStack       *views;
+  AdwViewSwitcherBar *bar;
+  gboolean            handing;   /* an action to the view that is shown */
+};
+
 G_DEFINE_FINAL_TYPE (RpNetworkPage, rp_network_page, RP_TYPE_PLACE)
 
-static void
-failed_cb (RpNetworkPage *self,
-           const GError  *error)
+/* The views, in the order of the switcher */
+static const struct
 {
-  rp_writer_error (self->writer, error);
+  const char  *name;
+  const char  *title;
+  const char  *icon_name;
+  GtkWidget *(*make) (RpStore *store);
+} views[] = {
+  { "map", N_("Map"), "emblem-shared-symbolic", rp_map_page_new },
+};
+
+static GtkWidget *
+find_title (GtkWidget *widget)
+{
+  GtkWidget *title = NULL;
+
+  if (RP_IS_NETWORK_TITLE (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && title == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    title = find_title (child);
+
+  return title;
 }
 
-/* Whoever was selected on the one is selected on the other. */
+/* The views are below where they have no room above, but not below one thing that is looked at. */
 static void
-set_as_list (RpNetworkPage *self,
-             gboolean       as_list)
+update_bar (RpNetworkPage *self)
 {
-  RpNetworkMap *map = rp_network_board_get_map (self->board);
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *view = adw_bin_get_child (ADW_BIN (bin));
+  GtkWidget *title = view != NULL ? find_title (view) : NULL;
+  AdwViewSwitcherTitle *switcher;
+  gboolean can_go_back;
 
-  if (self->as_list == as_list)
+  if (title == NULL)
     return;
 
-  self->as_list = as_list;
-  if (as_list)
-    rp_network_list_select (self->list, rp_network_map_get_selected (map));
-  else if (self->chart != NULL
-           && rp_map_find (self->chart->map, rp_network_list_get_selected (self->list)) >= 0)
-    rp_network_map_select (map, rp_network_list_get_selected (self->list));
-  gtk_toggle_button_set_active (self->list_button, as_list);
-  rp_network_page_show_view (self);
+  switcher = rp_network_title_get_switcher (RP_NETWORK_TITLE (title));
+  g_object_get (view, "can-go-back", &can_go_back, NULL);
+  adw_view_switcher_bar_set_reveal (self->bar, !can_go_back
+                                    && adw_view_switcher_title_get_title_visible (switcher));
 }
 
 static void
-list_toggled_cb (RpNetworkPage *self)
+make_view (RpNetworkPage *self,
+           AdwBin        *bin,
+           const char    *name)
 {
-  set_as_list (self, gtk_toggle_button_get_active (self->list_button));
-}
+  GtkWidget *view = NULL;
+  GtkWidget *title;
 
-/* What takes the keys */
-static GtkWidget *
-get_view (RpNetworkPage *self)
-{
-  return self->as_list ? rp_network_list_get_view (self->list)
-                       : GTK_WIDGET (rp_network_board_get_map (self->board));
+  for (guint i = 0; i < G_N_ELEMENTS (views) && view == NULL; i++)
+    if (g_str_equal (views[i].name, name))
+      view = views[i].make (rp_place_get_store (RP_PLACE (self)));
+  g_return_if_fail (view != NULL);
+
+  g_object_bind_property (self, "outer-folded", view, "outer-folded", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (bin, view);
+  title = find_title (view);
+  if (title != NULL)
+    g_signal_connect_object (rp_network_title_get_switcher (RP_NETWORK_TITLE (title)),
+                             "notify::title-visible", G_CALLBACK (update_bar), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::can-go-back", G_CALLBACK (update_bar), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
-list_action (GtkWidget  *widget,
+view_shown_cb (RpNetworkPage *self)
+{
+  AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->views));
+
+  if (adw_bin_get_child (bin) == NULL)
+    make_view (self, bin, adw_view_stack_get_visible_child_name (self->views));
+  rp_place_set_inner (RP_PLACE (self), RP_PLACE (adw_bin_get_child (bin)));
+  update_bar (self);
+}
+
+static void
+view_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   RpNetworkPage *self = RP_NETWORK_PAGE (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
 
-  set_as_list (self, !self->as_list);
-  gtk_widget_grab_focus (get_view (self));
+  if (adw_view_stack_get_child_by_name (self->views, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
+  rp_place_enter (RP_PLACE (self));
+}
+
+/* What a view does not do itself is not asked of it: it would come back here. */
+static void
+hand_on (RpNetworkPage *self,
+         const char    *action_name,
+         GVariant      *parameter)
+{
+  AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->views));
+
+  if (self->handing)
+    return;
+
+  self->handing = TRUE;
+  gtk_widget_activate_action_variant (adw_bin_get_child (bin), action_name, parameter);
+  self->handing = FALSE;
 }
 
 static void
-zoom_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+hand_on_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
-  RpNetworkMap *map = rp_network_board_get_map (RP_NETWORK_PAGE (widget)->board);
-
-  if (g_str_equal (action_name, "network.fit"))
-    rp_network_map_fit (map);
-  else
-    rp_network_map_zoom (map, g_str_equal (action_name, "network.zoom-in") ? ZOOM : 1 / ZOOM);
-}
-
-static void
-unfold_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  RpNetworkPage *self = RP_NETWORK_PAGE (widget);
-
-  g_hash_table_add (self->opened, g_variant_dup_string (parameter, NULL));
-  gtk_widget_grab_focus (GTK_WIDGET (rp_network_board_get_map (self->board)));
-  rp_network_page_draft (self);
-}
-
-static void
-new_action (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  gtk_widget_activate_action (widget, "win.add-person", NULL);
+  hand_on (RP_NETWORK_PAGE (widget), action_name, parameter);
 }
 
 static void
@@ -106,167 +142,66 @@ show_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RpNetworkPage *self = RP_NETWORK_PAGE (widget);
+  const char *name, *id;
 
-  g_free (self->wanted);
-  self->wanted = g_variant_dup_string (parameter, NULL);
-  if (self->chart != NULL)
-    rp_network_page_select_wanted (self);
-}
+  g_variant_get (parameter, "(&s&s)", &name, &id);
+  g_return_if_fail (adw_view_stack_get_child_by_name (self->views, name) != NULL);
 
-static void
-rp_network_page_fold (RpPlace *place)
-{
-  RpNetworkPage *self = RP_NETWORK_PAGE (place);
-
-  gtk_widget_set_visible (self->zoom_buttons, !rp_place_get_outer_folded (place));
-}
-
-static const char *
-rp_network_page_get_selected (RpPlace *place,
-                              GType   *type)
-{
-  RpNetworkPage *self = RP_NETWORK_PAGE (place);
-  const char *selected = self->as_list
-                         ? rp_network_list_get_selected (self->list)
-                         : rp_network_map_get_selected (rp_network_board_get_map (self->board));
-
-  *type = RP_TYPE_PERSON;
-
-  return self->chart != NULL && rp_network_chart_lookup (self->chart, selected) != NULL ? selected
-                                                                                        : NULL;
-}
-
-static GtkWidget *
-rp_network_page_get_start (RpPlace *place)
-{
-  RpNetworkPage *self = RP_NETWORK_PAGE (place);
-  GtkWidget *state = adw_bin_get_child (self->state);
-  GtkWidget *view = get_view (self);
-
-  if (state != NULL)
-    return state;
-
-  return gtk_widget_get_mapped (view) ? view : NULL;
+  adw_view_stack_set_visible_child_name (self->views, name);
+  hand_on (self, "place.show", g_variant_new_string (id));
 }
 
 static void
 rp_network_page_constructed (GObject *object)
 {
   RpNetworkPage *self = RP_NETWORK_PAGE (object);
-  RpStore *store = rp_place_get_store (RP_PLACE (object));
 
   G_OBJECT_CLASS (rp_network_page_parent_class)->constructed (object);
 
-  self->writer = rp_writer_new (store, GTK_WIDGET (self));
-  self->reader = rp_network_reader_new (store);
-  g_signal_connect_object (self->reader, "read", G_CALLBACK (rp_network_page_draft), self,
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    adw_view_stack_add_titled_with_icon (self->views, adw_bin_new (), views[i].name,
+                                         _(views[i].title), views[i].icon_name);
+  view_shown_cb (self);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_shown_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "failed", G_CALLBACK (failed_cb), self,
-                           G_CONNECT_SWAPPED);
-  rp_place_bind_header (RP_PLACE (self), self->header, self->back);
-}
-
-static void
-rp_network_page_dispose (GObject *object)
-{
-  RpNetworkPage *self = RP_NETWORK_PAGE (object);
-
-  g_cancellable_cancel (self->drafting);
-  g_clear_object (&self->drafting);
-  g_clear_object (&self->reader);
-  g_clear_object (&self->writer);
-  g_clear_pointer (&self->chart, rp_network_chart_unref);
-  /* The bin does not notice when the template takes its child away. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RP_TYPE_NETWORK_PAGE);
-
-  G_OBJECT_CLASS (rp_network_page_parent_class)->dispose (object);
-}
-
-static void
-rp_network_page_finalize (GObject *object)
-{
-  RpNetworkPage *self = RP_NETWORK_PAGE (object);
-
-  rp_network_filter_free (self->filter);
-  g_hash_table_unref (self->opened);
-  g_free (self->wanted);
-
-  G_OBJECT_CLASS (rp_network_page_parent_class)->finalize (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint            keyval;
-    GdkModifierType  modifiers;
-    const char      *action;
-  } keys[] = {
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "network.zoom-in" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "network.zoom-in" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "network.zoom-in" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "network.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "network.zoom-out" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "network.fit" },
-    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "network.fit" },
-    { GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "network.list" },
-  };
-
-  gtk_widget_class_install_action (widget_class, "place.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "place.show", "s", show_action);
-  gtk_widget_class_install_action (widget_class, "network.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "network.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "network.fit", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "network.list", NULL, list_action);
-  gtk_widget_class_install_action (widget_class, "network.unfold", "s", unfold_action);
-  gtk_widget_class_install_action (widget_class, "network.save", "s", rp_network_page_save);
-  rp_network_page_install_filter (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, keys[i].modifiers,
-                                         keys[i].action, NULL);
 }
 
 static void
 rp_network_page_class_init (RpNetworkPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  RpPlaceClass *place_class = RP_PLACE_CLASS (klass);
+  static const struct
+  {
+    const char                  *name;
+    const char                  *type;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "place.new", NULL, hand_on_action },
+    { "place.edit", NULL, hand_on_action },
+    { "place.delete", NULL, hand_on_action },
+    { "place.show", "s", hand_on_action },
+    { "network.view", "s", view_action },
+    { "network.show", "(ss)", show_action },
+  };
 
-  object_class->constructed = rp_network_page_constructed;
-  object_class->dispose = rp_network_page_dispose;
-  object_class->finalize = rp_network_page_finalize;
-  place_class->fold = rp_network_page_fold;
-  place_class->get_selected = rp_network_page_get_selected;
-  place_class->get_start = rp_network_page_get_start;
+  G_OBJECT_CLASS (klass)->constructed = rp_network_page_constructed;
 
-  g_type_ensure (RP_TYPE_NETWORK_BOARD);
-  g_type_ensure (RP_TYPE_NETWORK_LIST);
-  g_type_ensure (RP_TYPE_WRAP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RP_RESOURCE_PATH "/ui/network/rp-network-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, header);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, back);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, zoom_buttons);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, list_button);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, chips);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, board);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, list);
-  gtk_widget_class_bind_template_child (widget_class, RpNetworkPage, state);
-  gtk_widget_class_bind_template_callback (widget_class, list_toggled_cb);
-  install_actions (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), actions[i].name, actions[i].type,
+                                     actions[i].activate);
 }
 
 static void
 rp_network_page_init (RpNetworkPage *self)
 {
-  self->filter = g_new0 (RpNetworkFilter, 1);
-  self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->views = ADW_VIEW_STACK (adw_view_stack_new ());
+  adw_view_stack_set_hhomogeneous (self->views, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->views), TRUE);
+  self->bar = g_object_new (ADW_TYPE_VIEW_SWITCHER_BAR, "stack", self->views, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->views));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 /**

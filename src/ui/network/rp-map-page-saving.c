@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-network-page-private.h"
+#include "rp-map-page-private.h"
 
 #include "rp-confirm.h"
 #include "rp-file-dialog.h"
@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  RpNetworkPage  *page;
+  RpMapPage  *page;
   RpNetworkChart *chart;
   RpMapFormat     format;
   GFile          *file;     /* (nullable): where, once that is known */
@@ -63,7 +63,7 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  RpNetworkPage *self = RP_NETWORK_PAGE (source);
+  RpMapPage *self = RP_MAP_PAGE (source);
   g_autoptr(GError) error = NULL;
 
   if (self->writer == NULL)
@@ -112,18 +112,18 @@ confirmed_cb (GObject      *source,
 }
 
 /**
- * rp_network_page_save:
+ * rp_map_page_save:
  * @widget: a page
  * @parameter: "png" or "svg"
  *
  * Does what `network.save` says.
  */
 void
-rp_network_page_save (GtkWidget  *widget,
+rp_map_page_save (GtkWidget  *widget,
                       const char *action_name,
                       GVariant   *parameter)
 {
-  RpNetworkPage *self = RP_NETWORK_PAGE (widget);
+  RpMapPage *self = RP_MAP_PAGE (widget);
   Saving *saving;
 
   if (self->chart == NULL)

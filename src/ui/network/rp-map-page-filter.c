@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-network-page-private.h"
+#include "rp-map-page-private.h"
 
 #include "rp-choose-dialog.h"
 #include "rp-tip.h"
@@ -12,7 +12,7 @@
 
 /* A chip that is a button: it takes away what it says. */
 static void
-add_chip (RpNetworkPage *self,
+add_chip (RpMapPage *self,
           const char    *what,
           const char    *words)
 {
@@ -26,7 +26,7 @@ add_chip (RpNetworkPage *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "network.widen");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.widen");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", what);
   gtk_widget_add_css_class (button, "chipbutton");
   rp_tip_set (button, name);
@@ -36,7 +36,7 @@ add_chip (RpNetworkPage *self,
 }
 
 static const char *
-organization_name (RpNetworkPage *self)
+organization_name (RpMapPage *self)
 {
   RpNetwork *network = rp_network_reader_get_network (self->reader);
   const RpNetworkFacts *facts = network != NULL ? rp_network_get_facts (network) : NULL;
@@ -47,11 +47,11 @@ organization_name (RpNetworkPage *self)
 }
 
 /**
- * rp_network_page_update_chips:
+ * rp_map_page_update_chips:
  * @self: a page with another filter
  */
 void
-rp_network_page_update_chips (RpNetworkPage *self)
+rp_map_page_update_chips (RpMapPage *self)
 {
   rp_wrap_remove_all (self->chips);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), rp_network_filter_is_narrow (self->filter));
@@ -72,17 +72,17 @@ rp_network_page_update_chips (RpNetworkPage *self)
 }
 
 static void
-changed (RpNetworkPage *self)
+changed (RpMapPage *self)
 {
-  rp_network_page_update_chips (self);
-  rp_network_page_draft (self);
+  rp_map_page_update_chips (self);
+  rp_map_page_draft (self);
   g_object_notify (G_OBJECT (self), "least");
   g_object_notify (G_OBJECT (self), "gatekeepers");
   g_object_notify (G_OBJECT (self), "not-met");
 }
 
 static void
-chosen_cb (RpNetworkPage *self,
+chosen_cb (RpMapPage *self,
            RpRecord      *organization)
 {
   g_free (self->filter->organization);
@@ -103,7 +103,7 @@ organization_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  RpNetworkPage *self = RP_NETWORK_PAGE (widget);
+  RpMapPage *self = RP_MAP_PAGE (widget);
   RpNetwork *network = rp_network_reader_get_network (self->reader);
   g_autoptr(GPtrArray) organizations = NULL;
   RpChooseDialog *dialog;
@@ -131,7 +131,7 @@ widen_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  RpNetworkPage *self = RP_NETWORK_PAGE (widget);
+  RpMapPage *self = RP_MAP_PAGE (widget);
   const char *what = g_variant_get_string (parameter, NULL);
   gboolean all = g_str_equal (what, "all");
 
@@ -154,7 +154,7 @@ everyone_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "network.widen", "s", "all");
+  gtk_widget_activate_action (widget, "map.widen", "s", "all");
 }
 
 enum {
@@ -170,7 +170,7 @@ get_property (GObject    *object,
               GValue     *value,
               GParamSpec *pspec)
 {
-  const RpNetworkFilter *filter = RP_NETWORK_PAGE (object)->filter;
+  const RpNetworkFilter *filter = RP_MAP_PAGE (object)->filter;
 
   switch (prop_id)
     {
@@ -198,7 +198,7 @@ set_property (GObject      *object,
               const GValue *value,
               GParamSpec   *pspec)
 {
-  RpNetworkFilter *filter = RP_NETWORK_PAGE (object)->filter;
+  RpNetworkFilter *filter = RP_MAP_PAGE (object)->filter;
 
   switch (prop_id)
     {
@@ -222,17 +222,17 @@ set_property (GObject      *object,
       return;
     }
 
-  changed (RP_NETWORK_PAGE (object));
+  changed (RP_MAP_PAGE (object));
 }
 
 /**
- * rp_network_page_install_filter:
+ * rp_map_page_install_filter:
  * @widget_class: of the page
  *
  * Installs the properties and actions that narrow it down.
  */
 void
-rp_network_page_install_filter (GtkWidgetClass *widget_class)
+rp_map_page_install_filter (GtkWidgetClass *widget_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (widget_class);
@@ -246,11 +246,11 @@ rp_network_page_install_filter (GtkWidgetClass *widget_class)
                                    g_param_spec_boolean ("gatekeepers", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_NOT_MET,
                                    g_param_spec_boolean ("not-met", NULL, NULL, FALSE, flags));
-  gtk_widget_class_install_property_action (widget_class, "network.least", "least");
-  gtk_widget_class_install_property_action (widget_class, "network.gatekeepers", "gatekeepers");
-  gtk_widget_class_install_property_action (widget_class, "network.not-met", "not-met");
-  gtk_widget_class_install_action (widget_class, "network.organization", NULL,
+  gtk_widget_class_install_property_action (widget_class, "map.least", "least");
+  gtk_widget_class_install_property_action (widget_class, "map.gatekeepers", "gatekeepers");
+  gtk_widget_class_install_property_action (widget_class, "map.not-met", "not-met");
+  gtk_widget_class_install_action (widget_class, "map.organization", NULL,
                                    organization_action);
-  gtk_widget_class_install_action (widget_class, "network.widen", "s", widen_action);
-  gtk_widget_class_install_action (widget_class, "network.everyone", NULL, everyone_action);
+  gtk_widget_class_install_action (widget_class, "map.widen", "s", widen_action);
+  gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_action);
 }

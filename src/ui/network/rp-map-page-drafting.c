@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-network-page-private.h"
+#include "rp-map-page-private.h"
 
 #include "rp-state-page.h"
 
@@ -47,7 +47,7 @@ draft_job (GTask        *task,
 }
 
 static GtkWidget *
-nobody_page (RpNetworkPage *self)
+nobody_page (RpMapPage *self)
 {
   GtkWidget *page;
 
@@ -56,7 +56,7 @@ nobody_page (RpNetworkPage *self)
       page = rp_state_page_new ("system-search-symbolic", _("Nobody Fits"),
                                 _("Nobody in the network is all of that."));
       rp_state_page_add_button (RP_STATE_PAGE (page), _("Show Everyone"), "suggested-action",
-                                "network.everyone");
+                                "map.everyone");
       return page;
     }
 
@@ -70,13 +70,13 @@ nobody_page (RpNetworkPage *self)
 }
 
 /**
- * rp_network_page_show_view:
+ * rp_map_page_show_view:
  * @self: a page
  *
  * Shows the map or the list, or why nobody is there.
  */
 void
-rp_network_page_show_view (RpNetworkPage *self)
+rp_map_page_show_view (RpMapPage *self)
 {
   gboolean somebody;
 
@@ -88,22 +88,22 @@ rp_network_page_show_view (RpNetworkPage *self)
   gtk_stack_set_visible_child_name (self->stack, !somebody ? "state"
                                                  : self->as_list ? "list" : "map");
   gtk_widget_set_sensitive (self->zoom_buttons, somebody && !self->as_list);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "network.zoom-in",
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in",
                                  somebody && !self->as_list);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "network.zoom-out",
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out",
                                  somebody && !self->as_list);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "network.fit", somebody && !self->as_list);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "network.save", somebody);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.fit", somebody && !self->as_list);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.save", somebody);
 }
 
 /**
- * rp_network_page_select_wanted:
+ * rp_map_page_select_wanted:
  * @self: a page with a chart
  *
  * Selects whoever was asked for while there was none.
  */
 void
-rp_network_page_select_wanted (RpNetworkPage *self)
+rp_map_page_select_wanted (RpMapPage *self)
 {
   g_autofree char *wanted = g_steal_pointer (&self->wanted);
 
@@ -120,7 +120,7 @@ drafted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  RpNetworkPage *self = RP_NETWORK_PAGE (source);
+  RpMapPage *self = RP_MAP_PAGE (source);
   RpNetworkChart *chart = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (chart == NULL)
@@ -130,18 +130,18 @@ drafted_cb (GObject      *source,
   self->chart = chart;
   rp_network_board_set_chart (self->board, chart);
   rp_network_list_set_chart (self->list, chart);
-  rp_network_page_show_view (self);
-  rp_network_page_select_wanted (self);
+  rp_map_page_show_view (self);
+  rp_map_page_select_wanted (self);
 }
 
 /**
- * rp_network_page_draft:
+ * rp_map_page_draft:
  * @self: a page
  *
  * Draws up anew what is shown, of what was read last.
  */
 void
-rp_network_page_draft (RpNetworkPage *self)
+rp_map_page_draft (RpMapPage *self)
 {
   RpNetwork *network = rp_network_reader_get_network (self->reader);
   g_autoptr(GTask) task = NULL;

@@ -3,14 +3,15 @@
 
 #include "rp-network-board.h"
 #include "rp-network-list.h"
-#include "rp-network-page.h"
+#include "rp-map-page.h"
 #include "rp-network-reader.h"
+#include "rp-network-title.h"
 #include "rp-wrap.h"
 #include "rp-writer.h"
 
 G_BEGIN_DECLS
 
-struct _RpNetworkPage
+struct _RpMapPage
 {
   RpPlace          parent_instance;
 
@@ -36,12 +37,12 @@ struct _RpNetworkPage
   AdwBin          *state;
 };
 
-void rp_network_page_draft          (RpNetworkPage  *self);
-void rp_network_page_show_view      (RpNetworkPage  *self);
-void rp_network_page_select_wanted  (RpNetworkPage  *self);
-void rp_network_page_update_chips   (RpNetworkPage  *self);
-void rp_network_page_install_filter (GtkWidgetClass *widget_class);
-void rp_network_page_save           (GtkWidget      *widget,
+void rp_map_page_draft          (RpMapPage  *self);
+void rp_map_page_show_view      (RpMapPage  *self);
+void rp_map_page_select_wanted  (RpMapPage  *self);
+void rp_map_page_update_chips   (RpMapPage  *self);
+void rp_map_page_install_filter (GtkWidgetClass *widget_class);
+void rp_map_page_save           (GtkWidget      *widget,
                                      const char     *action_name,
                                      GVariant       *parameter);
 
