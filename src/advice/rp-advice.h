@@ -111,6 +111,7 @@ typedef enum {
  * @exact: before flooring and clamping
  * @sweets: from −9 to 12
  * @asks_often: whether three or more asks that cost sweets were made within 90 days
+ * @calm_days: days until that is over, if nothing more is asked for; 0 when it is
  * @declined: asks declined
  * @given: how many favours I gave
  * @asked: how many I asked for, pending or granted
@@ -121,6 +122,7 @@ typedef struct
   double   exact;
   int      sweets;
   gboolean asks_often;
+  guint    calm_days;
   guint    declined;
   guint    given;
   guint    asked;
@@ -151,6 +153,11 @@ const char *rp_favour_words        (RpFavourDirection  direction,
                                     RpFavourType       type);
 int         rp_favour_half_sweets  (RpFavour          *favour);
 char       *rp_favour_effect_words (RpFavour          *favour);
+char       *rp_favour_ask_words    (const RpJar       *jar,
+                                    RpFavourSize       size,
+                                    gboolean           aligned);
+gboolean    rp_favour_is_overdue   (RpFavour          *favour,
+                                    guint32            today);
 char       *rp_favour_thanks       (RpFavour          *favour,
                                     RpPerson          *person,
                                     RpObjective       *objective,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-advice.h"
 
+#include "rp-number.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
@@ -138,6 +139,58 @@ rp_favour_effect_words (RpFavour *favour)
     return g_strdup_printf ("%s%d", sign, whole);
 
   return whole > 0 ? g_strdup_printf ("%s%d½", sign, whole) : g_strdup_printf ("%s½", sign);
+}
+
+/**
+ * rp_favour_ask_words:
+ * @jar: their jar
+ * @size: how big an ask would be
+ * @aligned: whether it serves an objective of theirs
+ *
+ * Returns: (transfer full): what the jar says to it, in a sentence or a few
+ */
+char *
+rp_favour_ask_words (const RpJar  *jar,
+                     RpFavourSize  size,
+                     gboolean      aligned)
+{
+  g_autofree char *jar_words = rp_jar_words (jar);
+  g_autofree char *verdict = rp_text_capitalise (rp_verdict_words (rp_jar_verdict (jar, size,
+                                                                                   aligned)));
+
+  if (aligned)
+    /* Translators: how full the jar is */
+    return g_strdup_printf (_("It serves what they are measured on, so it costs nothing. The jar: "
+                              "%s."), jar_words);
+  if (jar->asks_often)
+    /* Translators: what the jar says to an ask, days, and how full it is */
+    return g_strdup_printf (ngettext ("%1$s: you ask often. Wait %2$u day, or give something. "
+                                      "The jar: %3$s.",
+                                      "%1$s: you ask often. Wait %2$u days, or give something. "
+                                      "The jar: %3$s.", jar->calm_days),
+                            verdict, jar->calm_days, jar_words);
+  if (rp_text_matches_name (verdict, jar_words))
+    /* Translators: what the jar says to an ask */
+    return g_strdup_printf (_("%s."), verdict);
+
+  /* Translators: what the jar says to an ask, and how full it is */
+  return g_strdup_printf (_("%1$s. The jar: %2$s."), verdict, jar_words);
+}
+
+/**
+ * rp_favour_is_overdue:
+ * @favour: a favour
+ * @today: today
+ *
+ * Returns: whether it was asked for, is not answered, and was needed by a day
+ *   that has gone by
+ */
+gboolean
+rp_favour_is_overdue (RpFavour *favour,
+                      guint32   today)
+{
+  return favour->direction == RP_FAVOUR_ASKED && favour->state == RP_FAVOUR_STATE_PENDING
+         && favour->due != 0 && favour->due < today;
 }
 
 static void

@@ -95,6 +95,21 @@ asked_parts (RpFavour *favour,
   return -decayed_parts (rp_favour_cost (favour->size, FALSE), age);
 }
 
+/* Of the asks that make it often, the one that is over first: the last of as many as it takes,
+ * counted from the newest on. */
+static void
+note_recent (int *ages,
+             int  age)
+{
+  int at = RP_RULE_ASKS_OFTEN - 1;
+
+  if (age >= ages[at])
+    return;
+  for (; at > 0 && ages[at - 1] > age; at--)
+    ages[at] = ages[at - 1];
+  ages[at] = age;
+}
+
 /**
  * rp_jar_count:
  * @facts: what the jar is counted from
@@ -112,9 +127,12 @@ rp_jar_count (const RpJarFacts *facts,
   guint32 today = rp_time_day (facts->now, utc);
   guint stage = facts->person != NULL ? facts->person->stage : RP_STAGE_NOT_MET;
   gint64 parts;
-  guint recent_asks = 0;
+  int ages[RP_RULE_ASKS_OFTEN];
+  int oldest;
 
   *jar = (RpJar) { 0 };
+  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
+    ages[i] = G_MAXINT;
   parts = base_by_stage[MIN (stage, G_N_ELEMENTS (base_by_stage) - 1)] * PARTS_PER_SWEET;
 
   for (guint i = 0; i < facts->favours->len; i++)
@@ -129,13 +147,15 @@ rp_jar_count (const RpJarFacts *facts,
           continue;
         }
       parts += asked_parts (favour, today, jar);
-      recent_asks += favour->objective == NULL &&
-                     favour_age (favour, today) <= RP_RULE_ASKS_OFTEN_DAYS;
+      if (favour->objective == NULL)
+        note_recent (ages, favour_age (favour, today));
     }
 
   jar->exact = (double) parts / (double) PARTS_PER_SWEET;
   jar->sweets = (int) CLAMP (floor (jar->exact), RP_RULE_JAR_MIN, RP_RULE_JAR_MAX);
-  jar->asks_often = recent_asks >= RP_RULE_ASKS_OFTEN;
+  oldest = ages[RP_RULE_ASKS_OFTEN - 1];
+  jar->asks_often = oldest <= RP_RULE_ASKS_OFTEN_DAYS;
+  jar->calm_days = jar->asks_often ? (guint) (RP_RULE_ASKS_OFTEN_DAYS + 1 - oldest) : 0;
 }
 
 /**

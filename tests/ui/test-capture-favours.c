@@ -7,6 +7,7 @@
 #include "rp-favour-dialog.h"
 #include "rp-invitation-dialog.h"
 #include "rp-invitation-draft.h"
+#include "rp-lines-row.h"
 #include "rp-mailto.h"
 #include "rp-when-row.h"
 
@@ -248,6 +249,14 @@ has_words (GtkWidget  *dialog,
   return FALSE;
 }
 
+static void
+write_lines (GtkWidget  *dialog,
+             const char *title,
+             const char *text)
+{
+  rp_lines_row_set_text (RP_LINES_ROW (find_row (dialog, title)), text);
+}
+
 /* The jar of a stranger is empty: give first, unless it serves them. Then it is closed. */
 static void
 test_ask (Test          *test,
@@ -270,13 +279,17 @@ test_ask (Test          *test,
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (dialog, "What it serves")), 1);
   g_assert_true (has_words (dialog, "it costs nothing"));
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What you ask for")), "A word");
-  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Reference and date")), "R-17, 3 May");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Reference")), "R-17");
+  rp_day_row_set_day (RP_DAY_ROW (find_row (dialog, "Tried on")), 739000);
+  rp_day_row_set_day (RP_DAY_ROW (find_row (dialog, "Needed by")), 740000);
   save (test);
 
   favour = only (test, RP_TYPE_FAVOUR);
   g_assert_cmpint (favour->state, ==, RP_FAVOUR_STATE_PENDING);
   g_assert_cmpstr (favour->objective, ==, rp_record_get_id (objective));
-  g_assert_cmpstr (favour->official, ==, "R-17, 3 May");
+  g_assert_cmpstr (favour->official, ==, "R-17");
+  g_assert_cmpuint (favour->tried, ==, 739000);
+  g_assert_cmpuint (favour->due, ==, 740000);
   g_assert_cmpuint (favour->closed, ==, 0);
 
   g_clear_pointer (&test->base.toast, g_free);
@@ -286,14 +299,17 @@ test_ask (Test          *test,
   wait_until (has_person, dialog);
   g_assert_null (find_row (dialog, "The result that they can show"));
   toggle_on (dialog, "Granted");
-  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "The result that they can show")),
-                         "Three pilots stopped");
+  write_lines (dialog, "How it was resolved", "They stopped.");
+  write_lines (dialog, "The result that they can show", "Three pilots stopped");
+  write_lines (dialog, "What it proved of your value", "I had counted them");
   save (test);
   g_assert_cmpstr (test->base.toast, ==, "Favour closed");
   closed = only (test, RP_TYPE_FAVOUR);
   g_assert_cmpint (closed->state, ==, RP_FAVOUR_STATE_GRANTED);
   g_assert_cmpuint (closed->closed, !=, 0);
+  g_assert_cmpstr (closed->resolved, ==, "They stopped.");
   g_assert_cmpstr (closed->result, ==, "Three pilots stopped");
+  g_assert_cmpstr (closed->proved, ==, "I had counted them");
   g_assert_cmpstr (closed->objective, ==, rp_record_get_id (objective));
 }
 

@@ -9,6 +9,7 @@
 #include "rp-help-ask.h"
 #include "rp-help-page.h"
 #include "rp-model.h"
+#include "rp-record-row.h"
 
 #include <string.h>
 
@@ -36,6 +37,10 @@ fill (gpointer data)
                                           NULL);
   g_autoptr(RpOffer) offer = add (batch, RP_TYPE_OFFER, "person", rp_record_get_id (solveig),
                                   "text", "A tour of the control room", NULL);
+  g_autoptr(RpFavour) before = add (batch, RP_TYPE_FAVOUR, "person", rp_record_get_id (caspian),
+                                    "direction", "asked", "text", "A tour of a control room",
+                                    "date", "2026-03-01", "state", "granted", "resolved",
+                                    "The team saw it.", NULL);
   g_autoptr(RpConnection) knows = add (batch, RP_TYPE_CONNECTION, "person",
                                        rp_record_get_id (caspian), "type", "knows-well", "other",
                                        rp_record_get_id (solveig), NULL);
@@ -194,12 +199,14 @@ test_draft (Test          *test,
                                          "“Control-room staff turnover”"));
   g_assert_nonnull (strstr (text, "\n\nWhat I ask for is this: A morning in a control room\n\n"));
   g_assert_true (has_label (dialog, "Without a day it waits."));
+  g_assert_true (has_label (dialog, "Is there a form or a desk for it? Try that first."));
+  g_assert_true (has_label (dialog, "The jar holds it"));
 
-  favours = fixture_list (&test->base, RP_TYPE_FAVOUR, NULL, NULL);
+  favours = fixture_list (&test->base, RP_TYPE_FAVOUR, "person", test->ottoline);
   g_assert_cmpuint (favours->len, ==, 0);
   g_clear_pointer (&favours, g_ptr_array_unref);
   fixture_save (&test->base);
-  favours = fixture_list (&test->base, RP_TYPE_FAVOUR, NULL, NULL);
+  favours = fixture_list (&test->base, RP_TYPE_FAVOUR, "person", test->ottoline);
   g_assert_cmpuint (favours->len, ==, 1);
   favour = favours->pdata[0];
   g_assert_cmpstr (favour->person, ==, test->ottoline);
@@ -208,6 +215,38 @@ test_draft (Test          *test,
   g_assert_cmpint (favour->state, ==, RP_FAVOUR_STATE_PENDING);
   g_assert_cmpint (favour->size, ==, RP_FAVOUR_SIZE_MEDIUM);
   g_assert_cmpstr (favour->text, ==, "A morning in a control room");
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  GtkWidget *row = find_titled (get_page (data), RP_TYPE_RECORD_ROW, "A tour of a control room");
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+static gboolean
+is_not_told (gpointer data)
+{
+  return !is_told (data);
+}
+
+/* Asks like it are told of, with how they ended; a row opens its favour. */
+static void
+test_past (Test          *test,
+           gconstpointer  data)
+{
+  GtkWidget *row;
+
+  need (test, "A morning in a control room");
+  wait_until (is_told, test);
+  row = find_titled (get_page (test), RP_TYPE_RECORD_ROW, "A tour of a control room");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                            "Caspian helped: The team saw it."));
+  activate (row, "row.edit");
+  g_assert_true (g_str_has_prefix (test->base.told, "edit-favour '"));
+  need (test, "A helicopter");
+  wait_until (is_not_told, test);
 }
 
 static gboolean
@@ -249,6 +288,7 @@ main (int   argc,
   ADD ("/help/targets", test_targets);
   ADD ("/help/not-now", test_not_now);
   ADD ("/help/draft", test_draft);
+  ADD ("/help/past", test_past);
   ADD ("/help/narrow", test_narrow);
 #undef ADD
 

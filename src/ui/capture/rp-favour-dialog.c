@@ -11,12 +11,15 @@
 #include "rp-choice.h"
 #include "rp-day-row.h"
 #include "rp-dialog-shape.h"
-#include "rp-number.h"
+#include "rp-favour-closing.h"
+#include "rp-number-row.h"
 #include "rp-sweet.h"
 #include "rp-text.h"
 #include "rp-who-part.h"
 
 #include <glib/gi18n.h>
+
+#define MOST 1000000000
 
 /**
  * RpFavourDialog:
@@ -41,9 +44,10 @@ struct _RpFavourDialog
   RpChoice      *kinds;
   RpChoice      *sizes;
   GtkEditable   *official_row; /* of an ask, else NULL */
-  RpChoice      *states;       /* of an ask that is there already, else NULL */
-  GtkWidget     *result_list;
-  GtkEditable   *result_row;
+  RpDayRow      *tried_row;    /* likewise */
+  RpDayRow      *due_row;      /* likewise */
+  RpNumberRow   *amount_row;   /* of one that several are asked for, else NULL */
+  RpFavourClosing *closing;    /* of an ask that is there already, else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RpFavourDialog, rp_favour_dialog, RP_TYPE_FORM_WINDOW)
@@ -63,54 +67,26 @@ get_objective (RpFavourDialog *self)
                                                            : NULL;
 }
 
-static char *
-verdict_words (RpFavourDialog      *self,
-               const RpPersonFacts *facts)
-{
-  gboolean aligned = get_objective (self) != NULL;
-  g_autofree char *jar_words = NULL;
-  g_autofree char *verdict = NULL;
-  RpJar jar;
-
-  rp_jar_count (facts->jar, &jar);
-  jar_words = rp_jar_words (&jar);
-  verdict = rp_text_capitalise (rp_verdict_words (rp_jar_verdict (&jar,
-                                                                  rp_choice_get_selected
-                                                                    (self->sizes), aligned)));
-  if (aligned)
-    /* Translators: how full the jar is */
-    return g_strdup_printf (_("It serves what they are measured on, so it costs nothing. The jar: "
-                              "%s."), jar_words);
-  if (jar.asks_often)
-    /* Translators: what the jar says to an ask, and how full it is */
-    return g_strdup_printf (_("%1$s: you ask often. The jar: %2$s."), verdict, jar_words);
-
-  if (rp_text_matches_name (verdict, jar_words))
-    /* Translators: what the jar says to an ask */
-    return g_strdup_printf (_("%s."), verdict);
-
-  /* Translators: what the jar says to an ask, and how full it is */
-  return g_strdup_printf (_("%1$s. The jar: %2$s."), verdict, jar_words);
-}
-
 /* An ask that was made is in the jar already. */
 static void
 show_verdict (RpFavourDialog *self)
 {
   const RpPersonFacts *facts = rp_who_part_get_facts (self->who);
   g_autofree char *words = NULL;
+  RpJar jar;
 
   if (is_asked (self) && self->is_new && facts != NULL)
-    words = verdict_words (self, facts);
+    {
+      rp_jar_count (facts->jar, &jar);
+      words = rp_favour_ask_words (&jar, (RpFavourSize) rp_choice_get_selected (self->sizes),
+                                   get_objective (self) != NULL);
+    }
   rp_form_window_set_description (RP_FORM_WINDOW (self), words);
 }
 
 static void
 update (RpFavourDialog *self)
 {
-  if (self->states != NULL)
-    gtk_widget_set_visible (self->result_list,
-                            rp_choice_get_selected (self->states) == RP_FAVOUR_STATE_GRANTED);
   show_verdict (self);
   rp_form_window_set_can_save (RP_FORM_WINDOW (self),
                                rp_who_part_is_ready (self->who)
@@ -163,8 +139,8 @@ take_state (RpFavourDialog *self)
   RpFavour *favour = self->favour;
   RpFavourState state = is_asked (self) ? RP_FAVOUR_STATE_PENDING : RP_FAVOUR_STATE_GRANTED;
 
-  if (self->states != NULL)
-    state = rp_choice_get_selected (self->states);
+  if (self->closing != NULL)
+    state = rp_favour_closing_get_state (self->closing);
 
   if (!is_asked (self))
     favour->closed = favour->date;
@@ -214,9 +190,15 @@ save_cb (RpFavourDialog *self)
   favour->person = rp_who_part_put (self->who, batch);
   take_text (&favour->text, self->text_row);
   if (is_asked (self))
-    take_text (&favour->official, self->official_row);
-  if (self->states != NULL)
-    take_text (&favour->result, self->result_row);
+    {
+      take_text (&favour->official, self->official_row);
+      favour->tried = rp_day_row_get_day (self->tried_row);
+      favour->due = rp_day_row_get_day (self->due_row);
+    }
+  if (self->amount_row != NULL)
+    favour->amount = rp_number_row_get_value (self->amount_row);
+  if (self->closing != NULL)
+    rp_favour_closing_put (self->closing, favour);
   favour->type = rp_choice_get_selected (self->kinds);
   favour->size = rp_choice_get_selected (self->sizes);
   favour->date = rp_day_row_get_day (self->day_row);
@@ -269,6 +251,22 @@ entry_row_new (RpFavourDialog *self,
   return row;
 }
 
+static RpDayRow *
+day_row_new (RpFavourDialog *self,
+             const char     *title,
+             const char     *none,
+             guint32         day)
+{
+  RpDayRow *row = RP_DAY_ROW (rp_day_row_new (title, self->today));
+
+  rp_day_row_set_none (row, none);
+  rp_day_row_set_day (row, day);
+  g_signal_connect_object (row, "changed", G_CALLBACK (rp_form_window_set_typed), self,
+                           G_CONNECT_SWAPPED);
+
+  return row;
+}
+
 static void
 add_rows (RpFavourDialog *self)
 {
@@ -286,6 +284,21 @@ add_rows (RpFavourDialog *self)
   rp_day_row_set_past (self->day_row);
   rp_day_row_set_day (self->day_row, self->favour->date != 0 ? self->favour->date : self->today);
   rp_form_window_add_row (form, GTK_WIDGET (self->day_row));
+  if (is_asked (self))
+    {
+      self->due_row = day_row_new (self, _("Needed by"), _("No Day"), self->favour->due);
+      rp_form_window_add_row (form, GTK_WIDGET (self->due_row));
+    }
+  if (self->favour->appeal != NULL)
+    {
+      self->amount_row = RP_NUMBER_ROW (rp_number_row_new (_("How much of it"),
+                                                           _("Of what several are asked for"),
+                                                           MOST));
+      rp_number_row_set_value (self->amount_row, self->favour->amount);
+      g_signal_connect_object (self->amount_row, "changed", G_CALLBACK (rp_form_window_set_typed),
+                               self, G_CONNECT_SWAPPED);
+      rp_form_window_add_row (form, GTK_WIDGET (self->amount_row));
+    }
 }
 
 static void
@@ -316,35 +329,21 @@ add_official (RpFavourDialog *self)
 {
   GtkWidget *list = rp_capture_list_new ();
 
-  self->official_row = entry_row_new (self, _("Reference and date"), self->favour->official);
+  self->official_row = entry_row_new (self, _("Reference"), self->favour->official);
+  self->tried_row = day_row_new (self, _("Tried on"), _("No Day"), self->favour->tried);
+  rp_day_row_set_past (self->tried_row);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->official_row));
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->tried_row));
   rp_form_window_append (RP_FORM_WINDOW (self),
                          rp_capture_labelled (_("Was the official way tried?"), list));
 }
 
 static void
-add_closing (RpFavourDialog *self)
-{
-  self->states = RP_CHOICE (rp_choice_new_chips (_("What came of it")));
-  for (guint i = 0; i <= RP_FAVOUR_STATE_DECLINED; i++)
-    rp_choice_add (self->states, rp_favour_state_name ((RpFavourState) i), NULL);
-  rp_choice_set_selected (self->states, self->favour->state);
-  rp_form_window_append (RP_FORM_WINDOW (self),
-                         rp_capture_labelled (_("What came of it"), GTK_WIDGET (self->states)));
-
-  self->result_list = rp_capture_list_new ();
-  self->result_row = entry_row_new (self, _("The result that they can show"),
-                                    self->favour->result);
-  gtk_list_box_append (GTK_LIST_BOX (self->result_list), GTK_WIDGET (self->result_row));
-  rp_form_window_append (RP_FORM_WINDOW (self), self->result_list);
-}
-
-static void
 connect_parts (RpFavourDialog *self)
 {
-  RpChoice *choices[] = { self->kinds, self->sizes, self->states };
+  RpChoice *choices[] = { self->kinds, self->sizes };
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices) && choices[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_signal_connect_object (choices[i], "changed", G_CALLBACK (rp_form_window_set_typed), self,
                                G_CONNECT_SWAPPED);
@@ -380,7 +379,10 @@ present (RpWriter   *writer,
   if (asked)
     add_official (self);
   if (asked && !is_new)
-    add_closing (self);
+    {
+      self->closing = RP_FAVOUR_CLOSING (rp_favour_closing_new (favour));
+      rp_form_window_append (RP_FORM_WINDOW (self), GTK_WIDGET (self->closing));
+    }
   connect_parts (self);
   list_objectives (self);
   update (self);

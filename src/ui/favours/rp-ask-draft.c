@@ -8,11 +8,14 @@
 #include "rp-draft-box.h"
 #include "rp-mailto.h"
 #include "rp-model.h"
+#include "rp-number-row.h"
 #include "rp-plain.h"
 #include "rp-store-places.h"
 #include "rp-text.h"
 
 #include <glib/gi18n.h>
+
+#define MOST 1000000000
 
 /* The draft of an ask, what makes it easy to grant, and that it was asked. */
 
@@ -22,6 +25,7 @@ typedef struct
   RpFavour     *favour;     /* what is written once it was asked */
   RpFormWindow *form;       /* (unowned) */
   RpDraftBox   *draft;      /* (unowned) */
+  RpNumberRow  *amount;     /* (unowned) (nullable): of what several are asked for */
 } Ask;
 
 static void
@@ -39,6 +43,8 @@ save_cb (Ask *ask)
 {
   g_autoptr(RpBatch) batch = rp_batch_new (C_("undo", "Ask a Favour"));
 
+  if (ask->amount != NULL)
+    ask->favour->amount = rp_number_row_get_value (ask->amount);
   rp_batch_put (batch, ask->favour);
   rp_writer_write (ask->writer, g_steal_pointer (&batch), _("Favour asked"), ask->form);
 }
@@ -60,14 +66,16 @@ add_check (GtkWidget  *list,
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 }
 
-/* The easier it is to say yes, the smaller the favour is. */
+/* The easier it is to say yes, the smaller the favour is; and whether the jar holds it. */
 static GtkWidget *
-new_checks (const RpHelper *helper,
-            const char     *need,
-            guint32         day)
+new_checks (RpNetwork      *network,
+            const RpHelper *helper,
+            RpFavour       *favour)
 {
   GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
-  g_auto(GStrv) words = g_strsplit_set (need, " \n\t", -1);
+  g_auto(GStrv) words = g_strsplit_set (favour->text != NULL ? favour->text : "", " \n\t", -1);
+  g_autofree char *jar_words = NULL;
+  RpJarEntry entry;
 
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -75,31 +83,34 @@ new_checks (const RpHelper *helper,
   add_check (list, g_strv_length (words) >= 4, _("Exactly what to do"),
              _("Say it in a sentence of its own: who, what, how much."));
   add_check (list, TRUE, _("Words to forward"), NULL);
-  add_check (list, day != 0, _("By when"), _("Without a day it waits."));
+  add_check (list, favour->due != 0, _("By when"), _("Without a day it waits."));
   add_check (list, helper->serves != NULL, _("Fits what they are measured on"),
              _("It serves no target of theirs that you know of."));
+  add_check (list, !rp_text_is_blank (favour->official) || favour->tried != 0,
+             _("The official way was tried"), _("Is there a form or a desk for it? Try that "
+                                                "first."));
+  if (rp_network_jar (network, rp_record_get_id (helper->person), &entry))
+    {
+      jar_words = rp_favour_ask_words (&entry.jar, favour->size, helper->serves != NULL);
+      add_check (list, helper->cost == 0 || helper->verdict == RP_VERDICT_ROOM,
+                 _("The jar holds it"), jar_words);
+    }
 
   return list;
 }
 
+/* Returns: (transfer full): @terms, of @helper, today */
 static RpFavour *
 new_favour (const RpHelper *helper,
-            const char     *need,
-            RpFavourSize    size,
-            const char     *official,
+            RpFavour       *terms,
             guint32         today)
 {
-  RpFavour *favour = rp_record_new (RP_TYPE_FAVOUR);
+  RpFavour *favour = rp_record_copy (terms);
 
   favour->person = g_strdup (rp_record_get_id (helper->person));
-  favour->direction = RP_FAVOUR_ASKED;
-  favour->type = RP_FAVOUR_TYPE_HELP;
-  favour->size = size;
-  favour->text = rp_text_clean_line (need);
   favour->date = today;
   favour->state = RP_FAVOUR_STATE_PENDING;
   favour->objective = helper->serves != NULL ? g_strdup (rp_record_get_id (helper->serves)) : NULL;
-  favour->official = !rp_text_is_blank (official) ? g_strdup (official) : NULL;
 
   return favour;
 }
@@ -146,34 +157,49 @@ read_address (Ask       *ask,
                                NULL, person_read_cb, mail);
 }
 
+/* Of what several are asked for, how much of it they are asked for */
+static void
+add_amount (Ask *ask)
+{
+  GtkWidget *list;
+
+  if (ask->favour->appeal == NULL)
+    return;
+
+  list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  gtk_widget_add_css_class (list, "boxed-list");
+  ask->amount = RP_NUMBER_ROW (rp_number_row_new (_("How much of it"),
+                                                  _("Of what several are asked for"), MOST));
+  rp_number_row_set_value (ask->amount, ask->favour->amount);
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (ask->amount));
+  rp_form_window_append (ask->form, list);
+}
+
 /**
  * rp_ask_draft_present:
  * @writer: how to write that it was asked
+ * @network: what @helper is of
  * @helper: whom to ask
- * @need: what for
- * @size: how big it is
- * @day: by when; 0: no day
- * @official: of the official way that was tried; perhaps ""
+ * @terms: what for, of nobody yet
  *
  * Drafts the ask: nothing is sent from here, and nothing written before it is
  * said to be asked.
  */
 void
 rp_ask_draft_present (RpWriter       *writer,
+                      RpNetwork      *network,
                       const RpHelper *helper,
-                      const char     *need,
-                      RpFavourSize    size,
-                      guint32         day,
-                      const char     *official)
+                      RpFavour       *terms)
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   guint32 today = rp_time_day (rp_store_get_now (rp_writer_get_store (writer)), zone);
-  g_autofree char *by = day != 0 ? rp_day_words (day, today) : NULL;
-  g_autofree char *text = rp_help_draft (helper, need, by, NULL);
+  g_autofree char *by = terms->due != 0 ? rp_day_words (terms->due, today) : NULL;
+  g_autofree char *text = rp_help_draft (helper, terms->text != NULL ? terms->text : "", by,
+                                         NULL);
   Ask *ask = g_new0 (Ask, 1);
 
   ask->writer = g_object_ref (writer);
-  ask->favour = new_favour (helper, need, size, official, today);
+  ask->favour = new_favour (helper, terms, today);
   ask->form = RP_FORM_WINDOW (rp_form_window_new (rp_writer_get_window (writer),
                                                   _("Draft the Ask")));
   ask->draft = RP_DRAFT_BOX (rp_draft_box_new (writer, _("What to write")));
@@ -181,7 +207,8 @@ rp_ask_draft_present (RpWriter       *writer,
                                                "Nothing is sent from here."));
   rp_draft_box_set_text (ask->draft, text);
   rp_form_window_append (ask->form, GTK_WIDGET (ask->draft));
-  rp_form_window_append (ask->form, new_checks (helper, need, day));
+  add_amount (ask);
+  rp_form_window_append (ask->form, new_checks (network, helper, ask->favour));
   rp_form_window_set_save_label (ask->form, _("_Mark as Asked"));
   rp_form_window_set_can_save (ask->form, !rp_text_is_blank (ask->favour->text));
   g_signal_connect_data (ask->form, "save", G_CALLBACK (save_cb), ask,

@@ -7,10 +7,8 @@
 G_BEGIN_DECLS
 
 void rp_ask_draft_present (RpWriter       *writer,
+                           RpNetwork      *network,
                            const RpHelper *helper,
-                           const char     *need,
-                           RpFavourSize    size,
-                           guint32         day,
-                           const char     *official);
+                           RpFavour       *terms);
 
 G_END_DECLS

@@ -5,9 +5,11 @@
 
 #include "rp-choice.h"
 #include "rp-day-row.h"
+#include "rp-help-targets.h"
 #include "rp-model.h"
+#include "rp-past-asks.h"
 #include "rp-pick-row.h"
-#include "rp-wrap.h"
+#include "rp-text.h"
 
 #include <glib/gi18n.h>
 
@@ -26,12 +28,12 @@ struct _RpHelpAsk
   GtkWidget     *view;
   GtkTextBuffer *need;
   RpChoice      *sizes;
-  GtkWidget     *targets_box;
-  RpWrap        *targets;
-  GHashTable    *declined;   /* UUIDs of objectives that it does not serve */
+  RpHelpTargets *targets;
   RpDayRow      *day;
   RpPickRow     *where;
   GtkEditable   *official;
+  RpDayRow      *tried;
+  RpPastAsks    *past;
 };
 
 G_DEFINE_FINAL_TYPE (RpHelpAsk, rp_help_ask, ADW_TYPE_BIN)
@@ -50,31 +52,8 @@ changed_cb (RpHelpAsk *self)
 }
 
 static void
-target_cb (RpHelpAsk       *self,
-           GtkToggleButton *chip)
-{
-  const char *id = g_object_get_data (G_OBJECT (chip), "objective");
-
-  if (gtk_toggle_button_get_active (chip))
-    g_hash_table_remove (self->declined, id);
-  else
-    g_hash_table_add (self->declined, g_strdup (id));
-  changed_cb (self);
-}
-
-static void
-rp_help_ask_finalize (GObject *object)
-{
-  g_hash_table_unref (RP_HELP_ASK (object)->declined);
-
-  G_OBJECT_CLASS (rp_help_ask_parent_class)->finalize (object);
-}
-
-static void
 rp_help_ask_class_init (RpHelpAskClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = rp_help_ask_finalize;
-
   signals[CHANGED] = g_signal_new ("changed", RP_TYPE_HELP_ASK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -82,7 +61,6 @@ rp_help_ask_class_init (RpHelpAskClass *klass)
 static void
 rp_help_ask_init (RpHelpAsk *self)
 {
-  self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static GtkWidget *
@@ -181,13 +159,18 @@ new_rows (RpHelpAsk *self,
 
 /* Who skips the official way makes a favour of what could have been a form. */
 static GtkWidget *
-new_official (RpHelpAsk *self)
+new_official (RpHelpAsk *self,
+              guint32    today)
 {
   GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
 
   gtk_widget_add_css_class (list, "boxed-list");
-  self->official = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Reference and date"), NULL);
+  self->official = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Reference"), NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->official));
+  self->tried = RP_DAY_ROW (rp_day_row_new (_("Tried on"), today));
+  rp_day_row_set_none (self->tried, _("No Day"));
+  rp_day_row_set_past (self->tried);
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->tried));
 
   return new_labelled (_("Was the official way tried?"), list);
 }
@@ -206,15 +189,16 @@ rp_help_ask_new (RpStore *store,
   RpHelpAsk *self = g_object_new (RP_TYPE_HELP_ASK, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 20);
 
-  self->targets = RP_WRAP (rp_wrap_new ());
-  self->targets_box = new_labelled (_("What it could serve"), GTK_WIDGET (self->targets));
-  gtk_widget_set_visible (self->targets_box, FALSE);
-  gtk_widget_add_css_class (self->targets_box, "private");
+  self->targets = RP_HELP_TARGETS (rp_help_targets_new ());
+  g_signal_connect_object (self->targets, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->past = RP_PAST_ASKS (rp_past_asks_new (today));
   gtk_box_append (GTK_BOX (box), new_need (self));
   gtk_box_append (GTK_BOX (box), new_sizes (self));
-  gtk_box_append (GTK_BOX (box), self->targets_box);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->targets));
   gtk_box_append (GTK_BOX (box), new_rows (self, store, today));
-  gtk_box_append (GTK_BOX (box), new_official (self));
+  gtk_box_append (GTK_BOX (box), new_official (self, today));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->past));
   adw_bin_set_child (ADW_BIN (self), box);
 
   return GTK_WIDGET (self);
@@ -253,20 +237,6 @@ rp_help_ask_get_size (RpHelpAsk *self)
 }
 
 /**
- * rp_help_ask_get_day:
- * @self: a form
- *
- * Returns: by when; 0: no day
- */
-guint32
-rp_help_ask_get_day (RpHelpAsk *self)
-{
-  g_return_val_if_fail (RP_IS_HELP_ASK (self), 0);
-
-  return rp_day_row_get_day (self->day);
-}
-
-/**
  * rp_help_ask_get_organization:
  * @self: a form
  *
@@ -285,17 +255,29 @@ rp_help_ask_get_organization (RpHelpAsk *self)
 }
 
 /**
- * rp_help_ask_dup_official:
+ * rp_help_ask_make_favour:
  * @self: a form
  *
- * Returns: (transfer full): of the official way that was tried; perhaps ""
+ * Returns: (transfer full): the ask, of nobody yet
  */
-char *
-rp_help_ask_dup_official (RpHelpAsk *self)
+RpFavour *
+rp_help_ask_make_favour (RpHelpAsk *self)
 {
-  g_return_val_if_fail (RP_IS_HELP_ASK (self), NULL);
+  g_autofree char *need = NULL;
+  RpFavour *favour = rp_record_new (RP_TYPE_FAVOUR);
 
-  return g_strstrip (g_strdup (gtk_editable_get_text (self->official)));
+  g_return_val_if_fail (RP_IS_HELP_ASK (self), favour);
+
+  need = rp_help_ask_dup_need (self);
+  favour->direction = RP_FAVOUR_ASKED;
+  favour->type = RP_FAVOUR_TYPE_HELP;
+  favour->size = rp_help_ask_get_size (self);
+  favour->text = rp_text_clean_line (need);
+  favour->due = rp_day_row_get_day (self->day);
+  favour->official = rp_text_clean_line (gtk_editable_get_text (self->official));
+  favour->tried = rp_day_row_get_day (self->tried);
+
+  return favour;
 }
 
 /**
@@ -312,22 +294,6 @@ rp_help_ask_get_start (RpHelpAsk *self)
   return self->view;
 }
 
-static gboolean
-shows (RpHelpAsk *self,
-       GPtrArray *objectives)
-{
-  guint i = 0;
-
-  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->targets)); chip != NULL;
-       chip = gtk_widget_get_next_sibling (chip), i++)
-    if (i >= objectives->len
-        || g_strcmp0 (g_object_get_data (G_OBJECT (chip), "objective"),
-                      rp_record_get_id (objectives->pdata[i])) != 0)
-      return FALSE;
-
-  return i == objectives->len;
-}
-
 /**
  * rp_help_ask_show_targets:
  * @self: a form
@@ -341,26 +307,21 @@ rp_help_ask_show_targets (RpHelpAsk *self,
 {
   g_return_if_fail (RP_IS_HELP_ASK (self));
 
-  gtk_widget_set_visible (self->targets_box, objectives->len > 0);
-  if (shows (self, objectives))
-    return;
+  rp_help_targets_show (self->targets, objectives);
+}
 
-  rp_wrap_remove_all (self->targets);
-  for (guint i = 0; i < objectives->len; i++)
-    {
-      RpObjective *objective = objectives->pdata[i];
-      const char *id = rp_record_get_id (objective);
-      GtkWidget *chip = gtk_toggle_button_new_with_label (objective->name);
+/**
+ * rp_help_ask_show_past:
+ * @self: a form
+ * @past: (nullable) (element-type RpPastAsk): asks like this one
+ */
+void
+rp_help_ask_show_past (RpHelpAsk *self,
+                       GArray    *past)
+{
+  g_return_if_fail (RP_IS_HELP_ASK (self));
 
-      gtk_widget_add_css_class (chip, "choicechip");
-      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))),
-                               PANGO_ELLIPSIZE_END);
-      g_object_set_data_full (G_OBJECT (chip), "objective", g_strdup (id), g_free);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
-                                    !g_hash_table_contains (self->declined, id));
-      g_signal_connect_object (chip, "toggled", G_CALLBACK (target_cb), self, G_CONNECT_SWAPPED);
-      rp_wrap_append (self->targets, chip);
-    }
+  rp_past_asks_show (self->past, past);
 }
 
 /**
@@ -375,16 +336,7 @@ RpMatches *
 rp_help_ask_choose (RpHelpAsk *self,
                     RpMatches *matches)
 {
-  RpMatches *chosen = rp_matches_new ();
-  GHashTableIter iter;
-  gpointer id;
+  g_return_val_if_fail (RP_IS_HELP_ASK (self), NULL);
 
-  g_return_val_if_fail (RP_IS_HELP_ASK (self), chosen);
-
-  g_hash_table_iter_init (&iter, matches);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_hash_table_contains (self->declined, id))
-      rp_matches_add (chosen, id, rp_matches_get (matches, id));
-
-  return chosen;
+  return rp_help_targets_choose (self->targets, matches);
 }

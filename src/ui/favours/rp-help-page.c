@@ -7,10 +7,10 @@
 #include "rp-date.h"
 #include "rp-help-ask.h"
 #include "rp-help-card.h"
+#include "rp-help-search.h"
 #include "rp-model.h"
 #include "rp-state-page.h"
 #include "rp-step-filler.h"
-#include "rp-store-network.h"
 
 #include <glib/gi18n.h>
 
@@ -31,14 +31,9 @@ struct _RpHelpPage
   AdwBin        parent_instance;
 
   RpWriter     *writer;
-  GCancellable *cancellable;
+  RpHelpSearch *search;
   guint         settling;     /* source */
-  RpNetwork    *network;      /* (nullable): the newest */
-  RpMatches    *matches;      /* (nullable): of what was needed last */
-  char         *need;         /* (nullable): that */
   GHashTable   *not_now;      /* UUIDs of people */
-  RpNetwork    *shown;        /* (nullable): what @help is of */
-  RpHelp       *help;         /* (nullable) */
   GArray       *cards;        /* (nullable): of RpHelper, what is shown */
   guint         n_ranked;     /* of @cards */
   guint         n_filled;
@@ -87,7 +82,8 @@ fill_some (gpointer widget)
 
   helper = &g_array_index (self->cards, RpHelper, self->n_filled);
   gtk_box_append (ranked ? self->cards_box : self->know_box,
-                  rp_help_card_new (self->shown, helper, ranked ? self->n_filled + 1 : 0));
+                  rp_help_card_new (rp_help_search_get_network (self->search), helper,
+                                    ranked ? self->n_filled + 1 : 0));
 
   return ++self->n_filled < self->cards->len;
 }
@@ -113,7 +109,8 @@ show_headline (RpHelpPage *self)
 {
   g_autofree char *headline = NULL;
   g_autofree char *reason = NULL;
-  gboolean asked = self->need != NULL && *self->need != '\0';
+  const char *need = rp_help_search_get_need (self->search);
+  gboolean asked = need != NULL && *need != '\0';
 
   if (self->n_ranked > 0)
     {
@@ -132,176 +129,52 @@ show_headline (RpHelpPage *self)
 static void
 show_help (RpHelpPage *self)
 {
+  RpHelp *help = rp_help_search_get_help (self->search);
+
   g_clear_pointer (&self->cards, g_array_unref);
   self->cards = g_array_new (FALSE, FALSE, sizeof (RpHelper));
   self->n_filled = 0;
-  if (self->help != NULL)
-    take (self, self->help->ranked, MAX_CARDS);
+  if (help != NULL)
+    take (self, help->ranked, MAX_CARDS);
   self->n_ranked = self->cards->len;
-  if (self->help != NULL)
-    take (self, self->help->may_know, MAX_KNOW);
+  if (help != NULL)
+    take (self, help->may_know, MAX_KNOW);
   empty_box (self->cards_box);
   empty_box (self->know_box);
   show_headline (self);
+  rp_help_ask_show_past (self->ask, rp_help_search_get_past (self->search));
   rp_step_filler_start (self->filler);
 }
 
-typedef struct
-{
-  RpNetwork    *network;
-  RpMatches    *matches;   /* without what it does not serve */
-  RpFavourSize  size;
-  char         *organization;
-} Ranking;
-
 static void
-ranking_free (gpointer data)
+found_cb (RpHelpPage *self)
 {
-  Ranking *ranking = data;
+  g_autoptr(GPtrArray) targets = rp_help_search_get_targets (self->search, MAX_CHIPS);
+  RpMatches *matches = rp_help_search_get_matches (self->search);
 
-  rp_network_unref (ranking->network);
-  g_hash_table_unref (ranking->matches);
-  g_free (ranking->organization);
-  g_free (ranking);
+  rp_help_ask_show_targets (self->ask, targets);
+  if (matches != NULL)
+    rp_help_search_rank (self->search, rp_help_ask_choose (self->ask, matches),
+                         rp_help_ask_get_size (self->ask),
+                         rp_help_ask_get_organization (self->ask));
 }
 
 static void
-free_help (gpointer help)
+failed_cb (RpHelpPage   *self,
+           const GError *error)
 {
-  rp_help_free (help);
-}
-
-static void
-rank (GTask        *task,
-      gpointer      source,
-      gpointer      data,
-      GCancellable *cancellable)
-{
-  const Ranking *ranking = data;
-
-  g_task_return_pointer (task, rp_who_can_help (ranking->network, ranking->matches, ranking->size,
-                                                ranking->organization), free_help);
-}
-
-static void
-ranked_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  RpHelpPage *self = RP_HELP_PAGE (source);
-  const Ranking *ranking = g_task_get_task_data (G_TASK (result));
-  RpHelp *help = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (help == NULL)
-    return;
-
-  g_clear_pointer (&self->help, rp_help_free);
-  self->help = help;
-  g_clear_pointer (&self->shown, rp_network_unref);
-  self->shown = rp_network_ref (ranking->network);
-  show_help (self);
-}
-
-static void
-start_ranking (RpHelpPage *self)
-{
-  g_autoptr(GTask) task = NULL;
-  Ranking *ranking;
-
-  if (self->network == NULL || self->matches == NULL)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  ranking = g_new0 (Ranking, 1);
-  ranking->network = rp_network_ref (self->network);
-  ranking->matches = rp_help_ask_choose (self->ask, self->matches);
-  ranking->size = rp_help_ask_get_size (self->ask);
-  ranking->organization = g_strdup (rp_help_ask_get_organization (self->ask));
-  task = g_task_new (self, self->cancellable, ranked_cb, NULL);
-  g_task_set_task_data (task, ranking, ranking_free);
-  g_task_run_in_thread (task, rank);
-}
-
-static int
-compare_relevance (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      matches)
-{
-  const char *one = rp_record_get_id (*(RpRecord *const *) a);
-  const char *other = rp_record_get_id (*(RpRecord *const *) b);
-  double difference = rp_matches_get (matches, one) - rp_matches_get (matches, other);
-
-  return difference > 0 ? -1 : difference < 0 ? 1 : g_strcmp0 (one, other);
-}
-
-static void
-show_targets (RpHelpPage *self)
-{
-  GPtrArray *all = rp_network_get_facts (self->network)->objectives;
-  g_autoptr(GPtrArray) found = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (rp_matches_get (self->matches, rp_record_get_id (all->pdata[i])) > 0)
-      g_ptr_array_add (found, all->pdata[i]);
-  g_ptr_array_sort_with_data (found, compare_relevance, self->matches);
-  g_ptr_array_set_size (found, (int) MIN (found->len, MAX_CHIPS));
-  rp_help_ask_show_targets (self->ask, found);
-}
-
-static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(RpHelpPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  RpMatches *matches = rp_store_matches_finish (RP_STORE (source), result, &error);
-
-  if (matches == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        rp_writer_error (self->writer, error);
-      return;
-    }
-
-  g_clear_pointer (&self->matches, g_hash_table_unref);
-  self->matches = matches;
-  if (self->network == NULL)
-    return;
-
-  show_targets (self);
-  start_ranking (self);
-}
-
-static void
-forget_help (RpHelpPage *self)
-{
-  g_autoptr(GPtrArray) none = g_ptr_array_new ();
-
-  g_clear_pointer (&self->help, rp_help_free);
-  g_clear_pointer (&self->matches, g_hash_table_unref);
-  rp_help_ask_show_targets (self->ask, none);
-  show_help (self);
+  rp_writer_error (self->writer, error);
 }
 
 static gboolean
 settled_cb (gpointer user_data)
 {
   RpHelpPage *self = user_data;
+  g_autofree char *need = NULL;
 
   self->settling = 0;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_free (self->need);
-  self->need = rp_help_ask_dup_need (self->ask);
-  if (*self->need != '\0')
-    rp_store_matches_async (rp_writer_get_store (self->writer), self->need, self->cancellable,
-                            found_cb, g_object_ref (self));
-  else
-    forget_help (self);
+  need = rp_help_ask_dup_need (self->ask);
+  rp_help_search_find (self->search, need);
 
   return G_SOURCE_REMOVE;
 }
@@ -357,12 +230,10 @@ draft_action (GtkWidget  *widget,
 {
   RpHelpPage *self = RP_HELP_PAGE (widget);
   const RpHelper *helper = find_helper (self, g_variant_get_string (parameter, NULL));
-  g_autofree char *need = rp_help_ask_dup_need (self->ask);
-  g_autofree char *official = rp_help_ask_dup_official (self->ask);
+  g_autoptr(RpFavour) terms = rp_help_ask_make_favour (self->ask);
 
   if (helper != NULL)
-    rp_ask_draft_present (self->writer, helper, need, rp_help_ask_get_size (self->ask),
-                          rp_help_ask_get_day (self->ask), official);
+    rp_ask_draft_present (self->writer, rp_help_search_get_network (self->search), helper, terms);
 }
 
 static void
@@ -381,18 +252,13 @@ rp_help_page_dispose (GObject *object)
 {
   RpHelpPage *self = RP_HELP_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_pointer (&self->filler, rp_step_filler_free);
   self->ask = NULL;
   if (self->leaflet != NULL)
     g_signal_handlers_disconnect_by_data (self->leaflet, self);
-  g_clear_pointer (&self->help, rp_help_free);
   g_clear_pointer (&self->cards, g_array_unref);
-  g_clear_pointer (&self->matches, g_hash_table_unref);
-  g_clear_pointer (&self->shown, rp_network_unref);
-  g_clear_pointer (&self->network, rp_network_unref);
+  g_clear_object (&self->search);
   g_clear_object (&self->writer);
   /* The bin does not notice when the template takes its child away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -407,7 +273,6 @@ rp_help_page_finalize (GObject *object)
   RpHelpPage *self = RP_HELP_PAGE (object);
 
   g_hash_table_unref (self->not_now);
-  g_free (self->need);
 
   G_OBJECT_CLASS (rp_help_page_parent_class)->finalize (object);
 }
@@ -464,6 +329,12 @@ rp_help_page_new (RpWriter *writer)
   RpStore *store = rp_writer_get_store (writer);
 
   self->writer = g_object_ref (writer);
+  self->search = rp_help_search_new (store);
+  g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "ranked", G_CALLBACK (show_help), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->ask = RP_HELP_ASK (rp_help_ask_new (store, rp_time_day (rp_store_get_now (store), zone)));
   g_signal_connect_object (self->ask, "changed", G_CALLBACK (ask_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -496,10 +367,8 @@ rp_help_page_show (RpHelpPage *self,
 {
   g_return_if_fail (RP_IS_HELP_PAGE (self));
 
-  rp_network_ref (network);
-  g_clear_pointer (&self->network, rp_network_unref);
-  self->network = network;
-  if (self->matches != NULL)
+  rp_help_search_set_network (self->search, network);
+  if (rp_help_search_get_need (self->search) != NULL)
     ask_changed_cb (self);
 }
 

@@ -5,11 +5,12 @@
 
 #include "rp-day-words.h"
 #include "rp-sweet.h"
+#include "rp-text.h"
 
 #include <glib/gi18n.h>
 
 #define SWEET_SIZE 24
-#define MOST_LINES 4
+#define MOST_LINES 8
 
 /**
  * RpLedgerPart:
@@ -51,6 +52,49 @@ rp_ledger_part_init (RpLedgerPart *self)
 {
 }
 
+/* Owns what it is given. */
+static void
+add_line (GString *words,
+          char    *line)
+{
+  g_string_append_printf (words, "\n%s", line);
+  g_free (line);
+}
+
+static void
+add_due (RpLedgerPart *self,
+         RpFavour     *favour,
+         GString      *words)
+{
+  g_autofree char *day = NULL;
+
+  if (favour->due == 0 || favour->state != RP_FAVOUR_STATE_PENDING)
+    return;
+
+  day = rp_day_words (favour->due, self->today);
+  if (rp_favour_is_overdue (favour, self->today))
+    /* Translators: %s is a day */
+    add_line (words, g_strdup_printf (_("Overdue: it was needed by %s."), day));
+  else
+    /* Translators: %s is a day */
+    add_line (words, g_strdup_printf (_("Needed by %s."), day));
+}
+
+static void
+add_wins (RpFavour *favour,
+          GString  *words)
+{
+  if (!rp_text_is_blank (favour->resolved))
+    /* Translators: %s is how a matter was resolved */
+    add_line (words, g_strdup_printf (_("Resolved: %s"), favour->resolved));
+  if (!rp_text_is_blank (favour->result))
+    /* Translators: %s is the result of a favour */
+    add_line (words, g_strdup_printf (_("They can show: %s"), favour->result));
+  if (!rp_text_is_blank (favour->proved))
+    /* Translators: %s is what somebody saw of my value */
+    add_line (words, g_strdup_printf (_("They saw of your value: %s"), favour->proved));
+}
+
 /* “You asked for help  ·  Fri 27 Nov”, and each sentence about it in a line of its own */
 static char *
 dup_subtitle (RpLedgerPart *self,
@@ -65,20 +109,11 @@ dup_subtitle (RpLedgerPart *self,
     g_string_append_printf (words, "  ·  %s", when);
   if (favour->direction == RP_FAVOUR_ASKED && favour->state == RP_FAVOUR_STATE_DECLINED)
     g_string_append_printf (words, "  ·  %s", rp_favour_state_name (favour->state));
+  add_due (self, favour, words);
   if (objective != NULL)
-    {
-      /* Translators: %s is what they are measured on */
-      g_autofree char *serves = g_strdup_printf (_("It served “%s”."), objective->name);
-
-      g_string_append_printf (words, "\n%s", serves);
-    }
-  if (favour->result != NULL && *favour->result != '\0')
-    {
-      /* Translators: %s is the result of a favour */
-      g_autofree char *result = g_strdup_printf (_("They can show: %s"), favour->result);
-
-      g_string_append_printf (words, "\n%s", result);
-    }
+    /* Translators: %s is what they are measured on */
+    add_line (words, g_strdup_printf (_("It served “%s”."), objective->name));
+  add_wins (favour, words);
 
   return g_string_free (words, FALSE);
 }
@@ -137,6 +172,8 @@ make_row (RpRecordPart *part,
   GtkWidget *row = rp_record_row_new (favour, favour->text, subtitle);
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), MOST_LINES);
+  if (rp_favour_is_overdue (favour, self->today))
+    gtk_widget_add_css_class (row, "overdue");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), MOST_LINES);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              rp_sweet_new ((RpSweetKind) favour->type, SWEET_SIZE,

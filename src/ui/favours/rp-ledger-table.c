@@ -3,8 +3,8 @@
 
 #include "rp-ledger-table.h"
 
-#include "rp-day-words.h"
 #include "rp-growing-model.h"
+#include "rp-ledger-columns.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,8 +23,7 @@ struct _RpLedgerTable
 {
   AdwBin               parent_instance;
 
-  RpNetwork           *network;   /* (nullable): what is shown is of */
-  guint32              today;
+  RpLedgerFacts        facts;     /* what is shown is of */
   GListStore          *favours;   /* of RpFavour */
   GtkColumnView       *view;
   GtkColumnViewColumn *narrow_hides[4];
@@ -41,171 +40,8 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  const char *title;
-  const char *style_class;
-  gboolean    expands;
-  gboolean    narrow_hides;
-  char     *(*dup_text)(RpLedgerTable *self,
-                        RpFavour      *favour);
-  int       (*compare)(RpLedgerTable *self,
-                       RpFavour      *a,
-                       RpFavour      *b);
-} Column;
-
-static const char *
-get_name (RpLedgerTable *self,
-          RpFavour      *favour)
-{
-  RpJarEntry entry;
-
-  return self->network != NULL && rp_network_jar (self->network, favour->person, &entry)
-         ? entry.person->name : "";
-}
-
-static char *
-dup_date (RpLedgerTable *self,
-          RpFavour      *favour)
-{
-  return favour->date != 0 ? rp_day_words (favour->date, self->today) : g_strdup ("");
-}
-
-static char *
-dup_who (RpLedgerTable *self,
-         RpFavour      *favour)
-{
-  return g_strdup (get_name (self, favour));
-}
-
-static char *
-dup_what (RpLedgerTable *self,
-          RpFavour      *favour)
-{
-  return g_strdup (favour->text);
-}
-
-static char *
-dup_way (RpLedgerTable *self,
-         RpFavour      *favour)
-{
-  return g_strdup (favour->direction == RP_FAVOUR_GIVEN ? C_("favour", "Given")
-                                                        : C_("favour", "Asked"));
-}
-
-static char *
-dup_kind (RpLedgerTable *self,
-          RpFavour      *favour)
-{
-  return g_strdup (rp_favour_type_name (favour->type));
-}
-
-static char *
-dup_size (RpLedgerTable *self,
-          RpFavour      *favour)
-{
-  return g_strdup (rp_favour_size_name (favour->size));
-}
-
-static char *
-dup_state (RpLedgerTable *self,
-           RpFavour      *favour)
-{
-  return g_strdup (favour->direction == RP_FAVOUR_ASKED ? rp_favour_state_name (favour->state)
-                                                        : "");
-}
-
-static char *
-dup_effect (RpLedgerTable *self,
-            RpFavour      *favour)
-{
-  return rp_favour_effect_words (favour);
-}
-
-static int
-by_number (int a,
-           int b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
-by_date (RpLedgerTable *self,
-         RpFavour      *a,
-         RpFavour      *b)
-{
-  return (a->date > b->date) - (a->date < b->date);
-}
-
-static int
-by_who (RpLedgerTable *self,
-        RpFavour      *a,
-        RpFavour      *b)
-{
-  return g_utf8_collate (get_name (self, a), get_name (self, b));
-}
-
-static int
-by_what (RpLedgerTable *self,
-         RpFavour      *a,
-         RpFavour      *b)
-{
-  return g_utf8_collate (a->text, b->text);
-}
-
-static int
-by_way (RpLedgerTable *self,
-        RpFavour      *a,
-        RpFavour      *b)
-{
-  return by_number (a->direction, b->direction);
-}
-
-static int
-by_kind (RpLedgerTable *self,
-         RpFavour      *a,
-         RpFavour      *b)
-{
-  return by_number (a->type, b->type);
-}
-
-static int
-by_size (RpLedgerTable *self,
-         RpFavour      *a,
-         RpFavour      *b)
-{
-  return by_number (a->size, b->size);
-}
-
-static int
-by_state (RpLedgerTable *self,
-          RpFavour      *a,
-          RpFavour      *b)
-{
-  return by_number (a->state, b->state);
-}
-
-static int
-by_effect (RpLedgerTable *self,
-           RpFavour      *a,
-           RpFavour      *b)
-{
-  return by_number (rp_favour_half_sweets (a), rp_favour_half_sweets (b));
-}
-
-static const Column columns[] = {
-  { NC_("column", "Date"), "numeric", FALSE, FALSE, dup_date, by_date },
-  { NC_("column", "Who"), NULL, FALSE, FALSE, dup_who, by_who },
-  { NC_("column", "What"), NULL, TRUE, FALSE, dup_what, by_what },
-  { NC_("column", "Which Way"), NULL, FALSE, TRUE, dup_way, by_way },
-  { NC_("column", "Kind"), NULL, FALSE, TRUE, dup_kind, by_kind },
-  { NC_("column", "Size"), NULL, FALSE, TRUE, dup_size, by_size },
-  { NC_("column", "Outcome"), NULL, FALSE, TRUE, dup_state, by_state },
-  { NC_("column", "Sweets"), "numeric", FALSE, FALSE, dup_effect, by_effect },
-};
-
-typedef struct
-{
-  RpLedgerTable *table;    /* (unowned): it owns the view */
-  const Column  *column;
+  RpLedgerTable        *table;    /* (unowned): it owns the view */
+  const RpLedgerColumn *column;
 } Cell;
 
 static void
@@ -229,7 +65,8 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          const Cell               *cell)
 {
-  g_autofree char *text = cell->column->dup_text (cell->table, gtk_list_item_get_item (item));
+  RpFavour *favour = gtk_list_item_get_item (item);
+  g_autofree char *text = cell->column->dup_text (&cell->table->facts, favour);
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
@@ -241,13 +78,13 @@ compare (gconstpointer a,
 {
   const Cell *cell = user_data;
 
-  return cell->column->compare (cell->table, (RpFavour *) a, (RpFavour *) b);
+  return cell->column->compare (&cell->table->facts, (RpFavour *) a, (RpFavour *) b);
 }
 
 /* Returns: (transfer none): what the view owns */
 static GtkColumnViewColumn *
-add_column (RpLedgerTable *self,
-            const Column  *column)
+add_column (RpLedgerTable        *self,
+            const RpLedgerColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cell *cell = g_new0 (Cell, 1);
@@ -290,7 +127,7 @@ rp_ledger_table_dispose (GObject *object)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
   g_clear_object (&self->favours);
-  g_clear_pointer (&self->network, rp_network_unref);
+  g_clear_pointer (&self->facts.network, rp_network_unref);
 
   G_OBJECT_CLASS (rp_ledger_table_parent_class)->dispose (object);
 }
@@ -316,13 +153,13 @@ rp_ledger_table_init (RpLedgerTable *self)
   self->favours = g_list_store_new (RP_TYPE_FAVOUR);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "ledger");
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; i < RP_N_LEDGER_COLUMNS; i++)
     {
-      GtkColumnViewColumn *column = add_column (self, &columns[i]);
+      GtkColumnViewColumn *column = add_column (self, &rp_ledger_columns[i]);
 
       if (first == NULL)
         first = column;
-      if (columns[i].narrow_hides)
+      if (rp_ledger_columns[i].narrow_hides)
         self->narrow_hides[n_hidden++] = column;
     }
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->favours)),
@@ -407,9 +244,9 @@ rp_ledger_table_show (RpLedgerTable *self,
   g_return_if_fail (RP_IS_LEDGER_TABLE (self));
 
   rp_network_ref (network);
-  g_clear_pointer (&self->network, rp_network_unref);
-  self->network = network;
-  self->today = today;
+  g_clear_pointer (&self->facts.network, rp_network_unref);
+  self->facts.network = network;
+  self->facts.today = today;
   favours = g_ptr_array_copy (rp_network_get_facts (network)->favours, NULL, NULL);
   g_ptr_array_set_free_func (favours, NULL);
   g_ptr_array_sort (favours, compare_ids);

@@ -174,13 +174,16 @@ test_asks_often (void)
   {
     const char *favours;
     gboolean    often;
+    guint       calm_days;
   } cases[] = {
-    { "-1/0 -1/0", FALSE },
-    { "-1/0 -1/45 -1/90", TRUE },
-    { "-1/0 -1/45 -1/91", FALSE },
-    { "-1/0 d1/10 -1/20", TRUE },      /* what was declined was asked for all the same */
-    { "a1/0 a1/10 -1/20", FALSE },     /* what serves them is not a favour */
-    { "+1/0 +1/1 +1/2", FALSE },
+    { "-1/0 -1/0", FALSE, 0 },
+    { "-1/0 -1/45 -1/90", TRUE, 1 },
+    { "-1/90 -1/0 -1/45", TRUE, 1 },
+    { "-1/0 -1/45 -1/91", FALSE, 0 },
+    { "-1/80 -1/0 -1/45 -1/60 -1/88", TRUE, 31 },
+    { "-1/0 d1/10 -1/20", TRUE, 71 },  /* what was declined was asked for all the same */
+    { "a1/0 a1/10 -1/20", FALSE, 0 },  /* what serves them is not a favour */
+    { "+1/0 +1/1 +1/2", FALSE, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -191,6 +194,7 @@ test_asks_often (void)
       add_favours (facts, cases[i].favours);
       rp_jar_count (facts, &jar);
       g_assert_cmpint (jar.asks_often, ==, cases[i].often);
+      g_assert_cmpuint (jar.calm_days, ==, cases[i].calm_days);
     }
 }
 
