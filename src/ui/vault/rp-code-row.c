@@ -4,6 +4,7 @@
 #include "rp-code-row.h"
 
 #include "rp-recovery-code.h"
+#include "rp-secret-row.h"
 
 #include <string.h>
 
@@ -21,11 +22,10 @@
 GtkWidget *
 rp_code_row_new (const char *title)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_PASSWORD_ENTRY_ROW, "title", title, NULL);
+  GtkWidget *row = rp_secret_row_new (title, LONGEST);
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
 
   gtk_text_set_visibility (GTK_TEXT (text), TRUE);
-  gtk_text_set_max_length (GTK_TEXT (text), LONGEST);
   adw_entry_row_set_input_hints (ADW_ENTRY_ROW (row),
                                  GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI |
                                  GTK_INPUT_HINT_UPPERCASE_CHARS | GTK_INPUT_HINT_PRIVATE);

@@ -3,6 +3,8 @@
 
 #include "rp-passphrase-row.h"
 
+#include "rp-secret-row.h"
+
 #include <glib/gi18n.h>
 
 /* In characters. To draw a dot for each of some millions takes minutes. */
@@ -19,11 +21,7 @@
 GtkWidget *
 rp_passphrase_row_new (const char *title)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_PASSWORD_ENTRY_ROW, "title", title, NULL);
-
-  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (row))), LONGEST + 1);
-
-  return row;
+  return rp_secret_row_new (title, LONGEST + 1);
 }
 
 /**
