@@ -3,7 +3,6 @@
 
 #include "rp-text.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Who is in a city or at an event, and what I could do there (4.9). */
@@ -50,12 +49,24 @@ find_event (const RpTownFacts *facts,
     {
       RpEvent *event = facts->events->pdata[i];
 
-      if (g_str_equal (event->community, community)
+      if (g_strcmp0 (event->community, community) == 0
           && (first == NULL || event->starts < first->starts))
         first = event;
     }
 
   return first;
+}
+
+/* To the first event of these days that they come to */
+static RpAttendance *
+find_attendance (const RpTownFacts *facts,
+                 const char        *person)
+{
+  for (guint i = 0; i < facts->attendances->len; i++)
+    if (g_strcmp0 (((RpAttendance *) facts->attendances->pdata[i])->person, person) == 0)
+      return facts->attendances->pdata[i];
+
+  return NULL;
 }
 
 static int
@@ -145,24 +156,96 @@ choose_topic (const RpTownFacts *facts,
   person->topic_reason = g_strdup (best->reasons->pdata[0]);
 }
 
+static void
+count_jar (const RpTownFacts *facts,
+           RpTownPerson      *person,
+           GPtrArray         *favours)
+{
+  const RpJarFacts between_us = { facts->now, person->entry->person, favours };
+
+  rp_jar_count (&between_us, &person->jar);
+  for (guint i = 0; i < favours->len; i++)
+    {
+      RpFavour *favour = favours->pdata[i];
+
+      if (favour->direction == RP_FAVOUR_ASKED && favour->state == RP_FAVOUR_STATE_PENDING)
+        g_ptr_array_add (person->asked, favour);
+    }
+}
+
+/* Who is there, knows them and is known to me; the closest to me */
+static RpPerson *
+find_door (const RpTownFacts *facts,
+           RpPerson          *person)
+{
+  const char *id = rp_record_get_id (person);
+  RpPerson *door = NULL;
+
+  for (guint i = 0; i < facts->connections->len; i++)
+    {
+      RpConnection *connection = facts->connections->pdata[i];
+      const char *other = g_strcmp0 (connection->person, id) == 0 ? connection->other
+                          : g_strcmp0 (connection->other, id) == 0 ? connection->person : NULL;
+      RpPersonEntry *entry = other != NULL ? rp_people_facts_lookup (facts->people, other) : NULL;
+
+      if (entry != NULL && entry->person->stage > RP_STAGE_NOT_MET
+          && (door == NULL || entry->person->stage > door->stage))
+        door = entry->person;
+    }
+
+  return door;
+}
+
 static RpTownPerson *
 person_new (const RpTownFacts *facts,
+            GHashTable        *favours,
             RpPersonEntry     *entry)
 {
   RpTownPerson *person = g_new0 (RpTownPerson, 1);
+  const char *id = rp_record_get_id (entry->person);
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  GPtrArray *theirs = g_hash_table_lookup (favours, id);
 
   person->entry = entry;
-  person->membership = find_membership (facts, rp_record_get_id (entry->person));
-  if (person->membership != NULL && !lives_there (facts, entry))
+  person->membership = find_membership (facts, id);
+  person->attendance = find_attendance (facts, id);
+  if (person->attendance != NULL)
+    person->event = rp_facts_find (facts->events, person->attendance->event);
+  else if (person->membership != NULL && !lives_there (facts, entry))
     person->event = find_event (facts, person->membership->community);
   person->is_new = entry->person->stage == RP_STAGE_NOT_MET;
+  person->door = person->is_new ? find_door (facts, entry->person) : NULL;
   person->i_owe = g_ptr_array_new ();
   person->they_owe = g_ptr_array_new ();
+  person->asked = g_ptr_array_new ();
   rp_rhythm_measure (entry, facts->now, facts->zone, &person->rhythm);
   add_promises (facts, person);
+  count_jar (facts, person, theirs != NULL ? theirs : none);
   choose_topic (facts, person);
 
   return person;
+}
+
+/* Favours by the person's UUID */
+static GHashTable *
+sort_favours (const RpTownFacts *facts)
+{
+  GHashTable *sorted = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                              (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < facts->favours->len; i++)
+    {
+      RpFavour *favour = facts->favours->pdata[i];
+      GPtrArray *theirs;
+
+      if (favour->person == NULL)
+        continue;
+      if ((theirs = g_hash_table_lookup (sorted, favour->person)) == NULL)
+        g_hash_table_insert (sorted, favour->person, theirs = g_ptr_array_new ());
+      g_ptr_array_add (theirs, favour);
+    }
+
+  return sorted;
 }
 
 /* Those to whom something is owed first, then the closest, then those whom I have not seen for
@@ -205,11 +288,13 @@ GPtrArray *
 rp_in_town (const RpTownFacts *facts)
 {
   GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_town_person_free);
+  g_autoptr(GHashTable) favours = NULL;
 
   g_return_val_if_fail (facts != NULL, people);
 
+  favours = sort_favours (facts);
   for (guint i = 0; i < facts->people->entries->len; i++)
-    g_ptr_array_add (people, person_new (facts, facts->people->entries->pdata[i]));
+    g_ptr_array_add (people, person_new (facts, favours, facts->people->entries->pdata[i]));
   g_ptr_array_sort (people, compare_people);
 
   return people;
@@ -222,26 +307,9 @@ rp_in_town (const RpTownFacts *facts)
 void
 rp_town_person_free (RpTownPerson *person)
 {
+  g_ptr_array_unref (person->asked);
   g_ptr_array_unref (person->they_owe);
   g_ptr_array_unref (person->i_owe);
   g_free (person->topic_reason);
   g_free (person);
-}
-
-/**
- * rp_town_person_since:
- * @facts: what the advice rests on
- * @person: somebody there
- *
- * Returns: (transfer full): for instance "7 weeks ago", or that it would be
- *   the first time
- */
-char *
-rp_town_person_since (const RpTownFacts  *facts,
-                      const RpTownPerson *person)
-{
-  if (person->is_new)
-    return g_strdup (_("say hello for the first time"));
-
-  return rp_rhythm_since (&person->rhythm, facts->now, facts->zone);
 }

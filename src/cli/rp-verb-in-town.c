@@ -41,6 +41,19 @@ read_day (const char  *text,
   return FALSE;
 }
 
+static RpTownFacts *
+load_days_of (RpCli    *cli,
+              RpEvent  *event,
+              GError  **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  rp_store_event_async (cli->store, rp_record_get_id (event), cli->now, cli->zone, NULL,
+                        rp_cli_ready_cb, &result);
+
+  return rp_store_town_finish (cli->store, rp_cli_wait (&result), error);
+}
+
 /* An event takes place on its own days, unless others are asked for. */
 static RpTownFacts *
 load_event (RpCli       *cli,
@@ -53,11 +66,10 @@ load_event (RpCli       *cli,
   g_autoptr(RpEvent) event = rp_cli_find (cli, RP_TYPE_EVENT, place, NULL);
   g_autoptr(RpCommunity) community = NULL;
 
-  if (event != NULL && event->community != NULL)
-    return days_given || event->starts == 0
-           ? load_town (cli, NULL, event->community, from, to, error)
-           : load_town (cli, NULL, event->community, event->starts,
-                        event->ends != 0 ? event->ends : event->starts, error);
+  if (event != NULL && days_given && event->community != NULL)
+    return load_town (cli, NULL, event->community, from, to, error);
+  if (event != NULL)
+    return load_days_of (cli, event, error);
   community = rp_cli_find (cli, RP_TYPE_COMMUNITY, place, NULL);
 
   return community != NULL
@@ -83,6 +95,14 @@ promises_to_json (GPtrArray *promises)
   return array;
 }
 
+static const char *
+attendance_nick (RpAttendanceRole role)
+{
+  g_autoptr(GEnumClass) klass = g_type_class_ref (RP_TYPE_ATTENDANCE_ROLE);
+
+  return g_enum_get_value (klass, (int) role)->value_nick;
+}
+
 static JsonObject *
 person_to_json (const RpTownFacts  *facts,
                 const RpTownPerson *person)
@@ -97,6 +117,9 @@ person_to_json (const RpTownFacts  *facts,
   rp_cli_json_set_text (object, "event", person->event != NULL ? person->event->name : NULL);
   rp_cli_json_set_text (object, "role",
                         person->membership != NULL ? person->membership->role : NULL);
+  if (person->attendance != NULL)
+    json_object_set_string_member (object, "attends",
+                                   attendance_nick (person->attendance->role));
   json_object_set_boolean_member (object, "new", person->is_new);
   rp_cli_json_set_text (object, "last", last);
   json_object_set_string_member (object, "since", since);
@@ -143,6 +166,8 @@ print_person (const RpTownFacts  *facts,
   rp_cli_print (head);
   if (person->event != NULL)
     rp_cli_print_indented (person->event->name);
+  if (person->attendance != NULL)
+    rp_cli_print_indented (rp_attendance_words (person->attendance->role, FALSE));
   if (person->topic != NULL)
     {
       g_autofree char *quoted = rp_quoted (person->topic->title);

@@ -52,6 +52,7 @@ static const TypeFunc types[] = {
   rp_calibration_get_type,
   rp_photo_get_type,
   rp_snooze_get_type,
+  rp_attendance_get_type,
 };
 
 /**

@@ -4,6 +4,7 @@
 #include "rp-appeal.h"
 #include "rp-approach.h"
 #include "rp-assessment.h"
+#include "rp-attendance.h"
 #include "rp-attendee.h"
 #include "rp-calibration.h"
 #include "rp-card.h"

@@ -14,15 +14,20 @@ G_BEGIN_DECLS
  * @to: the last one
  * @city: (nullable): where; %NULL: only what @community holds counts
  * @community: (nullable): whose event it is
+ * @event: (nullable): the one event that is asked about, instead of days in a city
  * @events: (element-type RpEvent): held there on these days
+ * @attendances: (element-type RpAttendance): who comes to @events, me too
  * @communities: (element-type RpCommunity): of @events, and @community
  * @memberships: (element-type RpMembership): in @communities, of today, mine, too
- * @people: whoever lives or works there, or has a role in @communities
+ * @people: whoever lives or works there, comes to @events, or has a role in
+ *   @communities
  * @ranking: what the ranking of topics rests on: curiosities of everyone, all
  *   active engagements, the decisions about them
  * @discussed: (element-type utf8 GPtrArray): topics of the last two held
  *   meetings (#RpPlanTopic), by the person's UUID
  * @commitments: (element-type RpCommitment): open ones, both ways
+ * @favours: (element-type RpFavour): all
+ * @connections: (element-type RpConnection): of today
  *
  * Whom I could see in a city or at an event.
  */
@@ -34,13 +39,17 @@ typedef struct
   guint32        to;
   char          *city;
   RpCommunity   *community;
+  RpEvent       *event;
   GPtrArray     *events;
+  GPtrArray     *attendances;
   GPtrArray     *communities;
   GPtrArray     *memberships;
   RpPeopleFacts *people;
   RpTopicFacts  *ranking;
   GHashTable    *discussed;
   GPtrArray     *commitments;
+  GPtrArray     *favours;
+  GPtrArray     *connections;
 } RpTownFacts;
 
 RpTownFacts *rp_town_facts_new  (void);

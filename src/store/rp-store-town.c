@@ -9,6 +9,7 @@ typedef struct
 {
   char      *city;
   char      *community;
+  char      *event;
   guint32    from;
   guint32    to;
   gint64     now;
@@ -21,6 +22,7 @@ town_call_free (gpointer data)
   TownCall *call = data;
 
   g_time_zone_unref (call->zone);
+  g_free (call->event);
   g_free (call->community);
   g_free (call->city);
   g_free (call);
@@ -45,12 +47,43 @@ read_events (RpStore      *self,
     {
       RpEvent *event = events->pdata[i];
       gboolean theirs = facts->community != NULL
-                        && g_str_equal (event->community, rp_record_get_id (facts->community));
+                        && g_strcmp0 (event->community, rp_record_get_id (facts->community)) == 0;
       gboolean there = facts->city != NULL && rp_text_matches_name (event->city, facts->city);
 
       if (theirs || there)
         g_ptr_array_add (facts->events, g_object_ref (event));
     }
+
+  return TRUE;
+}
+
+/* The one event, on its own days; its community comes with it. */
+static gboolean
+read_event (RpStore      *self,
+            RpTownFacts  *facts,
+            const char   *id,
+            GError      **error)
+{
+  facts->event = rp_facts_require (self, RP_TYPE_EVENT, id, error);
+  if (facts->event == NULL)
+    return FALSE;
+
+  facts->from = facts->event->starts;
+  facts->to = MAX (facts->event->starts, facts->event->ends);
+  g_ptr_array_add (facts->events, g_object_ref (facts->event));
+
+  return TRUE;
+}
+
+static gboolean
+read_attendances (RpStore      *self,
+                  RpTownFacts  *facts,
+                  GError      **error)
+{
+  for (guint i = 0; i < facts->events->len; i++)
+    if (!rp_facts_read_by (self, facts->attendances, RP_TYPE_ATTENDANCE, "event",
+                           rp_record_get_id (facts->events->pdata[i]), NULL, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -88,7 +121,8 @@ read_communities (RpStore      *self,
 
 static gboolean
 is_there (const RpTownFacts   *facts,
-          const RpPersonEntry *entry)
+          const RpPersonEntry *entry,
+          GHashTable          *comers)
 {
   const char *city = entry->person->city;
 
@@ -97,12 +131,31 @@ is_there (const RpTownFacts   *facts,
   if (facts->city != NULL && rp_text_matches_name (city, facts->city))
     return TRUE;
 
-  for (guint i = 0; i < facts->memberships->len; i++)
-    if (g_strcmp0 (((RpMembership *) facts->memberships->pdata[i])->person,
-                   rp_record_get_id (entry->person)) == 0)
-      return TRUE;
+  return g_hash_table_contains (comers, rp_record_get_id (entry->person));
+}
 
-  return FALSE;
+/* UUIDs of those who come to an event, or may, for they have a role in its community */
+static GHashTable *
+find_comers (const RpTownFacts *facts)
+{
+  GHashTable *comers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < facts->attendances->len; i++)
+    {
+      RpAttendance *attendance = facts->attendances->pdata[i];
+
+      if (attendance->person != NULL)
+        g_hash_table_add (comers, attendance->person);
+    }
+  for (guint i = 0; i < facts->memberships->len; i++)
+    {
+      RpMembership *membership = facts->memberships->pdata[i];
+
+      if (membership->person != NULL)
+        g_hash_table_add (comers, membership->person);
+    }
+
+  return comers;
 }
 
 static gboolean
@@ -112,6 +165,7 @@ read_people (RpStore      *self,
 {
   g_autoptr(RpPeopleFilter) filter = rp_people_filter_new (RP_PEOPLE_EVERYONE);
   g_autoptr(RpPeopleFacts) everyone = rp_people_facts_new ();
+  g_autoptr(GHashTable) comers = find_comers (facts);
 
   everyone->now = facts->people->now = facts->now;
   everyone->zone = g_time_zone_ref (facts->zone);
@@ -120,7 +174,7 @@ read_people (RpStore      *self,
     return FALSE;
 
   for (guint i = 0; i < everyone->entries->len; i++)
-    if (is_there (facts, everyone->entries->pdata[i]))
+    if (is_there (facts, everyone->entries->pdata[i], comers))
       rp_people_facts_add (facts->people, g_object_ref (everyone->entries->pdata[i]));
 
   return TRUE;
@@ -164,6 +218,25 @@ read_topics (RpStore      *self,
                                  NULL, error);
 }
 
+static gboolean
+read_owed (RpStore      *self,
+           RpTownFacts  *facts,
+           guint32       today,
+           GError      **error)
+{
+  g_autofree char *day = rp_day_to_iso (today);
+
+  return rp_facts_read_where (self, facts->commitments, RP_TYPE_COMMITMENT,
+                              "t.state = 'open' ORDER BY t.due NULLS LAST, t.id", NULL, NULL,
+                              error)
+         && rp_facts_read_where (self, facts->favours, RP_TYPE_FAVOUR, "TRUE ORDER BY t.id", NULL,
+                                 NULL, error)
+         && rp_facts_read_where (self, facts->connections, RP_TYPE_CONNECTION,
+                                 "(t.since IS NULL OR t.since <= ?1) "
+                                 "AND (t.until IS NULL OR t.until >= ?1) ORDER BY t.id", day,
+                                 NULL, error);
+}
+
 static gpointer
 town_job (RpStore       *self,
           gpointer       data,
@@ -173,6 +246,7 @@ town_job (RpStore       *self,
   const TownCall *call = data;
   g_autoptr(RpTownFacts) facts = rp_town_facts_new ();
   g_autoptr(RpProfile) me = NULL;
+  guint32 today;
 
   facts->now = call->now;
   facts->from = call->from;
@@ -185,14 +259,16 @@ town_job (RpStore       *self,
                                                error)) == NULL)
     return NULL;
 
-  return read_events (self, facts, error)
-         && read_communities (self, facts, rp_time_day (facts->now, facts->zone), error)
+  today = rp_time_day (facts->now, facts->zone);
+
+  return (call->event != NULL ? read_event (self, facts, call->event, error)
+                              : read_events (self, facts, error))
+         && read_attendances (self, facts, error)
+         && read_communities (self, facts, today, error)
          && read_people (self, facts, error)
          && read_topics (self, facts, error)
          && read_discussed (self, facts, error)
-         && rp_facts_read_where (self, facts->commitments, RP_TYPE_COMMITMENT,
-                                 "t.state = 'open' ORDER BY t.due NULLS LAST, t.id", NULL, NULL,
-                                 error)
+         && read_owed (self, facts, today, error)
            ? g_steal_pointer (&facts) : NULL;
 }
 
@@ -240,6 +316,42 @@ rp_store_town_async (RpStore             *self,
   call->community = g_strdup (community);
   call->from = from;
   call->to = to;
+  call->now = now;
+  call->zone = g_time_zone_ref (zone);
+  rp_store_push (self, town_job, call, town_call_free, free_facts, cancellable, callback,
+                 user_data);
+}
+
+/**
+ * rp_store_event_async:
+ * @self: an open store
+ * @event: the UUID of an event
+ * @now: the instant the advice is given for
+ * @zone: my time zone, where my profile names none
+ * @cancellable: (nullable): works while the call is queued
+ * @callback: (scope async): runs in the caller's main context
+ * @user_data: closure data for @callback
+ *
+ * Reads who comes to the event, and who may, for they have a role in its
+ * community. rp_store_town_finish() ends it.
+ */
+void
+rp_store_event_async (RpStore             *self,
+                      const char          *event,
+                      gint64               now,
+                      GTimeZone           *zone,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  TownCall *call;
+
+  g_return_if_fail (RP_IS_STORE (self));
+  g_return_if_fail (event != NULL);
+  g_return_if_fail (zone != NULL);
+
+  call = g_new0 (TownCall, 1);
+  call->event = g_strdup (event);
   call->now = now;
   call->zone = g_time_zone_ref (zone);
   rp_store_push (self, town_job, call, town_call_free, free_facts, cancellable, callback,

@@ -16,6 +16,13 @@ void         rp_store_town_async  (RpStore              *self,
                                    GCancellable         *cancellable,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data);
+void         rp_store_event_async (RpStore              *self,
+                                   const char           *event,
+                                   gint64                now,
+                                   GTimeZone            *zone,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
 RpTownFacts *rp_store_town_finish (RpStore              *self,
                                    GAsyncResult         *result,
                                    GError              **error);

@@ -16,6 +16,7 @@ static const struct
   { "appeal", N_("Need that several are asked for") },
   { "approach", N_("How to win a gatekeeper") },
   { "assessment", N_("Trust assessment") },
+  { "attendance", N_("Somebody at an event") },
   { "attendee", N_("Guest at a meeting") },
   { "calibration", N_("What they said to a hypothesis") },
   { "card", N_("Contact card") },

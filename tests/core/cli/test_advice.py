@@ -194,8 +194,25 @@ class TestInTown(LibraryCase):
         self.ok("example")
         people = self.ok("--json", "in-town", "An evening on night work").json
         self.assertEqual({p["name"] for p in people},
-                         {"Ottoline Brandt-Hale", "Priya Sundarwell", "Wilhelmina Acheby"})
+                         {"Ottoline Brandt-Hale", "Priya Sundarwell", "Wilhelmina Acheby",
+                          "Marguerite Oduya-Lind"})
         self.assertEqual({p["event"] for p in people}, {"An evening on night work"})
+        self.assertEqual({p["name"]: p["attends"] for p in people if "attends" in p},
+                         {"Wilhelmina Acheby": "chairs", "Marguerite Oduya-Lind": "attends"})
+
+    def test_who_comes_from_elsewhere(self):
+        """Nobody has to have a role in the community, nor the event a community."""
+        event = self.add("event", "Dinner", "--city", "Weirbridge", "--starts", "2026-12-01")
+        person = self.add("person", "Ottoline", "--city", "Elsewhere")
+        self.fails(NO, "in-town", "Dinner")
+        self.add("attendance", "--event", event, "--person", person, "--role", "speaks")
+        self.add("attendance", "--event", event)
+        found = self.ok("--json", "in-town", "Dinner").json
+        self.assertEqual([(p["name"], p["event"], p["attends"]) for p in found],
+                         [("Ottoline", "Dinner", "speaks")])
+        found = self.ok("--json", "in-town", "Weirbridge", "--to", "2026-12-01").json
+        self.assertEqual([p["name"] for p in found], ["Ottoline"])
+        self.assertIn("Speaks", self.ok("in-town", "Dinner").out)
 
     def test_event_in_a_city(self):
         """Who is no more than in its community comes to an event of the days there."""

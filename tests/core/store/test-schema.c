@@ -285,7 +285,7 @@ test_from_version_1 (void)
   rp_store_close (store);
   db = rp_db_open (folder, FALSE, G_MAXINT, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (rp_db_get_version (db), ==, 2);
+  g_assert_cmpint (rp_db_get_version (db), ==, RP_DB_SCHEMA_VERSION);
   g_assert_cmpint (rp_db_number (db, "SELECT seq FROM introduction WHERE state = 'met'", NULL), ==,
                    1);
   g_assert_cmpint (rp_db_number (db, "SELECT seq FROM introduction WHERE state = 'introduced' "
