@@ -31,6 +31,8 @@ typedef struct
  * @wish: the angle where it wants to be
  * @cell: where it is
  * @next: (nullable): another in the same cell
+ * @linked: (nullable) (element-type RpMapItem): with whom there is an arrow
+ * @placed: whether it has its place
  *
  * A node that is given its place.
  */
@@ -45,6 +47,8 @@ struct _RpMapItem
   double     wish;
   guint64    cell;
   RpMapItem *next;
+  GPtrArray *linked;
+  gboolean   placed;
 };
 
 /**

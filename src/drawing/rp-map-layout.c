@@ -167,9 +167,10 @@ sort_items (RpMapLayout *layout)
 }
 
 static double
-ring_length (double radius)
+ring_length (const RpMapLayout *layout,
+             double             radius)
 {
-  return G_PI * radius * (1 + RP_MAP_STRETCH);
+  return G_PI * radius * (1 + layout->map->stretch);
 }
 
 /* As many rings for each stage as its people need */
@@ -191,7 +192,7 @@ set_rings (RpMapLayout *layout,
       layout->rings[stage] = 0;
       do
         {
-          room += ring_length (radius) * FILL / growth;
+          room += ring_length (layout, radius) * FILL / growth;
           radius += layout->pitch;
           layout->rings[stage]++;
         }
@@ -257,10 +258,41 @@ try (RpMapLayout *layout,
   set_wishes (layout);
   g_hash_table_remove_all (layout->cells);
   for (guint i = 0; i < layout->n_items; i++)
+    layout->items[i].placed = FALSE;
+  for (guint i = 0; i < layout->n_items; i++)
     if (!rp_map_place_item (layout, sorted[i]))
       return FALSE;
 
   return TRUE;
+}
+
+static void
+add_linked (RpMapItem *item,
+            RpMapItem *other)
+{
+  if (item->linked == NULL)
+    item->linked = g_ptr_array_new ();
+  g_ptr_array_add (item->linked, other);
+}
+
+/* Once the items are where they stay */
+static void
+find_linked (RpMapLayout *layout)
+{
+  g_autofree RpMapItem **of_node = g_new0 (RpMapItem *, MAX (layout->n_items, 1));
+  RpMapNode *first = (gpointer) layout->map->nodes->data;
+
+  for (guint i = 0; i < layout->n_items; i++)
+    of_node[layout->items[i].node - first] = &layout->items[i];
+  for (guint i = 0; i < layout->map->links->len; i++)
+    {
+      const RpMapLink *link = &g_array_index (layout->map->links, RpMapLink, i);
+
+      if (!link->shown)
+        continue;
+      add_linked (of_node[link->from], of_node[link->to]);
+      add_linked (of_node[link->to], of_node[link->from]);
+    }
 }
 
 /* Those in the middle have the least room, so they come first. */
@@ -312,6 +344,7 @@ rp_map_lay_out (RpMap *map)
   find_groups (&layout);
   order_groups (&layout);
   sort_items (&layout);
+  find_linked (&layout);
   for (guint i = 0; i < n; i++)
     sorted[i] = &items[i];
   qsort (sorted, n, sizeof (RpMapItem *), compare_rooms);
@@ -320,9 +353,12 @@ rp_map_lay_out (RpMap *map)
   for (guint i = 0; i < MAX_GROWTHS && map->crowded; i++, growth *= GROWTH)
     map->crowded = !try (&layout, sorted, growth);
   number_organizations (&layout);
+  rp_map_bend_links (map, FALSE);
   rp_map_place_names (map);
-  rp_map_bend_links (map);
+  rp_map_bend_links (map, TRUE);
 
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&items[i].linked, g_ptr_array_unref);
   g_hash_table_unref (layout.cells);
   g_free (layout.groups);
   g_free (layout.order);

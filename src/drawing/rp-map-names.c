@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rp-map-private.h"
 
-/* Where the names of organizations stand: above, below or beside their people, where it is free. */
+/* Where the names of organizations stand: above, below or beside their people, where it is free
+ * and no arrow goes. */
 
 #define ABOVE   50.0   /* from the middle of a person to the middle of the name */
 #define BELOW   66.0
 #define BESIDE  34.0
 #define PADDING 4.0
+#define OVER    3       /* how bad it is to be over somebody, beside a point of an arrow */
 
 typedef struct
 {
@@ -30,20 +32,31 @@ rp_map_organization_box (const RpMapOrganization *organization,
   box->bottom = organization->y + RP_MAP_NAME_H / 2;
 }
 
+static gboolean
+is_near (const RpMapBox   *box,
+         const RpMapPoint *point)
+{
+  return point->x > box->left - PADDING && point->x < box->right + PADDING
+         && point->y > box->top && point->y < box->bottom;
+}
+
 static guint
 count_overlaps (const RpMap *map,
-                guint        organization)
+                guint        organization,
+                GArray      *arrows)
 {
+  static const RpMapBox me = { -RP_MAP_ME, -RP_MAP_ME, RP_MAP_ME, RP_MAP_ME };
   const RpMapOrganization *name = &g_array_index (map->organizations, RpMapOrganization,
                                                   organization);
   RpMapBox box, other;
-  guint overlaps = 0;
+  guint overlaps;
 
   rp_map_organization_box (name, &box);
+  overlaps = rp_map_boxes_overlap (&box, &me, PADDING) ? OVER : 0;
   for (guint i = 0; i < map->nodes->len; i++)
     {
       rp_map_node_box (rp_map_get_node (map, i), &other);
-      overlaps += rp_map_boxes_overlap (&box, &other, PADDING);
+      overlaps += rp_map_boxes_overlap (&box, &other, PADDING) ? OVER : 0;
     }
   for (guint i = 0; i < map->organizations->len; i++)
     {
@@ -53,8 +66,10 @@ count_overlaps (const RpMap *map,
         continue;
 
       rp_map_organization_box (before, &other);
-      overlaps += rp_map_boxes_overlap (&box, &other, PADDING);
+      overlaps += rp_map_boxes_overlap (&box, &other, PADDING) ? OVER : 0;
     }
+  for (guint i = 0; i < arrows->len; i++)
+    overlaps += is_near (&box, &g_array_index (arrows, RpMapPoint, i));
 
   return overlaps;
 }
@@ -86,7 +101,8 @@ find_edges (const RpMap *map,
 static void
 place_name (const RpMap *map,
             guint        organization,
-            const Edges *edges)
+            const Edges *edges,
+            GArray      *arrows)
 {
   RpMapOrganization *name = &g_array_index (map->organizations, RpMapOrganization, organization);
   double half = rp_map_text_width (name->name) / 2 + BESIDE;
@@ -97,6 +113,12 @@ place_name (const RpMap *map,
     { edges->left->x - half, edges->left->y },
     { edges->right->x, edges->right->y - ABOVE },
     { edges->left->x, edges->left->y - ABOVE },
+    { edges->right->x, edges->right->y + BELOW },
+    { edges->left->x, edges->left->y + BELOW },
+    { edges->bottom->x + half, edges->bottom->y },
+    { edges->bottom->x - half, edges->bottom->y },
+    { edges->top->x + half, edges->top->y },
+    { edges->top->x - half, edges->top->y },
   };
   guint best = 0, fewest = G_MAXUINT;
 
@@ -106,7 +128,7 @@ place_name (const RpMap *map,
 
       name->x = places[i].x;
       name->y = places[i].y;
-      overlaps = count_overlaps (map, organization);
+      overlaps = count_overlaps (map, organization, arrows);
       if (overlaps >= fewest)
         continue;
 
@@ -134,6 +156,7 @@ rp_map_place_names (RpMap *map)
   guint n = map->organizations->len;
   g_autofree Edges *edges = g_new0 (Edges, MAX (n, 1));
   g_autofree RpMapOrganization **sorted = g_new0 (RpMapOrganization *, MAX (n, 1));
+  g_autoptr(GArray) arrows = rp_map_trace_links (map);
   RpMapOrganization *first = (gpointer) map->organizations->data;
 
   find_edges (map, edges);
@@ -145,6 +168,6 @@ rp_map_place_names (RpMap *map)
       guint index = (guint) (sorted[i] - first);
 
       if (edges[index].n > 0 && edges[index].top->count == 0)
-        place_name (map, index, &edges[index]);
+        place_name (map, index, &edges[index], arrows);
     }
 }

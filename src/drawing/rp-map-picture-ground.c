@@ -6,9 +6,7 @@
 
 /* What people stand on: the rings, their organizations, and the arrows between them. */
 
-#define STEEP .8    /* the sine of the angle from which on an arrow comes from below */
-#define NEAR  85.0  /* people so near each other have no room for more than the arrow */
-#define FEW  4      /* so many people of an organization have one area around them */
+#define FEW 4   /* so many people of an organization have one area around them */
 
 static void
 draw_rings (const RpMapPicture *picture,
@@ -20,7 +18,7 @@ draw_rings (const RpMapPicture *picture,
   for (guint stage = 1; stage < RP_MAP_STAGES; stage++)
     {
       cairo_save (cr);
-      cairo_scale (cr, RP_MAP_STRETCH, 1);
+      cairo_scale (cr, picture->map->stretch, 1);
       cairo_new_sub_path (cr);
       cairo_arc (cr, 0, 0, picture->map->rings[stage] * picture->zoom, 0, 2 * G_PI);
       cairo_restore (cr);
@@ -183,7 +181,7 @@ reach_of (const RpMapPicture *picture,
     return (RP_MAP_ME + 2) * picture->symbol;
 
   return (rp_map_node_radius (node) + 3) * picture->symbol
-         + (sin (angle) > STEEP && length > NEAR * picture->symbol ? name : 0);
+         + (rp_map_ends_at_name (angle, length / picture->symbol) ? name : 0);
 }
 
 /* From the edge of one to the edge of the other */

@@ -6,7 +6,7 @@
 /* From one that is drawn this large down to that, people and names keep their size on the screen
  * while the map shrinks. */
 #define MIN_SYMBOL .42
-#define MIN_LETTER .8
+#define MIN_LETTER .75
 #define MAX_SIZE   1.25
 
 /* How far from the middle of a person the arrows and names around it may be, in units */

@@ -9,6 +9,7 @@
 #define CELL_WIDTH (RP_MAP_MAX_NAME + RP_MAP_APART)
 #define STEP       6.0    /* along a ring, to look for room */
 #define ABROAD     400.0  /* so far one goes within the sector of the own organization first */
+#define ARROW      118.0  /* an arrow between two has room for a shaft and a head */
 #define OUTWARD    30.0   /* so far one goes along a ring before the next one */
 
 static guint64
@@ -63,12 +64,29 @@ is_free (RpMapLayout          *layout,
   return TRUE;
 }
 
-static void
-put (RpMapNode *node,
-     double     radius,
-     double     angle)
+/* Whether there is room for the arrows to those who have their place already */
+static gboolean
+has_arrows_room (const RpMapItem *item)
 {
-  node->x = radius * RP_MAP_STRETCH * cos (angle);
+  for (guint i = 0; item->linked != NULL && i < item->linked->len; i++)
+    {
+      const RpMapItem *other = item->linked->pdata[i];
+
+      if (other->placed && hypot (other->node->x - item->node->x,
+                                  other->node->y - item->node->y) < ARROW)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+put (RpMapLayout *layout,
+     RpMapNode   *node,
+     double       radius,
+     double       angle)
+{
+  node->x = radius * layout->map->stretch * cos (angle);
   node->y = radius * sin (angle);
 }
 
@@ -91,8 +109,8 @@ find_angle (RpMapLayout *layout,
         if (away >= most)
           continue;
 
-        put (item->node, radius, there);
-        if (is_free (layout, item->node))
+        put (layout, item->node, radius, there);
+        if (is_free (layout, item->node) && has_arrows_room (item))
           {
             *angle = there;
             return away;
@@ -127,7 +145,8 @@ rp_map_place_item (RpMapLayout *layout,
   if (least == HUGE_VAL)
     return FALSE;
 
-  put (item->node, best_radius, best_angle);
+  put (layout, item->node, best_radius, best_angle);
+  item->placed = TRUE;
   occupy (layout, item);
   return TRUE;
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define RP_MAP_NAME_H    18.0   /* how high a name is */
 #define RP_MAP_FONT      12.5
 #define RP_MAP_MAX_NAME  170.0  /* longer ones are cut */
+#define RP_MAP_STEEP     .8     /* the sine of the angle from which on an arrow comes from below */
+#define RP_MAP_NEAR      85.0   /* people so near each other have no room for more than the arrow */
 
 typedef struct
 {
@@ -22,6 +24,12 @@ typedef struct
   double right;
   double bottom;
 } RpMapBox;
+
+typedef struct
+{
+  double x;
+  double y;
+} RpMapPoint;
 
 /* What draws two groups together */
 typedef struct
@@ -41,7 +49,11 @@ gboolean rp_map_boxes_overlap    (const RpMapBox          *a,
 guint   *rp_map_order_circle     (guint                    n,
                                   GArray                  *edges);
 void     rp_map_place_names      (RpMap                   *map);
-void     rp_map_bend_links       (RpMap                   *map);
+void     rp_map_bend_links       (RpMap                   *map,
+                                  gboolean                 titled);
+gboolean rp_map_ends_at_name     (double                   angle,
+                                  double                   length);
+GArray  *rp_map_trace_links      (const RpMap             *map);
 double   rp_map_find_bend        (const RpMap             *map,
                                   const RpMapNode         *from,
                                   const RpMapNode         *to,

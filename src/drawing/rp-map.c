@@ -38,6 +38,7 @@ rp_map_new (void)
   map->nodes = g_array_new (FALSE, TRUE, sizeof (RpMapNode));
   map->organizations = g_array_new (FALSE, TRUE, sizeof (RpMapOrganization));
   map->links = g_array_new (FALSE, FALSE, sizeof (RpMapLink));
+  map->stretch = RP_MAP_WIDE;
   g_array_set_clear_func (map->nodes, clear_node);
   g_array_set_clear_func (map->organizations, clear_organization);
 
@@ -189,6 +190,25 @@ rp_map_text_width (const char *text)
 }
 
 /**
+ * rp_map_find_stretch:
+ * @width: of the room for a map
+ * @height: of the same
+ *
+ * There are few shapes, so that a map stays as it is while a window grows.
+ *
+ * Returns: the stretch of a map that is to fill it
+ */
+double
+rp_map_find_stretch (double width,
+                     double height)
+{
+  if (width <= 0 || height <= 0 || width > 1.3 * height)
+    return RP_MAP_WIDE;
+
+  return width > .85 * height ? RP_MAP_SQUARE : RP_MAP_TALL;
+}
+
+/**
  * rp_map_get_extents:
  * @map: a map that is laid out
  * @left: (out): its edge
@@ -207,8 +227,8 @@ rp_map_get_extents (const RpMap *map,
 {
   double ring = map->rings[1];
 
-  *left = -ring * RP_MAP_STRETCH;
-  *right = ring * RP_MAP_STRETCH;
+  *left = -ring * map->stretch;
+  *right = ring * map->stretch;
   *top = -ring;
   *bottom = ring;
   for (guint i = 0; i < map->nodes->len; i++)

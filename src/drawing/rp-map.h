@@ -8,8 +8,11 @@ G_BEGIN_DECLS
 /* Of closeness: 0 is not met yet, 5 the closest. */
 #define RP_MAP_STAGES 6
 
-/* How wide the map is beside its height, so that it fits a screen. */
-#define RP_MAP_STRETCH 1.32
+/* How wide the rings are beside their height: on a screen, in a window that is about as wide as it
+ * is high, and on a phone. */
+#define RP_MAP_WIDE   1.32
+#define RP_MAP_SQUARE .8
+#define RP_MAP_TALL   .5
 
 /**
  * RpMapNode:
@@ -80,6 +83,7 @@ typedef struct
  * @nodes: (element-type RpMapNode): everyone
  * @organizations: (element-type RpMapOrganization): theirs
  * @links: (element-type RpMapLink): between them
+ * @stretch: how wide the rings are beside their height; set before it is laid out
  * @rings: where the people of each stage end, seen from the middle
  * @crowded: whether names overlap although the map has grown as far as it may
  *
@@ -91,6 +95,7 @@ typedef struct
   GArray   *nodes;
   GArray   *organizations;
   GArray   *links;
+  double    stretch;
   double    rings[RP_MAP_STAGES];
   gboolean  crowded;
 } RpMap;
@@ -114,6 +119,8 @@ RpMapNode *rp_map_get_node         (const RpMap   *map,
 int        rp_map_find             (const RpMap   *map,
                                     const char    *id);
 void       rp_map_lay_out          (RpMap         *map);
+double     rp_map_find_stretch     (double         width,
+                                    double         height);
 double     rp_map_text_width       (const char    *text);
 void       rp_map_get_extents      (const RpMap   *map,
                                     double        *left,

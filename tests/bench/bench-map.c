@@ -75,7 +75,7 @@ make_chart (guint n)
       g_ptr_array_add (facts->introductions, introduction);
     }
   network = rp_network_new (facts);
-  chart = rp_network_chart_new (network, &everyone, NULL);
+  chart = rp_network_chart_new (network, &everyone, NULL, RP_MAP_WIDE);
   rp_network_unref (network);
 
   return chart;

@@ -4,6 +4,7 @@
 #include "rp-map-page.h"
 #include "rp-network-board.h"
 #include "rp-network-list.h"
+#include "rp-network-map-private.h"
 #include "rp-wrap.h"
 
 typedef struct
@@ -326,11 +327,19 @@ test_stays (Test          *test,
   g_assert_cmpfloat (rp_network_map_get_zoom (map), <, zoom);
 }
 
+static gboolean
+is_tall (gpointer data)
+{
+  return get_map (data)->chart->map->stretch == RP_MAP_TALL;
+}
+
 static void
 test_narrow (Test          *test,
              gconstpointer  data)
 {
   g_assert_cmpint (fixture_measure (&test->base), <=, 360);
+  /* The height is used, too. */
+  wait_until (is_tall, test);
   rp_network_map_select (get_map (test), test->solveig);
   drain ();
   g_assert_cmpint (fixture_measure (&test->base), <=, 360);

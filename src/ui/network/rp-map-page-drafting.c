@@ -15,6 +15,7 @@ typedef struct
   RpNetwork       *network;
   RpNetworkFilter *filter;
   GHashTable      *opened;
+  double           stretch;
 } Draft;
 
 static void
@@ -42,8 +43,8 @@ draft_job (GTask        *task,
 {
   const Draft *draft = data;
 
-  g_task_return_pointer (task, rp_network_chart_new (draft->network, draft->filter, draft->opened),
-                         free_chart);
+  g_task_return_pointer (task, rp_network_chart_new (draft->network, draft->filter, draft->opened,
+                                                     draft->stretch), free_chart);
 }
 
 static GtkWidget *
@@ -159,6 +160,8 @@ rp_map_page_draft (RpMapPage *self)
   draft->network = rp_network_ref (network);
   draft->filter = rp_network_filter_copy (self->filter);
   draft->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->stretch = rp_map_find_stretch (gtk_widget_get_width (GTK_WIDGET (self->stack)),
+                                        gtk_widget_get_height (GTK_WIDGET (self->stack)));
   g_hash_table_iter_init (&iter, self->opened);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_hash_table_add (draft->opened, g_strdup (id));

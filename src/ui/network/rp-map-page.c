@@ -259,6 +259,7 @@ rp_map_page_class_init (RpMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpMapPage, list);
   gtk_widget_class_bind_template_child (widget_class, RpMapPage, state);
   gtk_widget_class_bind_template_callback (widget_class, list_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rp_map_page_draft);
   install_actions (widget_class);
 }
 

@@ -17,6 +17,8 @@
  *
  * The map with what stands on it: what is what, and a card about whoever is
  * selected. What is selected is announced, too.
+ *
+ * Signal "reshaped": there is room for a map of another shape.
  */
 struct _RpNetworkBoard
 {
@@ -31,6 +33,8 @@ struct _RpNetworkBoard
 };
 
 G_DEFINE_FINAL_TYPE (RpNetworkBoard, rp_network_board, GTK_TYPE_WIDGET)
+
+static guint reshaped;   /* a signal */
 
 static void
 show_selected (RpNetworkBoard *self)
@@ -127,6 +131,8 @@ rp_network_board_size_allocate (GtkWidget *widget,
   if (self->revealing)
     rp_network_map_show_beside (RP_NETWORK_MAP (self->map), &card);
   self->revealing = FALSE;
+  if (self->chart != NULL && rp_map_find_stretch (width, height) != self->chart->map->stretch)
+    g_signal_emit (self, reshaped, 0);
 }
 
 static void
@@ -151,6 +157,9 @@ rp_network_board_class_init (RpNetworkBoardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rp_network_board_dispose;
   widget_class->measure = rp_network_board_measure;
   widget_class->size_allocate = rp_network_board_size_allocate;
+
+  reshaped = g_signal_new ("reshaped", RP_TYPE_NETWORK_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                           NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -201,6 +201,7 @@ draw_up (RpNetworkChart *chart,
  * @filter: whom to show
  * @opened: (nullable) (element-type utf8): the UUIDs of organizations whose
  *   people are shown although there are many
+ * @stretch: the shape of the map, from rp_map_find_stretch()
  *
  * Takes longer than a frame: this is for a thread.
  *
@@ -209,13 +210,15 @@ draw_up (RpNetworkChart *chart,
 RpNetworkChart *
 rp_network_chart_new (RpNetwork             *network,
                       const RpNetworkFilter *filter,
-                      GHashTable            *opened)
+                      GHashTable            *opened,
+                      double                 stretch)
 {
   RpNetworkChart *chart = g_new0 (RpNetworkChart, 1);
 
   g_atomic_ref_count_init (&chart->ref_count);
   chart->network = rp_network_ref (network);
   chart->map = rp_map_new ();
+  chart->map->stretch = stretch;
   chart->rows = rp_network_find_rows (network, filter);
   chart->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < chart->rows->len; i++)

@@ -37,7 +37,8 @@ typedef struct
 
 RpNetworkChart *rp_network_chart_new    (RpNetwork             *network,
                                          const RpNetworkFilter *filter,
-                                         GHashTable            *opened);
+                                         GHashTable            *opened,
+                                         double                 stretch);
 RpNetworkChart *rp_network_chart_ref    (RpNetworkChart        *chart);
 void            rp_network_chart_unref  (RpNetworkChart        *chart);
 RpNetworkRow   *rp_network_chart_lookup (RpNetworkChart        *chart,

@@ -125,7 +125,7 @@ assert_rings (const RpMap *map)
   for (guint i = 0; i < map->nodes->len; i++)
     {
       const RpMapNode *node = rp_map_get_node (map, i);
-      double radius = hypot (node->x / RP_MAP_STRETCH, node->y);
+      double radius = hypot (node->x / map->stretch, node->y);
 
       g_assert_cmpfloat (radius, <, map->rings[node->stage]);
       if (node->stage < RP_MAP_STAGES - 1)
@@ -147,7 +147,7 @@ test_distance_is_stage (void)
       for (guint j = 0; sizes[i] <= 14 && j < map->nodes->len; j++)
         {
           const RpMapNode *node = rp_map_get_node (map, j);
-          double radius = hypot (node->x / RP_MAP_STRETCH, node->y);
+          double radius = hypot (node->x / map->stretch, node->y);
 
           if (of_stage_radius[node->stage] > 0)
             g_assert_cmpfloat_with_epsilon (radius, of_stage_radius[node->stage], .001);
@@ -172,6 +172,80 @@ test_names_stand_apart (void)
             rp_map_node_box (rp_map_get_node (map, j), &a);
             rp_map_node_box (rp_map_get_node (map, k), &b);
             g_assert_false (rp_map_boxes_overlap (&a, &b, 0));
+          }
+    }
+}
+
+/* Whatever the shape of the window, it is filled, and the stages stay apart. */
+static void
+test_shapes (void)
+{
+  static const struct
+  {
+    double width;
+    double height;
+    double stretch;
+  } shapes[] = {
+    { 1068, 770, RP_MAP_WIDE }, { 788, 670, RP_MAP_SQUARE }, { 350, 655, RP_MAP_TALL },
+    { 0, 0, RP_MAP_WIDE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autoptr(RpMap) map = make_map (14, 0);
+      double left, top, right, bottom;
+
+      map->stretch = rp_map_find_stretch (shapes[i].width, shapes[i].height);
+      g_assert_cmpfloat (map->stretch, ==, shapes[i].stretch);
+      rp_map_lay_out (map);
+      g_assert_false (map->crowded);
+      assert_rings (map);
+      if (shapes[i].width == 0)
+        continue;
+
+      rp_map_get_extents (map, &left, &top, &right, &bottom);
+      g_assert_cmpfloat ((right - left) / (bottom - top), <,
+                         shapes[i].width / shapes[i].height * 1.25);
+      g_assert_cmpfloat ((right - left) / (bottom - top), >,
+                         shapes[i].width / shapes[i].height * .6);
+    }
+}
+
+/* Between people with an arrow there is room for it, and it goes over the name of no organization
+ * that has another place. */
+static void
+test_arrows (void)
+{
+  static const double stretches[] = { RP_MAP_WIDE, RP_MAP_SQUARE, RP_MAP_TALL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
+    {
+      g_autoptr(RpMap) map = make_map (14, 0);
+      g_autoptr(GArray) points = NULL;
+
+      map->stretch = stretches[i];
+      rp_map_lay_out (map);
+      for (guint j = 0; j < map->links->len; j++)
+        {
+          const RpMapLink *link = &g_array_index (map->links, RpMapLink, j);
+          const RpMapNode *from = rp_map_get_node (map, link->from);
+          const RpMapNode *to = rp_map_get_node (map, link->to);
+
+          if (link->shown)
+            g_assert_cmpfloat (hypot (to->x - from->x, to->y - from->y), >, 115);
+        }
+      points = rp_map_trace_links (map);
+      g_assert_cmpuint (points->len, >, 0);
+      for (guint j = 0; j < points->len; j++)
+        for (guint k = 0; k < map->organizations->len; k++)
+          {
+            const RpMapPoint *at = &g_array_index (points, RpMapPoint, j);
+            RpMapBox box;
+
+            rp_map_organization_box (&g_array_index (map->organizations, RpMapOrganization, k),
+                                     &box);
+            g_assert_false (at->x > box.left && at->x < box.right
+                            && at->y > box.top && at->y < box.bottom);
           }
     }
 }
@@ -412,6 +486,8 @@ main (int    argc,
   g_test_add_func ("/map/order-of-entry", test_order_of_entry);
   g_test_add_func ("/map/distance-is-stage", test_distance_is_stage);
   g_test_add_func ("/map/names-stand-apart", test_names_stand_apart);
+  g_test_add_func ("/map/shapes", test_shapes);
+  g_test_add_func ("/map/arrows", test_arrows);
   g_test_add_func ("/map/many", test_many);
   g_test_add_func ("/map/same-organization-together", test_same_organization_together);
   g_test_add_func ("/map/one-more", test_one_more);
