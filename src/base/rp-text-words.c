@@ -200,8 +200,9 @@ is_none (Block block)
  * @words: (array length=size): what to find there
  * @size: bytes in it, 1 or more
  *
- * Sixteen places at a time are looked at for the first and the last byte of @words, which most
- * do not have: several times as quick as memmem(), which is a tenth of a search.
+ * Sixteen places at a time are looked at for the second and the last byte of @words, which most
+ * do not have (the first is mostly a space): several times as quick as memmem(), which is a tenth
+ * of a search.
  *
  * Returns: whether @words are in @folded
  */
@@ -211,6 +212,7 @@ rp_text_has_words (const char *folded,
                    const char *words,
                    gsize       size)
 {
+  gsize second = MIN (1, size - 1);
   gsize n_places;
   gsize at = 0;
 
@@ -222,11 +224,12 @@ rp_text_has_words (const char *folded,
 
   for (; n_places - at >= sizeof (Block); at += sizeof (Block))
     {
-      Block firsts, lasts, both;
+      Block seconds, lasts, both;
 
-      memcpy (&firsts, folded + at, sizeof firsts);
+      memcpy (&seconds, folded + at + second, sizeof seconds);
       memcpy (&lasts, folded + at + size - 1, sizeof lasts);
-      both = (Block) (firsts == (guint8) words[0]) & (Block) (lasts == (guint8) words[size - 1]);
+      both = (Block) (seconds == (guint8) words[second])
+             & (Block) (lasts == (guint8) words[size - 1]);
       if (is_none (both))
         continue;
       for (guint i = 0; i < sizeof (Block); i++)

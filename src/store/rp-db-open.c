@@ -147,6 +147,7 @@ set_pragmas (RpDb    *db,
     { "trusted_schema", "OFF", "0", FALSE },
     { "cell_size_check", "ON", "1", FALSE },
     { "mmap_size", "0", "0", FALSE },
+    { "cache_size", "-32768", "-32768", FALSE },   /* KiB: ten thousand notes, sealed */
     { "wal_autocheckpoint", "256", "256", TRUE },
     { "journal_size_limit", "0", "0", TRUE },
   };
