@@ -13,6 +13,13 @@ static const RpProtection protections[] = {
     { N_("Everything that is not private can be read: names, topics, plans, promises."),
       N_("It shows how many private texts there are, how long they are in steps of 256 bytes, "
          "and when the file last changed.") } },
+  { N_("If Somebody Finds a Backup"),
+    { N_("All of it is encrypted. It opens by the recovery passphrase or the recovery code, never "
+         "by a keyring."),
+      N_("One that was changed or cut off is refused.") },
+    { N_("It shows when it was made, by which version, and how many people, meetings and private "
+         "notes are in it."),
+      N_("A short passphrase can be guessed, for there is no end to the tries.") } },
   { N_("If the Computer Is Stolen"),
     { N_("Private notes are as safe as the weaker of your login password and your recovery "
          "passphrase."), NULL },
