@@ -94,6 +94,7 @@ show_action (GtkWidget  *widget,
     { "win.show-organization", "organizations", "place.show" },
     { "win.show-note", "notes", "place.show" },
     { "win.show-favours", "favours", "place.show" },
+    { "win.show-appeal", "favours", "favours.show-appeal" },
     { "win.who-can-help", "favours", "favours.who-can-help" },
     { "win.show-engagement", "organizations", "organization.show-engagement" },
     { "win.show-network", "network", "network.view" },
@@ -127,6 +128,8 @@ find_show_action (GType type)
     return "win.show-engagement";
   if (type == RP_TYPE_NOTE)
     return "win.show-note";
+  if (type == RP_TYPE_APPEAL)
+    return "win.show-appeal";
 
   return NULL;
 }
@@ -205,6 +208,7 @@ rp_window_install_showing_actions (GtkWidgetClass *widget_class)
     { "win.show-network", "s", show_action },
     { "win.show-note", "s", show_action },
     { "win.show-favours", "s", show_action },
+    { "win.show-appeal", "s", show_action },
     { "win.who-can-help", NULL, show_action },
     { "win.show-record", "(ss)", show_record_action },
     { "win.merge-people", NULL, show_action },

@@ -40,6 +40,7 @@ G_BEGIN_DECLS
  * - `win.show-meeting`, `win.show-person`, `win.show-topic`,
  *   `win.show-organization`, `win.show-note` (s, the id): goes there.
  *   `win.show-favours` (s, a person): to all that went either way with them.
+ *   `win.show-appeal` (s): to a need that several are asked for; "": to all.
  *   `win.show-network` (s, one of its views, such as "map").
  *   `win.who-can-help` (Ctrl+Shift+H): asks what is needed.
  *   `win.show-engagement` (s): goes to its organization, and to it there.

@@ -56,7 +56,8 @@ add_win_actions (Fixture *fixture)
     { "show-engagement", "s" }, { "show-record", "(ss)" }, { "debrief", "s" }, { "invite", "s" },
     { "plan-meeting", "(ss)" }, { "log-encounter", "(ss)" }, { "place", "s" }, { "new", NULL },
     { "presentation", NULL }, { "add-favour", "(ss)" }, { "add-commitment", "(ss)" },
-    { "show-favours", "s" }, { "edit-favour", "s" }, { "add-person", NULL },
+    { "show-favours", "s" }, { "edit-favour", "s" }, { "show-appeal", "s" },
+    { "introduce", "(ss)" }, { "add-person", NULL },
     { "remove-example", NULL },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();

@@ -17,6 +17,23 @@ add_part (GPtrArray *parts,
     g_ptr_array_add (parts, g_steal_pointer (&owned));
 }
 
+/* Of how many needs that several are asked for they were asked for a part */
+static guint
+count_appeals (const RpPersonFacts *facts)
+{
+  g_autoptr(GHashTable) appeals = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; facts->jar != NULL && i < facts->jar->favours->len; i++)
+    {
+      RpFavour *favour = facts->jar->favours->pdata[i];
+
+      if (favour->appeal != NULL)
+        g_hash_table_add (appeals, favour->appeal);
+    }
+
+  return g_hash_table_size (appeals);
+}
+
 /**
  * rp_merge_words:
  * @facts: about the person who becomes part of another
@@ -36,6 +53,10 @@ rp_merge_words (const RpPersonFacts *facts)
   add_part (parts, n, g_strdup_printf (ngettext ("%u encounter", "%u encounters", n), n));
   n = facts->jar != NULL ? facts->jar->favours->len : 0;
   add_part (parts, n, g_strdup_printf (ngettext ("%u favour", "%u favours", n), n));
+  n = count_appeals (facts);
+  add_part (parts, n, g_strdup_printf (ngettext ("a part in %u need that several are asked for",
+                                                 "a part in %u needs that several are asked for",
+                                                 n), n));
   n = facts->commitments->len;
   add_part (parts, n, g_strdup_printf (ngettext ("%u promise", "%u promises", n), n));
   n = facts->introductions->len;

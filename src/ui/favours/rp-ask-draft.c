@@ -4,7 +4,6 @@
 #include "rp-ask-draft.h"
 
 #include "rp-date.h"
-#include "rp-day-words.h"
 #include "rp-draft-box.h"
 #include "rp-mailto.h"
 #include "rp-model.h"
@@ -193,7 +192,8 @@ rp_ask_draft_present (RpWriter       *writer,
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
   guint32 today = rp_time_day (rp_store_get_now (rp_writer_get_store (writer)), zone);
-  g_autofree char *by = terms->due != 0 ? rp_day_words (terms->due, today) : NULL;
+  /* Translators: strftime, a day in a sentence: “Friday, 27 November” */
+  g_autofree char *by = terms->due != 0 ? rp_day_format (terms->due, _("%A, %-d %B")) : NULL;
   g_autofree char *text = rp_help_draft (helper, terms->text != NULL ? terms->text : "", by,
                                          NULL);
   Ask *ask = g_new0 (Ask, 1);

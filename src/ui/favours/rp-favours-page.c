@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-favours-page.h"
+#include "rp-favours-page-private.h"
 
-#include "rp-help-page.h"
 #include "rp-late-menu.h"
-#include "rp-ledger-table.h"
-#include "rp-ledger-view.h"
 #include "rp-model.h"
-#include "rp-network-reader.h"
-#include "rp-shelf-page.h"
 #include "rp-state-page.h"
-#include "rp-thanks-dialog.h"
-#include "rp-writer.h"
 
 #include <glib/gi18n.h>
 
@@ -23,42 +16,18 @@
  * out of them as a table; and what went either way with one person. What it
  * owes the window stands in rp-window.h.
  */
-struct _RpFavoursPage
-{
-  RpPlace          parent_instance;
-
-  RpWriter        *writer;
-  RpNetworkReader *reader;
-  RpHelpPage      *help;     /* (nullable): made when it is first shown */
-
-  /* Template widgets */
-  AdwLeaflet      *leaflet;
-  GtkWidget       *home_pane;
-  AdwHeaderBar    *header;
-  GtkWidget       *back;
-  GtkMenuButton   *menu_button;
-  GMenuModel      *more_menu;
-  GtkToggleButton *table_button;
-  GtkStack        *stack;
-  RpShelfPage     *shelf;
-  RpLedgerTable   *table;
-  AdwBin          *empty;
-  GtkStack        *detail_pane;
-  AdwHeaderBar    *detail_header;
-  RpLedgerView    *ledger;
-};
-
 G_DEFINE_FINAL_TYPE (RpFavoursPage, rp_favours_page, RP_TYPE_PLACE)
 
 static gboolean
-shows_ledger (RpFavoursPage *self)
+shows (RpFavoursPage *self,
+       const char    *pane)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->detail_pane), "ledger") == 0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->detail_pane), pane) == 0;
 }
 
 /* Only what is in sight is brought up to date. */
-static void
-show_network (RpFavoursPage *self)
+void
+rp_favours_page_show_network (RpFavoursPage *self)
 {
   RpNetwork *network = rp_network_reader_get_network (self->reader);
   guint32 today = rp_network_reader_get_today (self->reader);
@@ -73,10 +42,9 @@ show_network (RpFavoursPage *self)
     rp_shelf_page_show (self->shelf, network);
   gtk_stack_set_visible_child_name (self->stack, table ? "table"
                                     : rp_shelf_page_is_empty (self->shelf) ? "empty" : "shelf");
-  if (self->help != NULL)
-    rp_help_page_show (self->help, network);
+  rp_favours_page_fill_panes (self, network, today);
   if (rp_ledger_view_get_person (self->ledger) != NULL
-      && !rp_ledger_view_show (self->ledger, network, today) && shows_ledger (self))
+      && !rp_ledger_view_show (self->ledger, network, today) && shows (self, "ledger"))
     rp_place_show_list (RP_PLACE (self));
 }
 
@@ -90,16 +58,16 @@ failed_cb (RpFavoursPage *self,
 static void
 table_toggled_cb (RpFavoursPage *self)
 {
-  show_network (self);
+  rp_favours_page_show_network (self);
 }
 
-static void
-show_person (RpFavoursPage *self,
-             const char    *person)
+void
+rp_favours_page_show_person (RpFavoursPage *self,
+                             const char    *person)
 {
   rp_ledger_view_set_person (self->ledger, person);
   gtk_stack_set_visible_child_name (self->detail_pane, "ledger");
-  show_network (self);
+  rp_favours_page_show_network (self);
   rp_place_show_detail (RP_PLACE (self));
 }
 
@@ -107,7 +75,7 @@ static void
 chosen_cb (RpFavoursPage *self,
            const char    *person)
 {
-  show_person (self, person);
+  rp_favours_page_show_person (self, person);
 }
 
 static void
@@ -118,8 +86,7 @@ rp_favours_page_fold (RpPlace *place)
   adw_header_bar_set_show_start_title_buttons (self->detail_header,
                                                rp_place_get_outer_folded (place));
   rp_ledger_table_set_narrow (self->table, rp_place_get_outer_folded (place));
-  if (self->help != NULL)
-    rp_help_page_show_buttons (self->help, rp_place_get_outer_folded (place));
+  rp_favours_page_fold_panes (self, rp_place_get_outer_folded (place));
 }
 
 static GtkWidget *
@@ -127,7 +94,7 @@ rp_favours_page_get_start (RpPlace *place)
 {
   RpFavoursPage *self = RP_FAVOURS_PAGE (place);
 
-  return self->help != NULL && !shows_ledger (self) ? rp_help_page_get_start (self->help) : NULL;
+  return self->help != NULL && shows (self, "help") ? rp_help_page_get_start (self->help) : NULL;
 }
 
 static const char *
@@ -135,107 +102,10 @@ rp_favours_page_get_selected (RpPlace *place,
                               GType   *type)
 {
   *type = RP_TYPE_PERSON;
-  if (!shows_ledger (RP_FAVOURS_PAGE (place)))
+  if (!shows (RP_FAVOURS_PAGE (place), "ledger"))
     return NULL;
 
   return rp_ledger_view_get_person (RP_FAVOURS_PAGE (place)->ledger);
-}
-
-static void
-new_action (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  GType type;
-  const char *person = rp_place_get_shown (RP_PLACE (widget), &type);
-
-  gtk_widget_activate_action (widget, "win.add-favour", "(ss)", person != NULL ? person : "",
-                              "given");
-}
-
-static void
-show_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  show_person (RP_FAVOURS_PAGE (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-table_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  GtkToggleButton *button = RP_FAVOURS_PAGE (widget)->table_button;
-
-  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
-}
-
-static void
-who_can_help_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  RpFavoursPage *self = RP_FAVOURS_PAGE (widget);
-
-  if (self->help == NULL)
-    {
-      self->help = RP_HELP_PAGE (rp_help_page_new (self->writer));
-      gtk_stack_add_named (self->detail_pane, GTK_WIDGET (self->help), "help");
-      rp_help_page_show_buttons (self->help, rp_place_get_outer_folded (RP_PLACE (self)));
-    }
-  gtk_stack_set_visible_child_name (self->detail_pane, "help");
-  show_network (self);
-  rp_place_show_detail (RP_PLACE (self));
-}
-
-static void
-show_person_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  const char *person = rp_ledger_view_get_person (RP_FAVOURS_PAGE (widget)->ledger);
-
-  if (person != NULL)
-    gtk_widget_activate_action (widget, "win.show-person", "s", person);
-}
-
-static void
-edit_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  gtk_widget_activate_action_variant (widget, "win.edit-favour", parameter);
-}
-
-static void
-thank_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  rp_thanks_dialog_present (RP_FAVOURS_PAGE (widget)->writer,
-                            g_variant_get_string (parameter, NULL));
-}
-
-static void
-more_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  rp_ledger_view_show_more (RP_FAVOURS_PAGE (widget)->ledger);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  g_autoptr(RpBatch) batch = rp_batch_new (_("Remove Favour"));
-  const char *kind, *id;
-
-  g_variant_get (parameter, "(&s&s)", &kind, &id);
-  rp_batch_delete (batch, RP_TYPE_FAVOUR, id);
-  rp_writer_write (RP_FAVOURS_PAGE (widget)->writer, g_steal_pointer (&batch), _("Removed"), NULL);
 }
 
 static void
@@ -244,6 +114,8 @@ rp_favours_page_dispose (GObject *object)
   RpFavoursPage *self = RP_FAVOURS_PAGE (object);
 
   self->help = NULL;
+  self->appeals = NULL;
+  g_clear_pointer (&self->headers, g_ptr_array_unref);
   g_clear_object (&self->reader);
   g_clear_object (&self->writer);
   /* The bin does not notice when the template takes its child away. */
@@ -272,39 +144,12 @@ rp_favours_page_constructed (GObject *object)
   rp_late_menu_set (self->menu_button, self->more_menu);
   self->writer = rp_writer_new (store, GTK_WIDGET (self));
   self->reader = rp_network_reader_new (store);
-  g_signal_connect_object (self->reader, "read", G_CALLBACK (show_network), self,
+  g_signal_connect_object (self->reader, "read", G_CALLBACK (rp_favours_page_show_network), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
   rp_place_bind_header (place, self->header, self->back);
   rp_place_set_panes (place, self->leaflet, self->home_pane, GTK_WIDGET (self->detail_pane));
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char                  *name;
-    const char                  *type;
-    GtkWidgetActionActivateFunc  activate;
-  } actions[] = {
-    { "place.new", NULL, new_action },
-    { "place.show", "s", show_action },
-    { "favours.table", NULL, table_action },
-    { "favours.who-can-help", NULL, who_can_help_action },
-    { "favours.show-person", NULL, show_person_action },
-    { "favour.edit", "s", edit_action },
-    { "favour.thank", "s", thank_action },
-    { "favour.more", NULL, more_action },
-    { "record.remove", "(ss)", remove_action },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
-                                     actions[i].activate);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_L, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "favours.table", NULL);
 }
 
 static void
@@ -341,12 +186,14 @@ rp_favours_page_class_init (RpFavoursPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpFavoursPage, ledger);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
-  install_actions (widget_class);
+  rp_favours_page_install_actions (widget_class);
+  rp_favours_page_install_appeals (widget_class);
 }
 
 static void
 rp_favours_page_init (RpFavoursPage *self)
 {
+  self->headers = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

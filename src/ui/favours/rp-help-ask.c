@@ -281,6 +281,45 @@ rp_help_ask_make_favour (RpHelpAsk *self)
 }
 
 /**
+ * rp_help_ask_take_appeal:
+ * @self: a form
+ * @appeal: what several are asked for
+ *
+ * Asks for the same.
+ */
+void
+rp_help_ask_take_appeal (RpHelpAsk *self,
+                         RpAppeal  *appeal)
+{
+  g_return_if_fail (RP_IS_HELP_ASK (self));
+
+  gtk_text_buffer_set_text (self->need, appeal->text, -1);
+  rp_day_row_set_day (self->day, appeal->due);
+  gtk_editable_set_text (self->official, appeal->official != NULL ? appeal->official : "");
+}
+
+/**
+ * rp_help_ask_fill_appeal:
+ * @self: a form
+ * @appeal: a record that nobody else has
+ *
+ * Writes into @appeal what is asked for here.
+ */
+void
+rp_help_ask_fill_appeal (RpHelpAsk *self,
+                         RpAppeal  *appeal)
+{
+  g_autoptr(RpFavour) favour = rp_help_ask_make_favour (self);
+
+  g_return_if_fail (RP_IS_HELP_ASK (self));
+
+  appeal->text = g_steal_pointer (&favour->text);
+  appeal->due = favour->due;
+  appeal->official = g_steal_pointer (&favour->official);
+  appeal->organization = g_strdup (rp_help_ask_get_organization (self));
+}
+
+/**
  * rp_help_ask_get_start:
  * @self: a form
  *

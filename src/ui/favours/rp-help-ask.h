@@ -17,6 +17,10 @@ char         *rp_help_ask_dup_need         (RpHelpAsk *self);
 RpFavourSize  rp_help_ask_get_size         (RpHelpAsk *self);
 const char   *rp_help_ask_get_organization (RpHelpAsk *self);
 RpFavour     *rp_help_ask_make_favour      (RpHelpAsk *self);
+void          rp_help_ask_take_appeal      (RpHelpAsk *self,
+                                            RpAppeal  *appeal);
+void          rp_help_ask_fill_appeal      (RpHelpAsk *self,
+                                            RpAppeal  *appeal);
 GtkWidget    *rp_help_ask_get_start        (RpHelpAsk *self);
 void          rp_help_ask_show_targets     (RpHelpAsk *self,
                                             GPtrArray *objectives);

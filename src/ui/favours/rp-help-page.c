@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "rp-help-page.h"
+#include "rp-help-page-private.h"
 
 #include "rp-ask-draft.h"
 #include "rp-date.h"
-#include "rp-help-ask.h"
-#include "rp-help-card.h"
-#include "rp-help-search.h"
 #include "rp-model.h"
 #include "rp-state-page.h"
-#include "rp-step-filler.h"
 
 #include <glib/gi18n.h>
 
 /* How long typing is waited for */
 #define SETTLE_MS  200
-#define MAX_CARDS  12
-#define MAX_KNOW   6
 #define MAX_CHIPS  6
 
 /**
@@ -26,125 +20,7 @@
  * Who can help: what is needed on the left, and who to ask for it on the
  * right; or the one above the other where there is no room.
  */
-struct _RpHelpPage
-{
-  AdwBin        parent_instance;
-
-  RpWriter     *writer;
-  RpHelpSearch *search;
-  guint         settling;     /* source */
-  GHashTable   *not_now;      /* UUIDs of people */
-  GArray       *cards;        /* (nullable): of RpHelper, what is shown */
-  guint         n_ranked;     /* of @cards */
-  guint         n_filled;
-  RpStepFiller *filler;
-
-  /* Template widgets */
-  AdwLeaflet   *leaflet;
-  AdwHeaderBar *ask_header;
-  AdwHeaderBar *results_header;
-  GtkWidget    *results_back;
-  AdwBin       *wide_bin;
-  AdwBin       *narrow_bin;
-  GtkWidget    *ask_pane;
-  GtkWidget    *results_pane;
-  GtkLabel     *headline;
-  GtkLabel     *reason;
-  GtkBox       *cards_box;
-  GtkLabel     *know_label;
-  GtkBox       *know_box;
-  AdwBin       *nobody;
-  AdwBin       *nothing;      /* was asked yet */
-  RpHelpAsk    *ask;
-};
-
 G_DEFINE_FINAL_TYPE (RpHelpPage, rp_help_page, ADW_TYPE_BIN)
-
-static void
-empty_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-/* A card at a time */
-static gboolean
-fill_some (gpointer widget)
-{
-  RpHelpPage *self = widget;
-  const RpHelper *helper;
-  gboolean ranked = self->n_filled < self->n_ranked;
-
-  if (self->cards == NULL || self->n_filled >= self->cards->len)
-    return FALSE;
-
-  helper = &g_array_index (self->cards, RpHelper, self->n_filled);
-  gtk_box_append (ranked ? self->cards_box : self->know_box,
-                  rp_help_card_new (rp_help_search_get_network (self->search), helper,
-                                    ranked ? self->n_filled + 1 : 0));
-
-  return ++self->n_filled < self->cards->len;
-}
-
-static void
-take (RpHelpPage *self,
-      GArray     *helpers,
-      guint       most)
-{
-  guint end = self->cards->len + most;
-
-  for (guint i = 0; i < helpers->len && self->cards->len < end; i++)
-    {
-      const RpHelper *helper = &g_array_index (helpers, RpHelper, i);
-
-      if (!g_hash_table_contains (self->not_now, rp_record_get_id (helper->person)))
-        g_array_append_val (self->cards, *helper);
-    }
-}
-
-static void
-show_headline (RpHelpPage *self)
-{
-  g_autofree char *headline = NULL;
-  g_autofree char *reason = NULL;
-  const char *need = rp_help_search_get_need (self->search);
-  gboolean asked = need != NULL && *need != '\0';
-
-  if (self->n_ranked > 0)
-    {
-      headline = rp_helper_headline (&g_array_index (self->cards, RpHelper, 0));
-      reason = rp_helper_reason (&g_array_index (self->cards, RpHelper, 0));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->headline), headline != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  gtk_label_set_text (self->headline, headline != NULL ? headline : "");
-  gtk_label_set_text (self->reason, reason != NULL ? reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->know_label), self->cards->len > self->n_ranked);
-  gtk_widget_set_visible (GTK_WIDGET (self->nobody), asked && self->cards->len == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !asked);
-}
-
-static void
-show_help (RpHelpPage *self)
-{
-  RpHelp *help = rp_help_search_get_help (self->search);
-
-  g_clear_pointer (&self->cards, g_array_unref);
-  self->cards = g_array_new (FALSE, FALSE, sizeof (RpHelper));
-  self->n_filled = 0;
-  if (help != NULL)
-    take (self, help->ranked, MAX_CARDS);
-  self->n_ranked = self->cards->len;
-  if (help != NULL)
-    take (self, help->may_know, MAX_KNOW);
-  empty_box (self->cards_box);
-  empty_box (self->know_box);
-  show_headline (self);
-  rp_help_ask_show_past (self->ask, rp_help_search_get_past (self->search));
-  rp_step_filler_start (self->filler);
-}
 
 static void
 found_cb (RpHelpPage *self)
@@ -223,6 +99,31 @@ find_helper (RpHelpPage *self,
   return NULL;
 }
 
+/* For a part of what several are asked for: what is missing, until another is said */
+static void
+take_part (RpHelpPage *self,
+           RpFavour   *terms)
+{
+  GPtrArray *favours = rp_network_get_facts (rp_help_search_get_network (self->search))->favours;
+  RpAppealSum sum;
+
+  rp_appeal_sum (self->appeal, favours, &sum);
+  terms->appeal = g_strdup (rp_record_get_id (self->appeal));
+  terms->amount = (int) sum.missing;
+}
+
+static void
+show_appeal_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RpHelpPage *self = RP_HELP_PAGE (widget);
+
+  if (self->appeal != NULL)
+    gtk_widget_activate_action (widget, "favours.show-appeal", "s",
+                                rp_record_get_id (self->appeal));
+}
+
 static void
 draft_action (GtkWidget  *widget,
               const char *action_name,
@@ -232,8 +133,12 @@ draft_action (GtkWidget  *widget,
   const RpHelper *helper = find_helper (self, g_variant_get_string (parameter, NULL));
   g_autoptr(RpFavour) terms = rp_help_ask_make_favour (self->ask);
 
-  if (helper != NULL)
-    rp_ask_draft_present (self->writer, rp_help_search_get_network (self->search), helper, terms);
+  if (helper == NULL)
+    return;
+
+  if (self->appeal != NULL)
+    take_part (self, terms);
+  rp_ask_draft_present (self->writer, rp_help_search_get_network (self->search), helper, terms);
 }
 
 static void
@@ -244,7 +149,7 @@ not_now_action (GtkWidget  *widget,
   RpHelpPage *self = RP_HELP_PAGE (widget);
 
   g_hash_table_add (self->not_now, g_variant_dup_string (parameter, NULL));
-  show_help (self);
+  rp_help_page_show_help (self);
 }
 
 static void
@@ -259,6 +164,7 @@ rp_help_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->leaflet, self);
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_object (&self->search);
+  g_clear_object (&self->appeal);
   g_clear_object (&self->writer);
   /* The bin does not notice when the template takes its child away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -298,6 +204,9 @@ rp_help_page_class_init (RpHelpPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpHelpPage, results_pane);
   gtk_widget_class_bind_template_child (widget_class, RpHelpPage, headline);
   gtk_widget_class_bind_template_child (widget_class, RpHelpPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, several);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, appeal_box);
+  gtk_widget_class_bind_template_child (widget_class, RpHelpPage, appeal_label);
   gtk_widget_class_bind_template_child (widget_class, RpHelpPage, cards_box);
   gtk_widget_class_bind_template_child (widget_class, RpHelpPage, know_label);
   gtk_widget_class_bind_template_child (widget_class, RpHelpPage, know_box);
@@ -305,6 +214,7 @@ rp_help_page_class_init (RpHelpPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RpHelpPage, nothing);
   gtk_widget_class_install_action (widget_class, "help.draft", "s", draft_action);
   gtk_widget_class_install_action (widget_class, "help.not-now", "s", not_now_action);
+  gtk_widget_class_install_action (widget_class, "help.show-appeal", NULL, show_appeal_action);
 }
 
 static void
@@ -312,7 +222,7 @@ rp_help_page_init (RpHelpPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->not_now = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->filler = rp_step_filler_new (self, fill_some);
+  self->filler = rp_step_filler_new (self, rp_help_page_fill_some);
 }
 
 /**
@@ -331,7 +241,7 @@ rp_help_page_new (RpWriter *writer)
   self->writer = g_object_ref (writer);
   self->search = rp_help_search_new (store);
   g_signal_connect_object (self->search, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "ranked", G_CALLBACK (show_help), self,
+  g_signal_connect_object (self->search, "ranked", G_CALLBACK (rp_help_page_show_help), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -351,7 +261,7 @@ rp_help_page_new (RpWriter *writer)
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
   folded_cb (self);
-  show_help (self);
+  rp_help_page_show_help (self);
 
   return GTK_WIDGET (self);
 }
@@ -368,8 +278,52 @@ rp_help_page_show (RpHelpPage *self,
   g_return_if_fail (RP_IS_HELP_PAGE (self));
 
   rp_help_search_set_network (self->search, network);
+  if (self->appeal != NULL)
+    {
+      RpAppeal *now = rp_facts_find (rp_network_get_facts (network)->appeals,
+                                     rp_record_get_id (self->appeal));
+
+      g_set_object (&self->appeal, now);
+    }
   if (rp_help_search_get_need (self->search) != NULL)
     ask_changed_cb (self);
+}
+
+/**
+ * rp_help_page_set_appeal:
+ * @self: a page
+ * @appeal: (nullable): what several are asked for
+ *
+ * Asks for a part of @appeal from now on; or for something of its own.
+ */
+void
+rp_help_page_set_appeal (RpHelpPage *self,
+                         RpAppeal   *appeal)
+{
+  g_return_if_fail (RP_IS_HELP_PAGE (self));
+
+  if (!g_set_object (&self->appeal, appeal))
+    return;
+
+  if (appeal != NULL)
+    rp_help_ask_take_appeal (self->ask, appeal);
+  rp_help_page_show_help (self);
+}
+
+/**
+ * rp_help_page_fill_appeal:
+ * @self: a page
+ * @appeal: a record that nobody else has
+ *
+ * Writes into @appeal what is asked for here.
+ */
+void
+rp_help_page_fill_appeal (RpHelpPage *self,
+                          RpAppeal   *appeal)
+{
+  g_return_if_fail (RP_IS_HELP_PAGE (self));
+
+  rp_help_ask_fill_appeal (self->ask, appeal);
 }
 
 /**

@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (RpHelpPage, rp_help_page, RP, HELP_PAGE, AdwBin)
 GtkWidget *rp_help_page_new          (RpWriter   *writer);
 void       rp_help_page_show         (RpHelpPage *self,
                                       RpNetwork  *network);
+void       rp_help_page_set_appeal   (RpHelpPage *self,
+                                      RpAppeal   *appeal);
+void       rp_help_page_fill_appeal  (RpHelpPage *self,
+                                      RpAppeal   *appeal);
 GtkWidget *rp_help_page_get_start    (RpHelpPage *self);
 void       rp_help_page_show_buttons (RpHelpPage *self,
                                       gboolean    start);

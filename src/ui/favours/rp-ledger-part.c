@@ -74,10 +74,10 @@ add_due (RpLedgerPart *self,
   day = rp_day_words (favour->due, self->today);
   if (rp_favour_is_overdue (favour, self->today))
     /* Translators: %s is a day */
-    add_line (words, g_strdup_printf (_("Overdue: it was needed by %s."), day));
+    add_line (words, g_strdup_printf (_("Overdue, needed by: %s"), day));
   else
     /* Translators: %s is a day */
-    add_line (words, g_strdup_printf (_("Needed by %s."), day));
+    add_line (words, g_strdup_printf (_("Needed by: %s"), day));
 }
 
 static void

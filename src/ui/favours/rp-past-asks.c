@@ -36,7 +36,7 @@ rp_past_asks_class_init (RpPastAsksClass *klass)
 static void
 rp_past_asks_init (RpPastAsks *self)
 {
-  self->section = RP_SECTION (rp_section_new (_("You asked for like this before")));
+  self->section = RP_SECTION (rp_section_new (_("Asks like this one")));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->section));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

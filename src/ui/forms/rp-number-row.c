@@ -34,14 +34,6 @@ changed_cb (RpNumberRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Return saves the form, as in every other row, with what was typed. */
-static void
-activate_cb (RpNumberRow *self)
-{
-  gtk_spin_button_update (self->button);
-  gtk_widget_activate_default (GTK_WIDGET (self));
-}
-
 static gboolean
 rp_number_row_grab_focus (GtkWidget *widget)
 {
@@ -87,8 +79,9 @@ rp_number_row_new (const char *title,
                                   title, -1);
   g_signal_connect_object (self->button, "value-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->button, "activate", G_CALLBACK (activate_cb), self,
-                           G_CONNECT_SWAPPED);
+  /* Return saves the form, as in every other row. */
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate
+                                              (GTK_EDITABLE (self->button))), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
 

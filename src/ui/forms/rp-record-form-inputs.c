@@ -4,6 +4,7 @@
 #include "rp-date.h"
 #include "rp-day-row.h"
 #include "rp-lines-row.h"
+#include "rp-number-row.h"
 #include "rp-pick-row.h"
 #include "rp-sealed-row.h"
 #include "rp-text.h"
@@ -191,6 +192,67 @@ rp_record_form_add_past_day (RpRecordForm *self,
   input = add_input (self, field, row);
   day = (guint32) rp_record_get_number (self->record, input->field);
   rp_day_row_set_day (RP_DAY_ROW (row), day != 0 ? day : today);
+
+  return row;
+}
+
+/**
+ * rp_record_form_add_day:
+ * @self: a form
+ * @field: name of a field that is a day
+ * @label: what it is called
+ * @none: words for no day
+ *
+ * Adds a day to come, which may be left open.
+ *
+ * Returns: (transfer none): the row
+ */
+GtkWidget *
+rp_record_form_add_day (RpRecordForm *self,
+                        const char   *field,
+                        const char   *label,
+                        const char   *none)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  GtkWidget *row;
+  RpRecordInput *input;
+
+  g_return_val_if_fail (RP_IS_RECORD_FORM (self), NULL);
+
+  row = rp_day_row_new (label, rp_time_day (g_get_real_time () / G_USEC_PER_SEC, zone));
+  rp_day_row_set_none (RP_DAY_ROW (row), none);
+  input = add_input (self, field, row);
+  rp_day_row_set_day (RP_DAY_ROW (row),
+                      (guint32) rp_record_get_number (self->record, input->field));
+
+  return row;
+}
+
+/**
+ * rp_record_form_add_number:
+ * @self: a form
+ * @field: name of a field that is a number from 0 on
+ * @label: what it is called
+ * @subtitle: (nullable): what that means
+ *
+ * Returns: (transfer none): the row
+ */
+GtkWidget *
+rp_record_form_add_number (RpRecordForm *self,
+                           const char   *field,
+                           const char   *label,
+                           const char   *subtitle)
+{
+  GtkWidget *row;
+  RpRecordInput *input;
+
+  g_return_val_if_fail (RP_IS_RECORD_FORM (self), NULL);
+
+  row = rp_number_row_new (label, subtitle, find_field (self, field)->maximum);
+  input = add_input (self, field, row);
+  rp_number_row_set_value (RP_NUMBER_ROW (row),
+                           (int) rp_record_get_number (self->record, input->field));
+  watch_input (self, row);
 
   return row;
 }

@@ -3,6 +3,7 @@
 
 #include "rp-day-row.h"
 #include "rp-dialog-shape.h"
+#include "rp-number-row.h"
 #include "rp-pick-row.h"
 
 /**
@@ -69,6 +70,13 @@ take_input (RpRecordForm        *self,
     {
       rp_record_set_number (self->record, input->field, input->field->minimum
                             + adw_combo_row_get_selected (ADW_COMBO_ROW (input->row)));
+      return;
+    }
+
+  if (RP_IS_NUMBER_ROW (input->row))
+    {
+      rp_record_set_number (self->record, input->field,
+                            rp_number_row_get_value (RP_NUMBER_ROW (input->row)));
       return;
     }
 

@@ -25,6 +25,14 @@ GtkWidget    *rp_record_form_add_pick     (RpRecordForm       *self,
 GtkWidget    *rp_record_form_add_past_day (RpRecordForm       *self,
                                            const char         *field,
                                            const char         *label);
+GtkWidget    *rp_record_form_add_day      (RpRecordForm       *self,
+                                           const char         *field,
+                                           const char         *label,
+                                           const char         *none);
+GtkWidget    *rp_record_form_add_number   (RpRecordForm       *self,
+                                           const char         *field,
+                                           const char         *label,
+                                           const char         *subtitle);
 GtkWidget    *rp_record_form_add_enum     (RpRecordForm       *self,
                                            const char         *field,
                                            const char         *label,
