@@ -71,7 +71,8 @@ has_sponsors (gpointer data)
 {
   GtkWidget *card = get_card (data);
 
-  return card != NULL && find_titled (card, RP_TYPE_RECORD_ROW, "Caspian Dorrance") != NULL;
+  return card != NULL && find_titled (card, RP_TYPE_RECORD_ROW, "Ottoline Brandt-Hale") != NULL
+         && find_titled (card, RP_TYPE_RECORD_ROW, "Caspian Dorrance") != NULL;
 }
 
 static void
@@ -146,7 +147,8 @@ test_sponsors (Test          *test,
 static gboolean
 is_declined (gpointer data)
 {
-  return has_label (get_card (data), "200 of 1000 € pledged; 2 asked, 1 pledged, 1 declined");
+  return has_label (get_card (data), "200 of 1000 € pledged; 2 asked, 1 pledged, 1 declined")
+         && find_button (get_card (data), "Ask Again") != NULL;
 }
 
 static void
