@@ -15,10 +15,10 @@
 typedef struct
 {
   RpNetwork   *network;
-  const char  *industry;   /* theirs: lessons from there are nothing new */
-  GPtrArray   *lessons;    /* of RpLesson, by number of the text */
-  RpTermIndex *index;
-  GPtrArray   *pairs;      /* of RpPair: what they could be introduced for */
+  GHashTable  *told;       /* each lesson and who heard it */
+  RpTermIndex *index;      /* of all lessons, by their number */
+  GPtrArray   *pairs;      /* of RpPair: who could be introduced for what */
+  RpNode      *node;       /* who is given something */
   GPtrArray   *gifts;
 } Search;
 
@@ -30,6 +30,7 @@ add_gift (Search   *search,
 {
   RpGift *gift = g_new0 (RpGift, 1);
 
+  gift->person = search->node->person;
   gift->wish = wish;
   gift->lesson = lesson;
   gift->fit = fit;
@@ -38,43 +39,61 @@ add_gift (Search   *search,
   return gift;
 }
 
-static GHashTable *
-lessons_told (const RpNetworkFacts *facts,
-              const char           *person)
+static char *
+dup_telling (const char *lesson,
+             const char *person)
 {
-  GHashTable *told = g_hash_table_new (g_str_hash, g_str_equal);
+  return g_strconcat (lesson, " ", person, NULL);
+}
 
+static void
+search_init (Search     *search,
+             RpNetwork  *network,
+             const char *person)
+{
+  const RpNetworkFacts *facts = network->facts;
+
+  search->network = network;
+  search->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  search->index = rp_term_index_new ();
+  search->pairs = rp_who_should_meet (network, person);
   for (guint i = 0; i < facts->tellings->len; i++)
     {
       RpTelling *telling = facts->tellings->pdata[i];
 
-      if (telling->lesson != NULL && g_strcmp0 (telling->person, person) == 0)
-        g_hash_table_add (told, telling->lesson);
+      if (telling->lesson != NULL && telling->person != NULL)
+        g_hash_table_add (search->told, dup_telling (telling->lesson, telling->person));
     }
-
-  return told;
-}
-
-static void
-add_lessons (Search     *search,
-             const char *person)
-{
-  GPtrArray *lessons = search->network->facts->lessons;
-  g_autoptr(GHashTable) told = lessons_told (search->network->facts, person);
-
-  for (guint i = 0; i < lessons->len; i++)
+  for (guint i = 0; i < facts->lessons->len; i++)
     {
-      RpLesson *lesson = lessons->pdata[i];
+      RpLesson *lesson = facts->lessons->pdata[i];
       g_autofree char *text = g_strdup_printf ("%s\n%s", lesson->title != NULL ? lesson->title : "",
                                                lesson->situation != NULL ? lesson->situation : "");
 
-      if (g_hash_table_contains (told, rp_record_get_id (lesson))
-          || (!rp_text_is_blank (search->industry)
-              && rp_text_matches_name (lesson->industry, search->industry)))
-        continue;
-      g_ptr_array_add (search->lessons, lesson);
       rp_term_index_add (search->index, text, lesson->transfers);
     }
+}
+
+static void
+search_clear (Search *search)
+{
+  g_hash_table_unref (search->told);
+  rp_term_index_free (search->index);
+  g_ptr_array_unref (search->pairs);
+}
+
+/* A lesson from their own industry, or one that they were told */
+static gboolean
+is_nothing_new (Search   *search,
+                RpLesson *lesson)
+{
+  RpOrganization *organization = search->node->organization;
+  const char *industry = organization != NULL ? organization->industry : NULL;
+  g_autofree char *telling = dup_telling (rp_record_get_id (lesson),
+                                          rp_record_get_id (search->node->person));
+
+  return g_hash_table_contains (search->told, telling)
+         || (!rp_text_is_blank (industry) && rp_text_matches_name (lesson->industry, industry));
 }
 
 static int
@@ -95,21 +114,22 @@ add_fitting_lessons (Search     *search,
                      const char *topic)
 {
   g_autoptr(GArray) hits = rp_term_index_find (search->index, text);
+  GPtrArray *lessons = search->network->facts->lessons;
   RpGift best[RP_RULE_GIVE_PER_WISH + 1];
   guint n_best = 0;
   guint next = 0;
 
-  for (guint i = 0; i < search->lessons->len; i++)
+  for (guint i = 0; i < lessons->len; i++)
     {
-      RpLesson *lesson = search->lessons->pdata[i];
-      RpGift gift = { wish, lesson, NULL, NULL, 0 };
+      RpLesson *lesson = lessons->pdata[i];
+      RpGift gift = { .wish = wish, .lesson = lesson };
       guint at = n_best;
 
       if (next < hits->len && g_array_index (hits, RpTermHit, next).text == i)
         gift.fit = g_array_index (hits, RpTermHit, next++).relevance;
       if (topic != NULL && g_strcmp0 (lesson->topic, topic) == 0)
         gift.fit += RP_RULE_GIVE_SAME_TOPIC;
-      if (gift.fit <= 0)
+      if (gift.fit <= 0 || is_nothing_new (search, lesson))
         continue;
       for (; at > 0 && compare_gifts (&gift, &best[at - 1]) < 0; at--)
         best[at] = best[at - 1];
@@ -147,9 +167,10 @@ add_introductions (Search *search,
 }
 
 static void
-add_all (Search       *search,
-         const RpNode *node)
+add_all (Search *search,
+         RpNode *node)
 {
+  search->node = node;
   for (guint i = 0; i < node->needs->len; i++)
     {
       RpNeed *need = node->needs->pdata[i];
@@ -188,27 +209,88 @@ GPtrArray *
 rp_what_could_i_give (RpNetwork  *network,
                       const char *person)
 {
-  g_autoptr(RpTermIndex) index = rp_term_index_new ();
-  g_autoptr(GPtrArray) lessons = g_ptr_array_new ();
-  g_autoptr(GPtrArray) pairs = NULL;
   GPtrArray *gifts = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_gift_free);
-  const RpNode *node;
+  RpNode *node;
 
   g_return_val_if_fail (network != NULL, gifts);
 
   node = rp_network_lookup (network, person);
   if (node != NULL)
     {
-      Search search = {
-        network, node->organization != NULL ? node->organization->industry : NULL, lessons, index,
-        pairs = rp_who_should_meet (network, person), gifts,
-      };
+      Search search = { .gifts = gifts };
 
-      add_lessons (&search, person);
+      search_init (&search, network, person);
       add_all (&search, node);
+      search_clear (&search);
     }
 
   return gifts;
+}
+
+/* The best first; in the jar with the fewest sweets it does most. */
+static int
+compare_for_all (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      network)
+{
+  const RpGift *one = *(RpGift *const *) a;
+  const RpGift *other = *(RpGift *const *) b;
+  const RpNode *node = rp_network_lookup (network, rp_record_get_id (one->person));
+  const RpNode *another = rp_network_lookup (network, rp_record_get_id (other->person));
+
+  if (node->jar.sweets != another->jar.sweets)
+    return node->jar.sweets < another->jar.sweets ? -1 : 1;
+  if (one->fit < other->fit || one->fit > other->fit)
+    return one->fit > other->fit ? -1 : 1;
+
+  return rp_node_compare (node, another);
+}
+
+/**
+ * rp_what_could_i_give_all:
+ * @network: everyone
+ * @most: how many at the most
+ *
+ * For everyone I have met the one gift that fits best, as
+ * rp_what_could_i_give() finds them.
+ *
+ * Takes a while in a big network: for a thread.
+ *
+ * Returns: (transfer full) (element-type RpGift): whose jar holds least first;
+ *   valid as long as @network
+ */
+GPtrArray *
+rp_what_could_i_give_all (RpNetwork *network,
+                          guint      most)
+{
+  GPtrArray *best = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_gift_free);
+  g_autoptr(GPtrArray) gifts = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_gift_free);
+  Search search = { .gifts = gifts };
+
+  g_return_val_if_fail (network != NULL, best);
+
+  search_init (&search, network, NULL);
+  for (guint i = 0; i < network->nodes->len; i++)
+    {
+      RpNode *node = network->nodes->pdata[i];
+      guint chosen = 0;
+
+      if (node->person->stage == RP_STAGE_NOT_MET)
+        continue;
+      add_all (&search, node);
+      for (guint k = 1; k < gifts->len; k++)
+        if (((RpGift *) gifts->pdata[k])->fit > ((RpGift *) gifts->pdata[chosen])->fit)
+          chosen = k;
+      if (gifts->len > 0 && ((RpGift *) gifts->pdata[chosen])->fit > 0)
+        g_ptr_array_add (best, g_ptr_array_steal_index (gifts, chosen));
+      g_ptr_array_set_size (gifts, 0);
+    }
+  search_clear (&search);
+  g_ptr_array_sort_with_data (best, compare_for_all, network);
+  if (best->len > most)
+    g_ptr_array_set_size (best, (int) most);
+
+  return best;
 }
 
 /**

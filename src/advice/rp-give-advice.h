@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * RpGift:
+ * @person: who could be given it
  * @wish: what it answers: an #RpNeed, #RpObjective or #RpCuriosity of theirs
  * @lesson: (nullable): a lesson of mine to tell
  * @helper: (nullable): somebody to introduce; with neither, nothing fits yet
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  RpPerson *person;
   gpointer  wish;
   RpLesson *lesson;
   RpPerson *helper;
@@ -27,10 +29,12 @@ typedef struct
   double    fit;
 } RpGift;
 
-GPtrArray  *rp_what_could_i_give (RpNetwork    *network,
-                                  const char   *person);
-void        rp_gift_free         (RpGift       *gift);
-char       *rp_gift_words        (const RpGift *gift);
+GPtrArray  *rp_what_could_i_give     (RpNetwork    *network,
+                                      const char   *person);
+GPtrArray  *rp_what_could_i_give_all (RpNetwork    *network,
+                                      guint         most);
+void        rp_gift_free             (RpGift       *gift);
+char       *rp_gift_words            (const RpGift *gift);
 
 /**
  * RpPastAsk:

@@ -138,6 +138,18 @@ add_action (GtkWidget  *widget,
 }
 
 static void
+log_gift_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  g_autoptr(RpWriter) writer = writer_new (RP_WINDOW (widget));
+  const char *person, *type, *text, *objective;
+
+  g_variant_get (parameter, "(&s&s&s&s)", &person, &type, &text, &objective);
+  rp_favour_dialog_present_gift (writer, person, type, text, objective);
+}
+
+static void
 edit_favour_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -279,6 +291,7 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.plan-here", NULL, plan_here_action);
   gtk_widget_class_install_action (widget_class, "win.invite", "s", invite_action);
   gtk_widget_class_install_action (widget_class, "win.add-favour", "(ss)", add_action);
+  gtk_widget_class_install_action (widget_class, "win.log-gift", "(ssss)", log_gift_action);
   gtk_widget_class_install_action (widget_class, "win.edit-favour", "s", edit_favour_action);
   gtk_widget_class_install_action (widget_class, "win.add-commitment", "(ss)", add_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);

@@ -57,6 +57,8 @@ G_BEGIN_DECLS
  * - `win.log-encounter` (ss, a person or "", a topic or ""; Ctrl+E): the dialog
  *   of the capture. `win.invite` (s, an encounter): the draft of an invitation.
  *   `win.add-favour` (ss, a person, and "given" or "asked"), `win.edit-favour` (s),
+ *   `win.log-gift` (ssss, a person, the kind of favour, what it was, and an objective
+ *   of theirs or ""),
  *   `win.add-commitment` (ss, a person, and "me" or "them").
  * - `win.debrief` (s, a meeting; Ctrl+D: the one that is shown or due): the
  *   debrief, over all of the window. `win.doorway` (s, a meeting): the brief in

@@ -236,6 +236,26 @@ test_give (Test          *test,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Of a gift that was suggested most is known. */
+static void
+test_gift (Test          *test,
+           gconstpointer  data)
+{
+  GtkWidget *dialog;
+  g_autoptr(RpFavour) favour = NULL;
+
+  rp_favour_dialog_present_gift (test->writer, test->person, "introduction", "Ada Writer", "");
+  dialog = fixture_dialog (&test->base);
+  wait_until (has_person, dialog);
+  wait_until (can_save, dialog);
+  save (test);
+  favour = only (test, RP_TYPE_FAVOUR);
+  g_assert_cmpint (favour->direction, ==, RP_FAVOUR_GIVEN);
+  g_assert_cmpint (favour->type, ==, RP_FAVOUR_TYPE_INTRODUCTION);
+  g_assert_cmpstr (favour->text, ==, "Ada Writer");
+  g_assert_null (favour->objective);
+}
+
 static gboolean
 has_words (GtkWidget  *dialog,
            const char *words)
@@ -360,6 +380,7 @@ main (int    argc,
   ADD ("/invitation/invite", NULL, test_invite);
   ADD ("/invitation/answer", NULL, test_answer);
   ADD ("/favour/give", NULL, test_give);
+  ADD ("/favour/gift", NULL, test_gift);
   ADD ("/favour/ask", NULL, test_ask);
   ADD ("/commitment/promise", NULL, test_promise);
 

@@ -7,6 +7,7 @@
 
 #include "rp-draft-box.h"
 #include "rp-favours-page.h"
+#include "rp-gifts-view.h"
 #include "rp-ledger-view.h"
 #include "rp-model.h"
 #include "rp-record-row.h"
@@ -49,6 +50,9 @@ fill (gpointer data)
   g_autoptr(RpObjective) objective = add (batch, RP_TYPE_OBJECTIVE, "person",
                                           rp_record_get_id (ottoline), "name", "Staff turnover",
                                           NULL);
+  g_autoptr(RpTopic) topic = add (batch, RP_TYPE_TOPIC, "title", "Nights", NULL);
+  g_autoptr(RpLesson) lesson = add (batch, RP_TYPE_LESSON, "title", "Turnover on night shifts",
+                                    "topic", rp_record_get_id (topic), NULL);
   g_autoptr(RpFavour) gift = add_favour (batch, ottoline, "given", "large", "A reading list",
                                          "granted");
   g_autoptr(RpFavour) ask = add (batch, RP_TYPE_FAVOUR, "person", rp_record_get_id (ottoline),
@@ -234,6 +238,58 @@ test_removing (Test          *test,
   wait_until (shows_ledger, test);
 }
 
+#define TELL "Tell “Turnover on night shifts”: it serves “Staff turnover”."
+
+static gboolean
+has_gift (gpointer data)
+{
+  GtkWidget *row = find_titled (get_ledger (data), RP_TYPE_RECORD_ROW, TELL);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+/* What answers what they are measured on; that it was given is noted with it. */
+static void
+test_giving (Test          *test,
+             gconstpointer  data)
+{
+  open_ledger (test);
+  wait_until (has_gift, test);
+  use (find_button (get_ledger (test), "Given…"));
+  g_assert_true (g_str_has_prefix (test->base.told, "log-gift ('"));
+  g_assert_nonnull (strstr (test->base.told, "'insight', 'Turnover on night shifts', '"));
+  g_assert_cmpint (fixture_measure (&test->base), <=, 360);
+}
+
+static gboolean
+shows_gifts (gpointer data)
+{
+  Test *test = data;
+  GtkWidget *view = find_widget (test->base.place, RP_TYPE_GIFTS_VIEW, 0);
+  GtkWidget *row = view != NULL ? find_titled (view, RP_TYPE_RECORD_ROW, "Ottoline Brandt-Hale")
+                                : NULL;
+
+  return row != NULL && gtk_widget_get_mapped (row)
+         && g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), TELL) == 0;
+}
+
+/* The same of everybody; a row leads to their favours. */
+static void
+test_giving_all (Test          *test,
+                 gconstpointer  data)
+{
+  GtkWidget *view;
+  g_autofree char *told = g_strdup_printf ("show-favours '%s'", test->ottoline);
+
+  activate (test->base.place, "favours.gifts");
+  wait_until (shows_gifts, test);
+  view = find_widget (test->base.place, RP_TYPE_GIFTS_VIEW, 0);
+  adw_action_row_activate (ADW_ACTION_ROW (find_titled (view, RP_TYPE_RECORD_ROW,
+                                                        "Ottoline Brandt-Hale")));
+  g_assert_cmpstr (test->base.told, ==, told);
+  g_assert_cmpint (fixture_measure (&test->base), <=, 360);
+}
+
 static gboolean
 shows_table (gpointer data)
 {
@@ -340,6 +396,8 @@ main (int   argc,
   ADD ("/favours/closing", NULL, test_closing);
   ADD ("/favours/thanks", NULL, test_thanks);
   ADD ("/favours/removing", NULL, test_removing);
+  ADD ("/favours/giving", NULL, test_giving);
+  ADD ("/favours/giving-all", NULL, test_giving_all);
   ADD ("/favours/table", NULL, test_table);
   ADD ("/favours/many", NULL, test_many);
   ADD ("/favours/empty", "empty", test_empty);

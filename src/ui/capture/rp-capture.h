@@ -17,6 +17,11 @@ void rp_favour_dialog_present     (RpWriter   *writer,
                                    const char *person,
                                    const char *direction,
                                    const char *favour);
+void rp_favour_dialog_present_gift (RpWriter  *writer,
+                                   const char *person,
+                                   const char *type,
+                                   const char *text,
+                                   const char *objective);
 void rp_commitment_dialog_present (RpWriter   *writer,
                                    const char *person,
                                    const char *by,

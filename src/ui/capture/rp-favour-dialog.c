@@ -435,3 +435,34 @@ rp_favour_dialog_present (RpWriter   *writer,
   made->direction = g_strcmp0 (direction, "asked") == 0 ? RP_FAVOUR_ASKED : RP_FAVOUR_GIVEN;
   present (writer, made, person, TRUE);
 }
+
+/**
+ * rp_favour_dialog_present_gift:
+ * @writer: how to write it
+ * @person: the UUID of to whom it was given
+ * @type: the name of a kind of favour, such as "insight"
+ * @text: what it was
+ * @objective: (nullable): the UUID of what of theirs it serves
+ *
+ * Notes a gift of which most is known.
+ */
+void
+rp_favour_dialog_present_gift (RpWriter   *writer,
+                               const char *person,
+                               const char *type,
+                               const char *text,
+                               const char *objective)
+{
+  g_autoptr(RpFavour) made = rp_record_new (RP_TYPE_FAVOUR);
+  g_autoptr(GEnumClass) types = g_type_class_ref (RP_TYPE_FAVOUR_TYPE);
+  const GEnumValue *value = g_enum_get_value_by_nick (types, type);
+
+  g_return_if_fail (RP_IS_WRITER (writer));
+  g_return_if_fail (value != NULL);
+
+  made->direction = RP_FAVOUR_GIVEN;
+  made->type = (RpFavourType) value->value;
+  made->text = g_strdup (text);
+  made->objective = objective != NULL && *objective != '\0' ? g_strdup (objective) : NULL;
+  present (writer, made, person, TRUE);
+}

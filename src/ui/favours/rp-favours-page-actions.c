@@ -49,6 +49,14 @@ who_can_help_action (GtkWidget  *widget,
 }
 
 static void
+gifts_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  rp_favours_page_show_gifts (RP_FAVOURS_PAGE (widget));
+}
+
+static void
 show_person_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -111,6 +119,7 @@ rp_favours_page_install_actions (GtkWidgetClass *widget_class)
     { "place.show", "s", show_action },
     { "favours.table", NULL, table_action },
     { "favours.who-can-help", NULL, who_can_help_action },
+    { "favours.gifts", NULL, gifts_action },
     { "favours.show-person", NULL, show_person_action },
     { "favour.edit", "s", edit_action },
     { "favour.thank", "s", thank_action },

@@ -89,6 +89,18 @@ rp_favours_page_show_appeals (RpFavoursPage *self,
     rp_appeals_view_reveal (self->appeals, appeal);
 }
 
+/* What I could give to whom */
+void
+rp_favours_page_show_gifts (RpFavoursPage *self)
+{
+  if (self->gifts == NULL)
+    {
+      self->gifts = RP_GIFTS_VIEW (rp_gifts_view_new ());
+      add_pane (self, "gifts", _("What Could I Give?"), GTK_WIDGET (self->gifts), NULL);
+    }
+  show_pane (self, "gifts");
+}
+
 /* Brings those up to date that were made. */
 void
 rp_favours_page_fill_panes (RpFavoursPage *self,
@@ -99,6 +111,8 @@ rp_favours_page_fill_panes (RpFavoursPage *self,
     rp_help_page_show (self->help, network);
   if (self->appeals != NULL)
     rp_appeals_view_show (self->appeals, network, today);
+  if (self->gifts != NULL)
+    rp_gifts_view_show (self->gifts, network);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "rp-appeals-view.h"
 #include "rp-favours-page.h"
+#include "rp-gifts-view.h"
 #include "rp-help-page.h"
 #include "rp-ledger-table.h"
 #include "rp-ledger-view.h"
@@ -20,6 +21,7 @@ struct _RpFavoursPage
   RpNetworkReader *reader;
   RpHelpPage      *help;     /* (nullable): made when it is first shown */
   RpAppealsView   *appeals;  /* (nullable): likewise */
+  RpGiftsView     *gifts;    /* (nullable): likewise */
   GPtrArray       *headers;  /* (element-type AdwHeaderBar): of what was made then */
 
   /* Template widgets */
@@ -49,6 +51,7 @@ void rp_favours_page_show_help    (RpFavoursPage  *self,
                                    RpAppeal       *appeal);
 void rp_favours_page_show_appeals (RpFavoursPage  *self,
                                    const char     *appeal);
+void rp_favours_page_show_gifts   (RpFavoursPage  *self);
 void rp_favours_page_fill_panes   (RpFavoursPage  *self,
                                    RpNetwork      *network,
                                    guint32         today);

@@ -115,6 +115,7 @@ rp_favours_page_dispose (GObject *object)
 
   self->help = NULL;
   self->appeals = NULL;
+  self->gifts = NULL;
   g_clear_pointer (&self->headers, g_ptr_array_unref);
   g_clear_object (&self->reader);
   g_clear_object (&self->writer);

@@ -3,6 +3,7 @@
 
 #include "rp-ledger-view.h"
 
+#include "rp-gifts-part.h"
 #include "rp-ledger-part.h"
 #include "rp-scroll-bin.h"
 #include "rp-show-jar.h"
@@ -38,6 +39,7 @@ struct _RpLedgerView
   GtkWidget     *give_button;
   GtkWidget     *ask_button;
   GtkWidget     *nothing_label;
+  RpGiftsPart   *gifts;
   RpLedgerPart  *open_part;
   RpLedgerPart  *all_part;
 };
@@ -143,6 +145,8 @@ rp_ledger_view_init (RpLedgerView *self)
   gtk_box_append (GTK_BOX (box), self->nothing_label);
   self->open_part = RP_LEDGER_PART (rp_ledger_part_new (_("Asked, not answered yet")));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->open_part));
+  self->gifts = RP_GIFTS_PART (rp_gifts_part_new (_("What could I give?")));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->gifts));
   self->all_part = RP_LEDGER_PART (rp_ledger_part_new (_("What went in and out")));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->all_part));
 
@@ -309,6 +313,7 @@ rp_ledger_view_show (RpLedgerView *self,
   self->today = today;
   show_hero (self, &entry);
   show_ledger (self);
+  rp_gifts_part_show (self->gifts, network, self->person);
 
   return TRUE;
 }

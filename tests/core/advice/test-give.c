@@ -60,6 +60,28 @@ test_gifts (void)
     }
 }
 
+/* One for each whom I met, the emptiest jar first */
+static void
+test_all (void)
+{
+  g_autoptr(RpNetwork) network =
+    rp_network_new (network_facts ("person ann curious; person bob curious; person cat not-met; "
+                                   "person dan curious; given ann large; need n dan A_speaker; "
+                                   "measured o ann told-me Trains; measured p bob told-me Trains; "
+                                   "measured q cat told-me Trains; curious r bob - Trains_late; "
+                                   "lesson l Trains; lesson m Late_trains"));
+  g_autoptr(GPtrArray) gifts = rp_what_could_i_give_all (network, 9);
+  g_autoptr(GPtrArray) one = rp_what_could_i_give_all (network, 1);
+  g_autofree char *words = NULL;
+
+  g_assert_cmpuint (gifts->len, ==, 2);
+  g_assert_cmpstr (((RpGift *) gifts->pdata[0])->person->name, ==, "bob");
+  g_assert_cmpstr (((RpGift *) gifts->pdata[1])->person->name, ==, "ann");
+  words = rp_gift_words (gifts->pdata[0]);
+  g_assert_cmpstr (words, ==, "Tell “Late trains”, for “Trains late”.");
+  g_assert_cmpuint (one->len, ==, 1);
+}
+
 /* A lesson of their own industry is nothing new to them. */
 static void
 test_industry (void)
@@ -227,6 +249,7 @@ main (int   argc,
   g_test_add_data_func ("/give/order-10", GUINT_TO_POINTER (10), test_order);
   g_test_add_data_func ("/give/order-300", GUINT_TO_POINTER (300), test_order);
   g_test_add_data_func ("/give/order-5000", GUINT_TO_POINTER (5000), test_order);
+  g_test_add_func ("/give/all", test_all);
   g_test_add_func ("/give/appeal", test_appeal);
   g_test_add_func ("/give/past-asks", test_past_asks);
 
