@@ -41,7 +41,8 @@ G_BEGIN_DECLS
  *   `win.show-organization`, `win.show-note` (s, the id): goes there.
  *   `win.show-favours` (s, a person): to all that went either way with them.
  *   `win.show-appeal` (s): to a need that several are asked for; "": to all.
- *   `win.show-network` (s, one of its views, such as "map").
+ *   `win.show-network` (s, one of its views, such as "map"). `win.show-power` (s,
+ *   an engagement): who there has how much influence, and supports it.
  *   `win.who-can-help` (Ctrl+Shift+H): asks what is needed.
  *   `win.show-engagement` (s): goes to its organization, and to it there.
  *   `win.show-record` (ss, the kind of the record class, such as "person", and

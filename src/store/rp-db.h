@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define RP_DB_FILE           "library.db"
 #define RP_DB_SIDECAR        "vault.keys"
 #define RP_DB_APPLICATION_ID 0x52705274   /* "RpRt" */
-#define RP_DB_SCHEMA_VERSION 3
+#define RP_DB_SCHEMA_VERSION 4
 
 typedef struct _RpDb RpDb;
 typedef struct _RpStatement RpStatement;

@@ -5,6 +5,7 @@
 #include "rp-network-board.h"
 #include "rp-network-list.h"
 #include "rp-network-map-private.h"
+#include "rp-power-grid.h"
 #include "rp-wrap.h"
 
 typedef struct
@@ -420,6 +421,14 @@ is_unfolded (gpointer data)
   return selected (test) == NULL;
 }
 
+static gboolean
+is_cluster_selected (gpointer data)
+{
+  Test *test = data;
+
+  return g_strcmp0 (selected (test), test->company) == 0;
+}
+
 static void
 test_many (Test          *test,
            gconstpointer  data)
@@ -435,6 +444,101 @@ test_many (Test          *test,
                  || has_label (get_card (test), "21 people"));
   press (map, GDK_KEY_Return, 0);
   wait_until (is_unfolded, test);
+
+  /* And folds again. */
+  g_assert_true (has_chip (test, "People of Company 0"));
+  gtk_widget_activate_action (test->base.place, "map.fold", "s", test->company);
+  wait_until (is_cluster_selected, test);
+  g_assert_false (gtk_widget_get_visible (find_widget (test->base.place, RP_TYPE_WRAP, 0)));
+}
+
+static GtkWidget *
+get_power_person (Test *test)
+{
+  GtkWidget *grid = find_widget (test->base.place, RP_TYPE_POWER_GRID, 0);
+
+  return grid != NULL ? find_widget (grid, GTK_TYPE_BUTTON, 0) : NULL;
+}
+
+static gboolean
+is_power_read (gpointer data)
+{
+  Test *test = data;
+
+  return has_label (test->base.place, "Control Room") && get_power_person (test) != NULL;
+}
+
+static gboolean
+has_moved (gpointer data)
+{
+  Test *test = data;
+  g_autoptr(GPtrArray) members = fixture_list (&test->base, RP_TYPE_ENGAGEMENT_MEMBER, "person",
+                                               test->ottoline);
+  RpEngagementMember *member = members->pdata[0];
+
+  return member->influence == RP_INFLUENCE_SOME && member->support == RP_SUPPORT_CHAMPION;
+}
+
+static gboolean
+has_power_label (gpointer data)
+{
+  Test *test = data;
+
+  return has_label (test->base.place, test->expected);
+}
+
+/* Who has a say is moved by Control and an arrow; what is not said is said to be missing, and
+ * filled in. */
+static void
+test_power (Test          *test,
+            gconstpointer  data)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpEngagement) work = add (batch, RP_TYPE_ENGAGEMENT, "organization", test->company,
+                                      "name", "Control Room", NULL);
+  g_autoptr(RpEngagementMember) one = add (batch, RP_TYPE_ENGAGEMENT_MEMBER, "engagement",
+                                           rp_record_get_id (work), "person", test->ottoline,
+                                           "influence", "much", "support", "in-favour", NULL);
+  g_autoptr(RpEngagementMember) other = add (batch, RP_TYPE_ENGAGEMENT_MEMBER, "engagement",
+                                             rp_record_get_id (work), "person", test->lucian,
+                                             NULL);
+  GtkWidget *dialog;
+
+  write_batch (test->base.store, g_steal_pointer (&batch));
+  gtk_widget_activate_action (test->base.place, "map.choose-power", NULL);
+  wait_until (has_dialog, &test->base);
+  dialog = fixture_dialog (&test->base);
+  use (find_titled (dialog, ADW_TYPE_ACTION_ROW, "Control Room"));
+  wait_until (is_power_read, test);
+  g_assert_cmpint (fixture_measure (&test->base), <=, MAX (GPOINTER_TO_INT (data), 360));
+  assert_name (get_power_person (test), "Ottoline Brandt-Hale: Much influence · In favour");
+  g_assert_true (says (test->base.place, "Of 1 person it is not said yet"));
+  g_assert_true (has_label (test->base.place, "Neither influence nor support is said yet"));
+
+  gtk_widget_grab_focus (get_power_person (test));
+  press (get_power_person (test), GDK_KEY_Right, GDK_CONTROL_MASK);
+  test->expected = "Much influence · Champion";
+  wait_until (has_power_label, test);
+  press (get_power_person (test), GDK_KEY_Down, GDK_CONTROL_MASK);
+  wait_until (has_moved, test);
+  test->expected = "Some influence · Champion";
+  wait_until (has_power_label, test);
+  /* One step of undo each */
+  fixture_undo (&test->base);
+  test->expected = "Much influence · Champion";
+  wait_until (has_power_label, test);
+
+  gtk_widget_activate_action (get_power_person (test), "power.edit", "s",
+                              rp_record_get_id (other));
+  dialog = fixture_dialog (&test->base);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_titled (dialog, ADW_TYPE_COMBO_ROW,
+                                                          "Influence")), RP_INFLUENCE_LITTLE);
+  fixture_save (&test->base);
+  test->expected = "Little influence; support is not said yet";
+  wait_until (has_power_label, test);
+
+  gtk_widget_activate_action (test->base.place, "map.close-power", NULL);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_map (test))));
 }
 
 /* What others shall not read is blanked in presentation mode. */
@@ -464,6 +568,8 @@ main (int    argc,
   ADD_EMPTY ("/map-page/nobody", test_nobody);
   ADD_EMPTY ("/map-page/many", test_many);
   ADD ("/map-page/save", 1000, test_save);
+  ADD ("/map-page/power", 1000, test_power);
+  ADD ("/map-page/power/narrow", 360, test_power);
   ADD ("/map-page/private", 1000, test_private);
 
   return g_test_run ();

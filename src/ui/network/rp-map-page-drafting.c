@@ -79,21 +79,22 @@ nobody_page (RpMapPage *self)
 void
 rp_map_page_show_view (RpMapPage *self)
 {
-  gboolean somebody;
+  gboolean somebody, on_map;
 
   if (self->chart == NULL)
     return;
 
   somebody = self->chart->rows->len > 0;
+  on_map = somebody && !self->as_list && !self->shows_power;
   adw_bin_set_child (self->state, somebody ? NULL : nobody_page (self));
-  gtk_stack_set_visible_child_name (self->stack, !somebody ? "state"
+  gtk_stack_set_visible_child_name (self->stack, self->shows_power ? "power" : !somebody ? "state"
                                                  : self->as_list ? "list" : "map");
-  gtk_widget_set_sensitive (self->zoom_buttons, somebody && !self->as_list);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in",
-                                 somebody && !self->as_list);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out",
-                                 somebody && !self->as_list);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.fit", somebody && !self->as_list);
+  gtk_widget_set_sensitive (self->zoom_buttons, on_map);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list_button), !self->shows_power);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", on_map);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", on_map);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.fit", on_map);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.list", !self->shows_power);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.save", somebody);
 }
 
@@ -132,6 +133,9 @@ drafted_cb (GObject      *source,
   rp_network_board_set_chart (self->board, chart);
   rp_network_list_set_chart (self->list, chart);
   rp_map_page_show_view (self);
+  rp_map_page_update_chips (self);
+  if (self->power != NULL)
+    rp_power_view_set_network (self->power, chart->network);
   rp_map_page_select_wanted (self);
 }
 

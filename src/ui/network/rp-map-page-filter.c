@@ -7,32 +7,66 @@
 #include "rp-tip.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Whom the map and the list are narrowed down to. */
 
 /* A chip that is a button: it takes away what it says. */
 static void
-add_chip (RpMapPage *self,
-          const char    *what,
-          const char    *words)
+add_chip (RpMapPage  *self,
+          const char *words,
+          const char *does,
+          const char *action,
+          const char *target)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = gtk_label_new (words);
-  g_autofree char *name = g_strdup_printf (_("Not only “%s”"), words);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.widen");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", what);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_widget_add_css_class (button, "chipbutton");
-  rp_tip_set (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  rp_tip_set (button, does);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, does,
                                   -1);
   rp_wrap_append (self->chips, button);
+}
+
+static void
+add_filter_chip (RpMapPage  *self,
+                 const char *what,
+                 const char *words)
+{
+  g_autofree char *does = g_strdup_printf (_("Not only “%s”"), words);
+
+  add_chip (self, words, does, "map.widen", what);
+}
+
+/* One for each organization that was opened */
+static void
+add_opened_chips (RpMapPage *self)
+{
+  const RpNetworkFacts *facts = rp_network_get_facts (self->chart->network);
+  g_autoptr(GList) opened = g_list_sort (g_hash_table_get_keys (self->opened),
+                                         (GCompareFunc) strcmp);
+
+  for (GList *l = opened; l != NULL; l = l->next)
+    {
+      RpOrganization *organization = rp_facts_find (facts->organizations, l->data);
+      const char *name = organization != NULL ? organization->name : _("No organization");
+      /* Translators: %s is an organization whose people stand on the map */
+      g_autofree char *words = g_strdup_printf (_("People of %s"), name);
+      /* Translators: %s is an organization that is to stand for its people again */
+      g_autofree char *does = g_strdup_printf (_("Fold %s again"), name);
+
+      add_chip (self, words, does, "map.fold", l->data);
+    }
 }
 
 static const char *
@@ -46,29 +80,45 @@ organization_name (RpMapPage *self)
   return organization != NULL ? organization->name : _("One organization");
 }
 
-/**
- * rp_map_page_update_chips:
- * @self: a page with another filter
- */
-void
-rp_map_page_update_chips (RpMapPage *self)
+static void
+add_filter_chips (RpMapPage *self)
 {
-  rp_wrap_remove_all (self->chips);
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), rp_network_filter_is_narrow (self->filter));
   if (self->filter->organization != NULL)
-    add_chip (self, "organization", organization_name (self));
+    add_filter_chip (self, "organization", organization_name (self));
   if (self->filter->least > RP_STAGE_NOT_MET)
     {
       /* Translators: a stage, such as “Curious” */
       g_autofree char *least = g_strdup_printf (_("At least %s"),
                                                 rp_stage_name (self->filter->least));
 
-      add_chip (self, "least", least);
+      add_filter_chip (self, "least", least);
     }
   if (self->filter->gatekeepers)
-    add_chip (self, "gatekeepers", _("Gatekeepers"));
+    add_filter_chip (self, "gatekeepers", _("Gatekeepers"));
   if (self->filter->not_met)
-    add_chip (self, "not-met", _("Not met yet"));
+    add_filter_chip (self, "not-met", _("Not met yet"));
+}
+
+/**
+ * rp_map_page_update_chips:
+ * @self: a page with another filter, or that shows something else
+ */
+void
+rp_map_page_update_chips (RpMapPage *self)
+{
+  rp_wrap_remove_all (self->chips);
+  if (self->shows_power)
+    {
+      add_chip (self, _("Influence and support"), _("Back to the map"), "map.close-power", NULL);
+    }
+  else
+    {
+      add_filter_chips (self);
+      if (self->chart != NULL && self->chart->clustered)
+        add_opened_chips (self);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->chips),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL);
 }
 
 static void

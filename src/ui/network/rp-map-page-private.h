@@ -6,6 +6,7 @@
 #include "rp-map-page.h"
 #include "rp-network-reader.h"
 #include "rp-network-title.h"
+#include "rp-power-view.h"
 #include "rp-wrap.h"
 #include "rp-writer.h"
 
@@ -23,6 +24,8 @@ struct _RpMapPage
   RpNetworkChart  *chart;         /* (nullable) */
   char            *wanted;        /* (nullable): who is to be selected once they are there */
   gboolean         as_list;
+  RpPowerView     *power;         /* (nullable): made when it is first shown */
+  gboolean         shows_power;   /* in the stead of the map and the list */
 
   /* Template widgets */
   AdwHeaderBar    *header;
@@ -37,13 +40,14 @@ struct _RpMapPage
   AdwBin          *state;
 };
 
-void rp_map_page_draft          (RpMapPage  *self);
-void rp_map_page_show_view      (RpMapPage  *self);
-void rp_map_page_select_wanted  (RpMapPage  *self);
-void rp_map_page_update_chips   (RpMapPage  *self);
+void rp_map_page_draft          (RpMapPage      *self);
+void rp_map_page_show_view      (RpMapPage      *self);
+void rp_map_page_select_wanted  (RpMapPage      *self);
+void rp_map_page_update_chips   (RpMapPage      *self);
 void rp_map_page_install_filter (GtkWidgetClass *widget_class);
+void rp_map_page_install_power  (GtkWidgetClass *widget_class);
 void rp_map_page_save           (GtkWidget      *widget,
-                                     const char     *action_name,
-                                     GVariant       *parameter);
+                                 const char     *action_name,
+                                 GVariant       *parameter);
 
 G_END_DECLS

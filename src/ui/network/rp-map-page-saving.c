@@ -116,12 +116,12 @@ confirmed_cb (GObject      *source,
  * @widget: a page
  * @parameter: "png" or "svg"
  *
- * Does what `network.save` says.
+ * Does what `map.save` says.
  */
 void
 rp_map_page_save (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
+                  const char *action_name,
+                  GVariant   *parameter)
 {
   RpMapPage *self = RP_MAP_PAGE (widget);
   Saving *saving;

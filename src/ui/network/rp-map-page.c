@@ -90,6 +90,25 @@ unfold_action (GtkWidget  *widget,
   g_hash_table_add (self->opened, g_variant_dup_string (parameter, NULL));
   gtk_widget_grab_focus (GTK_WIDGET (rp_network_board_get_map (self->board)));
   rp_map_page_draft (self);
+  rp_map_page_update_chips (self);
+}
+
+/* The organization stands for its people again, and is selected. */
+static void
+fold_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RpMapPage *self = RP_MAP_PAGE (widget);
+
+  if (!g_hash_table_remove (self->opened, g_variant_get_string (parameter, NULL)))
+    return;
+
+  g_free (self->wanted);
+  self->wanted = g_variant_dup_string (parameter, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (rp_network_board_get_map (self->board)));
+  rp_map_page_draft (self);
+  rp_map_page_update_chips (self);
 }
 
 static void
@@ -109,6 +128,7 @@ show_action (GtkWidget  *widget,
 
   g_free (self->wanted);
   self->wanted = g_variant_dup_string (parameter, NULL);
+  gtk_widget_activate_action (widget, "map.close-power", NULL);
   if (self->chart != NULL)
     rp_map_page_select_wanted (self);
 }
@@ -141,9 +161,9 @@ rp_map_page_get_start (RpPlace *place)
 {
   RpMapPage *self = RP_MAP_PAGE (place);
   GtkWidget *state = adw_bin_get_child (self->state);
-  GtkWidget *view = get_view (self);
+  GtkWidget *view = self->shows_power ? GTK_WIDGET (self->power) : get_view (self);
 
-  if (state != NULL)
+  if (state != NULL && !self->shows_power)
     return state;
 
   return gtk_widget_get_mapped (view) ? view : NULL;
@@ -171,6 +191,8 @@ rp_map_page_dispose (GObject *object)
 {
   RpMapPage *self = RP_MAP_PAGE (object);
 
+  self->power = NULL;
+  self->shows_power = FALSE;
   g_cancellable_cancel (self->drafting);
   g_clear_object (&self->drafting);
   g_clear_object (&self->reader);
@@ -221,8 +243,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "map.list", NULL, list_action);
   gtk_widget_class_install_action (widget_class, "map.unfold", "s", unfold_action);
+  gtk_widget_class_install_action (widget_class, "map.fold", "s", fold_action);
   gtk_widget_class_install_action (widget_class, "map.save", "s", rp_map_page_save);
   rp_map_page_install_filter (widget_class);
+  rp_map_page_install_power (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, keys[i].modifiers,
                                          keys[i].action, NULL);

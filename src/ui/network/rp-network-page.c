@@ -137,6 +137,18 @@ hand_on_action (GtkWidget  *widget,
 }
 
 static void
+power_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RpNetworkPage *self = RP_NETWORK_PAGE (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "map");
+  hand_on (self, "map.power", parameter);
+  rp_place_enter (RP_PLACE (self));
+}
+
+static void
 show_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -181,6 +193,7 @@ rp_network_page_class_init (RpNetworkPageClass *klass)
     { "place.show", "s", hand_on_action },
     { "network.view", "s", view_action },
     { "network.show", "(ss)", show_action },
+    { "network.power", "s", power_action },
   };
 
   G_OBJECT_CLASS (klass)->constructed = rp_network_page_constructed;

@@ -247,6 +247,7 @@ make_menu (RpEngagement *engagement)
   const struct { const char *label, *action; } items[] = {
     { _("Add _Somebody…"), "organization.add-member" },
     { _("Add a _Topic That Is Too Close…"), "organization.link-topic" },
+    { _("_Influence and Support"), "win.show-power" },
     { _("_Edit…"), "organization.edit-work" },
     { engagement->state == RP_ENGAGEMENT_ACTIVE ? C_("work", "_Close") : _("Take _Up Again"),
       "organization.toggle-work" },
