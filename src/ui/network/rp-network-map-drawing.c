@@ -58,11 +58,8 @@ make_picture (RpNetworkMap *self)
 {
   if (self->picture != NULL)
     {
-      if (self->drawn_zoom != self->zoom)
-        {
-          g_clear_handle_id (&self->redrawing, g_source_remove);
-          self->redrawing = g_timeout_add (REST_MS, rested_cb, self);
-        }
+      if (self->drawn_zoom != self->zoom && self->redrawing == 0)
+        self->redrawing = g_timeout_add (REST_MS, rested_cb, self);
       return;
     }
 

@@ -38,6 +38,8 @@ rp_network_map_zoom_at (RpNetworkMap *self,
 {
   double factor = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM) / self->zoom;
 
+  /* What is drawn waits until the size rests, though not until the place does. */
+  g_clear_handle_id (&self->redrawing, g_source_remove);
   self->fitted = FALSE;
   self->zoom *= factor;
   self->x = x - (x - self->x) * factor;
