@@ -116,6 +116,7 @@ def in_a_form_again(word):
     app.keys("Escape")
     app.press("^_?Discard( Discard)?$")
     app.hides("Log Encounter", "frame")
+    app.dialog("Rapport")
 
 
 def in_a_note(word):
