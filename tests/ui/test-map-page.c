@@ -8,6 +8,8 @@
 #include "rp-power-grid.h"
 #include "rp-wrap.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
   Fixture     base;
@@ -383,6 +385,61 @@ test_save (Test          *test,
   wait_until (no_dialog, test);
 }
 
+static gboolean
+is_chooser_there (gpointer data)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER (l->data) && gtk_widget_get_mapped (l->data))
+      {
+        *(GtkWidget **) data = l->data;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+is_picture_saved (gpointer data)
+{
+  Test *test = data;
+
+  return g_strcmp0 (test->base.toast, "Picture saved") == 0;
+}
+
+/* It is saved where one says, as what one asked for. */
+static void
+test_save_where (Test          *test,
+                 gconstpointer  data)
+{
+  static const char *const formats[] = { "svg", "png" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *name = g_strconcat ("My map.", formats[i], NULL);
+      g_autofree char *path = g_build_filename (test->base.folder, name, NULL);
+      g_autoptr(GFile) folder = g_file_new_for_path (test->base.folder);
+      g_autoptr(GError) error = NULL;
+      g_autofree char *bytes = NULL;
+      GtkWidget *chooser = NULL;
+
+      g_clear_pointer (&test->base.toast, g_free);
+      gtk_widget_activate_action (test->base.place, "map.save", "s", formats[i]);
+      use (find_button (fixture_dialog (&test->base), "Save…"));
+      wait_until (is_chooser_there, &chooser);
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, &error);
+      g_assert_no_error (error);
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+      gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+      wait_until (is_picture_saved, test);
+      g_file_get_contents (path, &bytes, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (bytes, i == 0 ? "<?xml" : "\x89PNG"));
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
 /* More people than have room are shown by their organizations, which open. */
 static void
 fill_many (Test *test)
@@ -570,6 +627,7 @@ main (int    argc,
   ADD ("/map-page/save", 1000, test_save);
   ADD ("/map-page/power", 1000, test_power);
   ADD ("/map-page/power/narrow", 360, test_power);
+  ADD ("/map-page/save-where", 1000, test_save_where);
   ADD ("/map-page/private", 1000, test_private);
 
   return g_test_run ();

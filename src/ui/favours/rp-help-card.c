@@ -123,7 +123,7 @@ new_facts (RpNetwork      *network,
           _("Serves"), serves_label);
   attach (grid, 1, "emoji-objects-symbolic", "dim", _("Gains"), gains_label);
   attach (grid, 2, "emblem-shared-symbolic", "dim", C_("introductions", "Path"),
-          chain->len > 0 ? rp_path_new (chain)
+          chain->len > 0 ? rp_path_new (chain, chain->len)
                          : new_label (_("Nobody you know can introduce you."), "txs"));
 
   return GTK_WIDGET (grid);

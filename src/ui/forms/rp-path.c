@@ -20,6 +20,7 @@ new_person (RpPerson *person)
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_add_css_class (chip, "person");
   gtk_widget_add_css_class (chip, "private");
   gtk_box_append (GTK_BOX (chip), avatar);
   gtk_box_append (GTK_BOX (chip), name);
@@ -46,18 +47,20 @@ new_step (RpPerson *person)
 /**
  * rp_path_new:
  * @chain: (element-type RpChainStep): the way to somebody, as rp_network_chain() gives it
+ * @n_steps: how many of its steps are shown, from me
  *
  * Returns: (transfer floating): from me by introductions to them
  */
 GtkWidget *
-rp_path_new (GArray *chain)
+rp_path_new (GArray *chain,
+             guint   n_steps)
 {
   GtkWidget *path = rp_wrap_new ();
   GtkWidget *me = rp_chip_new (C_("path", "You"), NULL);
 
   gtk_widget_add_css_class (me, "outline");
   rp_wrap_append (RP_WRAP (path), me);
-  for (guint i = 0; i < chain->len; i++)
+  for (guint i = 0; i < MIN (n_steps, chain->len); i++)
     rp_wrap_append (RP_WRAP (path), new_step (g_array_index (chain, RpChainStep, i).person));
 
   return path;

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *rp_path_new (GArray *chain);
+GtkWidget *rp_path_new (GArray *chain,
+                        guint   n_steps);
 
 G_END_DECLS

@@ -5,13 +5,12 @@
 
 #include "rp-chip.h"
 #include "rp-network-words.h"
-#include "rp-wrap.h"
+#include "rp-path.h"
 
 #include <glib/gi18n.h>
 
-#define AVATAR      40
-#define SMALL       20
-#define WIDTH       330
+#define AVATAR 40
+#define WIDTH  330
 
 /**
  * RpNetworkCard:
@@ -65,44 +64,14 @@ button_new (void)
   return button;
 }
 
-static GtkWidget *
-person_chip_new (RpPerson *person)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (person->name);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), adw_avatar_new (SMALL, person->name, TRUE));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, "chip");
-  gtk_widget_add_css_class (box, "person");
-
-  return box;
-}
-
 /* From me by way of whom; the one that it leads to is the card itself. */
 static void
 show_path (RpNetworkCard *self,
            GArray        *chain)
 {
-  GtkWidget *me = rp_chip_new (C_("map", "You"), NULL);
-
-  rp_wrap_remove_all (RP_WRAP (self->path));
   gtk_widget_set_visible (self->path, chain->len > 1);
-  gtk_widget_add_css_class (me, "outline");
-  rp_wrap_append (RP_WRAP (self->path), me);
-  for (guint i = 0; i + 1 < chain->len; i++)
-    {
-      gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-      GtkWidget *next = gtk_image_new_from_icon_name (mirrored ? "go-previous-symbolic"
-                                                               : "go-next-symbolic");
-      GtkWidget *step = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-      gtk_box_append (GTK_BOX (step), next);
-      gtk_box_append (GTK_BOX (step),
-                      person_chip_new (g_array_index (chain, RpChainStep, i).person));
-      rp_wrap_append (RP_WRAP (self->path), step);
-    }
+  adw_bin_set_child (ADW_BIN (self->path),
+                     chain->len > 1 ? rp_path_new (chain, chain->len - 1) : NULL);
 }
 
 static void
@@ -228,7 +197,7 @@ rp_network_card_init (RpNetworkCard *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->path = rp_wrap_new ();
+  self->path = adw_bin_new ();
   self->cost = label_new ("txs", "dim");
   self->ask = button_new ();
   self->open = button_new ();
