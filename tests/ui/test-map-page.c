@@ -352,6 +352,25 @@ test_narrow (Test          *test,
   g_assert_cmpint (fixture_measure (&test->base), <=, 360);
 }
 
+/* With large text on a phone, names are legible rather than everybody in sight. */
+static void
+test_large_text (Test          *test,
+                 gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * (dpi > 0 ? dpi : 96 * 1024), NULL);
+  drain ();
+  wait_until (is_tall, test);
+  rp_network_map_fit (get_map (test));
+  g_assert_cmpfloat (rp_network_map_get_zoom (get_map (test)), >=, .55);
+  press (GTK_WIDGET (get_map (test)), GDK_KEY_Page_Down, 0);
+  g_assert_nonnull (selected (test));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static gboolean
 is_nobody_there (gpointer data)
 {
@@ -622,6 +641,7 @@ main (int    argc,
   ADD ("/map-page/one-organization", 1000, test_one_organization);
   ADD ("/map-page/stays", 1000, test_stays);
   ADD ("/map-page/narrow", 360, test_narrow);
+  ADD ("/map-page/large-text", 360, test_large_text);
   ADD_EMPTY ("/map-page/nobody", test_nobody);
   ADD_EMPTY ("/map-page/many", test_many);
   ADD ("/map-page/save", 1000, test_save);

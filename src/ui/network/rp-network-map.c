@@ -13,7 +13,9 @@
 #define LARGEST  1.15    /* that a small map is shown at first */
 #define LEAST    .7     /* so much smaller at the most, to keep clear of the legend */
 #define BELOW    44.0   /* from the middle of somebody to below the name, in units */
-#define SMALLEST .34     /* that a big one is: names have to be legible */
+#define SMALLEST .34     /* that a big one is, which is an overview */
+#define LEGIBLE  .55     /* that one of few people is, even if that is not all of it */
+#define FEW      60
 
 /**
  * RpNetworkMap:
@@ -81,22 +83,23 @@ fit (RpNetworkMap *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double left, top, right, bottom, zoom;
+  double left, top, right, bottom, zoom, smallest;
 
   self->fitted = TRUE;
   if (self->chart == NULL || width <= 0 || height <= 0)
     return;
 
+  smallest = self->chart->map->nodes->len > FEW ? SMALLEST : LEGIBLE;
   rp_map_get_extents (self->chart->map, &left, &top, &right, &bottom);
   zoom = MIN ((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top))
          / rp_text_scale_get ();
-  put_in_middle (self, CLAMP (zoom, SMALLEST, LARGEST), left, top, right, bottom);
-  for (double less = .97; is_anybody_covered (self) && less > LEAST && zoom * less > SMALLEST;
+  put_in_middle (self, CLAMP (zoom, smallest, LARGEST), left, top, right, bottom);
+  for (double less = .97; is_anybody_covered (self) && less > LEAST && zoom * less > smallest;
        less *= .97)
     put_in_middle (self, MIN (zoom, LARGEST) * less, left, top, right, bottom);
   if (is_anybody_covered (self))
-    put_in_middle (self, CLAMP (zoom, SMALLEST, LARGEST), left, top, right, bottom);
-  if (zoom < SMALLEST)
+    put_in_middle (self, CLAMP (zoom, smallest, LARGEST), left, top, right, bottom);
+  if (zoom < smallest)
     {
       self->x = width / 2;
       self->y = height / 2;
