@@ -227,23 +227,48 @@ rp_what_could_i_give (RpNetwork  *network,
   return gifts;
 }
 
-/* The best first; in the jar with the fewest sweets it does most. */
+/* The fewest sweets first; of those alike, whom I know best. */
 static int
-compare_for_all (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      network)
+compare_emptiness (gconstpointer a,
+                   gconstpointer b)
 {
-  const RpGift *one = *(RpGift *const *) a;
-  const RpGift *other = *(RpGift *const *) b;
-  const RpNode *node = rp_network_lookup (network, rp_record_get_id (one->person));
-  const RpNode *another = rp_network_lookup (network, rp_record_get_id (other->person));
+  const RpNode *one = *(RpNode *const *) a;
+  const RpNode *other = *(RpNode *const *) b;
 
-  if (node->jar.sweets != another->jar.sweets)
-    return node->jar.sweets < another->jar.sweets ? -1 : 1;
-  if (one->fit < other->fit || one->fit > other->fit)
-    return one->fit > other->fit ? -1 : 1;
+  if (one->jar.sweets != other->jar.sweets)
+    return one->jar.sweets < other->jar.sweets ? -1 : 1;
+  if (one->person->stage != other->person->stage)
+    return one->person->stage > other->person->stage ? -1 : 1;
 
-  return rp_node_compare (node, another);
+  return rp_node_compare (one, other);
+}
+
+static GPtrArray *
+list_met (RpNetwork *network)
+{
+  GPtrArray *met = g_ptr_array_new ();
+
+  for (guint i = 0; i < network->nodes->len; i++)
+    if (((RpNode *) network->nodes->pdata[i])->person->stage != RP_STAGE_NOT_MET)
+      g_ptr_array_add (met, network->nodes->pdata[i]);
+  g_ptr_array_sort (met, compare_emptiness);
+
+  return met;
+}
+
+/* Returns: (transfer full) (nullable): what fits best of what was found */
+static RpGift *
+steal_best (GPtrArray *gifts)
+{
+  guint best = 0;
+
+  for (guint i = 1; i < gifts->len; i++)
+    if (((RpGift *) gifts->pdata[i])->fit > ((RpGift *) gifts->pdata[best])->fit)
+      best = i;
+  if (gifts->len == 0 || ((RpGift *) gifts->pdata[best])->fit <= 0)
+    return NULL;
+
+  return g_ptr_array_steal_index (gifts, best);
 }
 
 /**
@@ -251,8 +276,8 @@ compare_for_all (gconstpointer a,
  * @network: everyone
  * @most: how many at the most
  *
- * For everyone I have met the one gift that fits best, as
- * rp_what_could_i_give() finds them.
+ * Of those I have met and whose jars hold least, for each the one gift that
+ * fits best, as rp_what_could_i_give() finds them.
  *
  * Takes a while in a big network: for a thread.
  *
@@ -265,30 +290,24 @@ rp_what_could_i_give_all (RpNetwork *network,
 {
   GPtrArray *best = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_gift_free);
   g_autoptr(GPtrArray) gifts = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_gift_free);
+  g_autoptr(GPtrArray) met = NULL;
   Search search = { .gifts = gifts };
 
   g_return_val_if_fail (network != NULL, best);
 
+  met = list_met (network);
   search_init (&search, network, NULL);
-  for (guint i = 0; i < network->nodes->len; i++)
+  for (guint i = 0; i < met->len && best->len < most; i++)
     {
-      RpNode *node = network->nodes->pdata[i];
-      guint chosen = 0;
+      RpGift *gift;
 
-      if (node->person->stage == RP_STAGE_NOT_MET)
-        continue;
-      add_all (&search, node);
-      for (guint k = 1; k < gifts->len; k++)
-        if (((RpGift *) gifts->pdata[k])->fit > ((RpGift *) gifts->pdata[chosen])->fit)
-          chosen = k;
-      if (gifts->len > 0 && ((RpGift *) gifts->pdata[chosen])->fit > 0)
-        g_ptr_array_add (best, g_ptr_array_steal_index (gifts, chosen));
+      add_all (&search, met->pdata[i]);
+      gift = steal_best (gifts);
+      if (gift != NULL)
+        g_ptr_array_add (best, gift);
       g_ptr_array_set_size (gifts, 0);
     }
   search_clear (&search);
-  g_ptr_array_sort_with_data (best, compare_for_all, network);
-  if (best->len > most)
-    g_ptr_array_set_size (best, (int) most);
 
   return best;
 }

@@ -100,8 +100,8 @@ static int
 compare_candidates (gconstpointer a,
                     gconstpointer b)
 {
-  const Candidate *one = a;
-  const Candidate *other = b;
+  const Candidate *one = *(Candidate *const *) a;
+  const Candidate *other = *(Candidate *const *) b;
 
   if (one->helper.score != other->helper.score)
     return one->helper.score > other->helper.score ? -1 : 1;
@@ -159,19 +159,16 @@ knows (GHashTable   *known,
   return candidate != NULL ? candidate->node->person : NULL;
 }
 
+/* Sorts, and unrefs what it is given. */
 static GArray *
-take_helpers (GArray   *candidates,
-              gboolean  fit)
+take_helpers (GPtrArray *candidates)
 {
-  GArray *helpers = g_array_new (FALSE, FALSE, sizeof (RpHelper));
+  GArray *helpers = g_array_sized_new (FALSE, FALSE, sizeof (RpHelper), candidates->len);
 
+  g_ptr_array_sort (candidates, compare_candidates);
   for (guint i = 0; i < candidates->len; i++)
-    {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-
-      if (fit ? candidate->fit > 0 : candidate->helper.knows != NULL)
-        g_array_append_val (helpers, candidate->helper);
-    }
+    g_array_append_val (helpers, ((Candidate *) candidates->pdata[i])->helper);
+  g_ptr_array_unref (candidates);
 
   return helpers;
 }
@@ -199,6 +196,7 @@ rp_who_can_help (RpNetwork    *network,
 {
   g_autoptr(GArray) candidates = NULL;
   g_autoptr(GHashTable) known = NULL;
+  GPtrArray *ranked, *may_know;
   RpHelp *help;
   double best = 0;
 
@@ -215,19 +213,23 @@ rp_who_can_help (RpNetwork    *network,
       best = MAX (best, candidate->fit);
     }
   known = find_known (candidates);
+  ranked = g_ptr_array_new ();
+  may_know = g_ptr_array_new ();
   for (guint i = 0; i < candidates->len; i++)
     {
       Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-      score (candidate, best, size, organization);
       if (candidate->fit <= 0)
         candidate->helper.knows = knows (known, candidate->node);
+      if (candidate->fit <= 0 && candidate->helper.knows == NULL)
+        continue;
+      score (candidate, best, size, organization);
+      g_ptr_array_add (candidate->fit > 0 ? ranked : may_know, candidate);
     }
-  g_array_sort (candidates, compare_candidates);
 
   help = g_new0 (RpHelp, 1);
-  help->ranked = take_helpers (candidates, TRUE);
-  help->may_know = take_helpers (candidates, FALSE);
+  help->ranked = take_helpers (ranked);
+  help->may_know = take_helpers (may_know);
 
   return help;
 }
