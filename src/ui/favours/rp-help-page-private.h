@@ -20,6 +20,7 @@ struct _RpHelpPage
   GArray       *cards;        /* (nullable): of RpHelper, what is shown */
   guint         n_ranked;     /* of @cards */
   guint         n_filled;
+  char         *focused;      /* (nullable): UUID of whose card had the focus */
   RpStepFiller *filler;
 
   /* Template widgets */

@@ -22,21 +22,56 @@ empty_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* Whose card has the focus, so that it has it again when they are made anew. Whom the cards are
+ * about may be gone by now. */
+static void
+note_focus (RpHelpPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkBox *boxes[] = { self->cards_box, self->know_box };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes) && focus != NULL; i++)
+    for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (boxes[i])); card != NULL;
+         card = gtk_widget_get_next_sibling (card))
+      if (gtk_widget_is_ancestor (focus, card))
+        {
+          g_free (self->focused);
+          self->focused = g_strdup (g_object_get_data (G_OBJECT (card), "person"));
+        }
+}
+
+static void
+restore_focus (RpHelpPage     *self,
+               const RpHelper *helper,
+               GtkWidget      *card)
+{
+  if (g_strcmp0 (self->focused, rp_record_get_id (helper->person)) != 0)
+    return;
+
+  g_clear_pointer (&self->focused, g_free);
+  gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
+}
+
 /* A card at a time */
 gboolean
 rp_help_page_fill_some (gpointer widget)
 {
   RpHelpPage *self = widget;
   const RpHelper *helper;
+  GtkWidget *card;
   gboolean ranked = self->n_filled < self->n_ranked;
 
   if (self->cards == NULL || self->n_filled >= self->cards->len)
     return FALSE;
 
   helper = &g_array_index (self->cards, RpHelper, self->n_filled);
-  gtk_box_append (ranked ? self->cards_box : self->know_box,
-                  rp_help_card_new (rp_help_search_get_network (self->search), helper,
-                                    ranked ? self->n_filled + 1 : 0));
+  card = rp_help_card_new (rp_help_search_get_network (self->search), helper,
+                           ranked ? self->n_filled + 1 : 0);
+  gtk_box_append (ranked ? self->cards_box : self->know_box, card);
+  g_object_set_data_full (G_OBJECT (card), "person",
+                          g_strdup (rp_record_get_id (helper->person)), g_free);
+  restore_focus (self, helper, card);
 
   return ++self->n_filled < self->cards->len;
 }
@@ -126,6 +161,7 @@ rp_help_page_show_help (RpHelpPage *self)
 {
   RpHelp *help = rp_help_search_get_help (self->search);
 
+  note_focus (self);
   g_clear_pointer (&self->cards, g_array_unref);
   self->cards = g_array_new (FALSE, FALSE, sizeof (RpHelper));
   self->n_filled = 0;

@@ -179,6 +179,7 @@ rp_help_page_finalize (GObject *object)
   RpHelpPage *self = RP_HELP_PAGE (object);
 
   g_hash_table_unref (self->not_now);
+  g_free (self->focused);
 
   G_OBJECT_CLASS (rp_help_page_parent_class)->finalize (object);
 }

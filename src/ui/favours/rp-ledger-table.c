@@ -175,6 +175,10 @@ rp_ledger_table_init (RpLedgerTable *self)
                            G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("All favours"), -1);
+  /* GTK gives the row of the titles no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child
+                                                    (GTK_WIDGET (self->view))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scroller);

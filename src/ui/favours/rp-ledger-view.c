@@ -262,6 +262,15 @@ compare_dates (gconstpointer a,
   return strcmp (rp_record_get_id ((gpointer) one), rp_record_get_id ((gpointer) other));
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static void
 show_ledger (RpLedgerView *self)
 {
@@ -281,6 +290,9 @@ show_ledger (RpLedgerView *self)
   g_ptr_array_sort (open, compare_dates);
   g_ptr_array_sort (closed, compare_dates);
 
+  /* Where the last one that was open is closed, the focus has to go somewhere. */
+  if (open->len == 0 && has_focus (GTK_WIDGET (self->open_part)))
+    gtk_widget_grab_focus (self->give_button);
   gtk_widget_set_visible (self->nothing_label, open->len + closed->len == 0);
   rp_ledger_part_set_favours (self->open_part, open, open->len, facts->objectives, self->today);
   rp_ledger_part_set_favours (self->all_part, closed, self->n_rows, facts->objectives,
