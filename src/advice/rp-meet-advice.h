@@ -78,12 +78,22 @@ typedef struct
 
 GPtrArray  *rp_who_should_meet    (RpNetwork      *network,
                                    const char     *person);
+RpPair     *rp_meet_pair          (RpNetwork      *network,
+                                   const char     *person,
+                                   const char     *other);
 void        rp_pair_free          (RpPair         *pair);
 char       *rp_pair_reason        (const RpPair   *pair);
 char       *rp_pair_seeker_gain   (const RpPair   *pair);
 char       *rp_pair_helper_gain   (const RpPair   *pair);
 char       *rp_pair_verdict_words (const RpPair   *pair);
 char       *rp_pair_caution       (const RpPair   *pair);
+char       *rp_meet_caution       (RpPerson       *person,
+                                   RpPerson       *other);
+char       *rp_meet_refusal       (RpPerson       *person,
+                                   RpPerson       *other);
+char       *rp_meet_aside_key     (const char     *person,
+                                   const char     *other);
+char      **rp_meet_aside_parse   (const char     *key);
 
 /**
  * RpCommonKind:

@@ -4,6 +4,10 @@
 #include "rp-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* What the key of a snooze of two people begins with */
+#define ASIDE "meet:"
 
 /* Why two people should meet, in words, and what both must agree to. */
 
@@ -132,6 +136,32 @@ rp_pair_verdict_words (const RpPair *pair)
 }
 
 /**
+ * rp_meet_caution:
+ * @person: (nullable): one of two people; %NULL: me
+ * @other: (nullable): the other one
+ *
+ * Returns: (transfer full) (nullable): a sentence, when one of them is a
+ *   friend and no lead
+ */
+char *
+rp_meet_caution (RpPerson *person,
+                 RpPerson *other)
+{
+  gboolean first = person != NULL && person->friend;
+  gboolean second = other != NULL && other->friend;
+  g_autofree char *name = first ? rp_person_short_name (person) : NULL;
+  g_autofree char *other_name = second ? rp_person_short_name (other) : NULL;
+
+  if (first && second)
+    /* Translators: two first names */
+    return g_strdup_printf (_("%s and %s are friends, not leads."), name, other_name);
+
+  /* Translators: a first name */
+  return first || second ? g_strdup_printf (_("%s is a friend, not a lead."),
+                                            first ? name : other_name) : NULL;
+}
+
+/**
  * rp_pair_caution:
  * @pair: two people
  *
@@ -141,18 +171,64 @@ rp_pair_verdict_words (const RpPair *pair)
 char *
 rp_pair_caution (const RpPair *pair)
 {
-  g_autofree char *seeker = rp_person_short_name (pair->seeker);
-  g_autofree char *helper = rp_person_short_name (pair->helper);
+  return rp_meet_caution (pair->seeker, pair->helper);
+}
 
-  if (pair->seeker->friend && pair->helper->friend)
-    /* Translators: two first names */
-    return g_strdup_printf (_("%s and %s are friends, not leads."), seeker, helper);
-  if (!pair->seeker->friend && !pair->helper->friend)
-    return NULL;
+/**
+ * rp_meet_refusal:
+ * @person: (nullable): one of two people; %NULL: me
+ * @other: (nullable): the other one
+ *
+ * Returns: (transfer full) (nullable): a sentence, when one of them never
+ *   wants to be introduced
+ */
+char *
+rp_meet_refusal (RpPerson *person,
+                 RpPerson *other)
+{
+  RpPerson *refuses = person != NULL && person->consent == RP_CONSENT_NEVER ? person
+                      : other != NULL && other->consent == RP_CONSENT_NEVER ? other : NULL;
+  g_autofree char *name = refuses != NULL ? rp_person_short_name (refuses) : NULL;
 
   /* Translators: a first name */
-  return g_strdup_printf (_("%s is a friend, not a lead."),
-                          pair->seeker->friend ? seeker : helper);
+  return refuses != NULL ? g_strdup_printf (_("%s never wants to be introduced."), name) : NULL;
+}
+
+/**
+ * rp_meet_aside_key:
+ * @person: a UUID
+ * @other: another
+ *
+ * Returns: (transfer full): what a snooze of two people is called who are not
+ *   to be suggested; the same whoever of both is named first
+ */
+char *
+rp_meet_aside_key (const char *person,
+                   const char *other)
+{
+  gboolean sorted = g_strcmp0 (person, other) <= 0;
+
+  return g_strdup_printf (ASIDE "%s:%s", sorted ? person : other, sorted ? other : person);
+}
+
+/**
+ * rp_meet_aside_parse:
+ * @key: (nullable): what a snooze is called
+ *
+ * Returns: (transfer full) (nullable): the UUIDs of both people, if it is of
+ *   two
+ */
+char **
+rp_meet_aside_parse (const char *key)
+{
+  g_auto(GStrv) ids = NULL;
+
+  if (key == NULL || !g_str_has_prefix (key, ASIDE))
+    return NULL;
+
+  ids = g_strsplit (key + strlen (ASIDE), ":", -1);
+
+  return g_strv_length (ids) == 2 ? g_steal_pointer (&ids) : NULL;
 }
 
 /* Who may be introduced has agreed once and for all; nobody is me, who does not mind. */

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @jar: theirs
  * @edges: (element-type RpEdge): to whom they are connected
  * @planned: (element-type RpNode): to whom they are about to be introduced
+ * @aside: (element-type RpNode): whom they are not to be introduced to, as I said
  * @steps: how many introductions lead to them, my own included; 0: none
  * @strength: of the weakest step of the best way there
  * @before: (nullable): whoever is before them on it
@@ -45,6 +46,7 @@ struct _RpNode
   RpJar           jar;
   GArray         *edges;
   GPtrArray      *planned;
+  GPtrArray      *aside;
   guint           steps;
   guint           strength;
   RpNode         *before;

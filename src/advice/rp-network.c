@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rp-meet-advice.h"
 #include "rp-network-private.h"
 
 #include "rp-text.h"
@@ -36,6 +37,7 @@ node_new (RpPerson *person)
   for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
     G_STRUCT_MEMBER (GPtrArray *, node, owned[i].of_node) = g_ptr_array_new ();
   node->planned = g_ptr_array_new ();
+  node->aside = g_ptr_array_new ();
   node->edges = g_array_new (FALSE, FALSE, sizeof (RpEdge));
 
   return node;
@@ -50,6 +52,7 @@ node_free (gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
     g_ptr_array_unref (G_STRUCT_MEMBER (GPtrArray *, node, owned[i].of_node));
   g_ptr_array_unref (node->planned);
+  g_ptr_array_unref (node->aside);
   g_array_unref (node->edges);
   g_free (node);
 }
@@ -227,6 +230,25 @@ add_edges (RpNetwork *network)
     }
 }
 
+/* Whom I do not want to bring together for a while */
+static void
+put_aside (RpNetwork *network)
+{
+  for (guint i = 0; i < network->facts->snoozes->len; i++)
+    {
+      const RpSnooze *snooze = network->facts->snoozes->pdata[i];
+      g_auto(GStrv) ids = rp_meet_aside_parse (snooze->what);
+      RpNode *one = ids != NULL ? rp_network_lookup (network, ids[0]) : NULL;
+      RpNode *other = ids != NULL ? rp_network_lookup (network, ids[1]) : NULL;
+
+      if (one == NULL || other == NULL)
+        continue;
+
+      g_ptr_array_add (one->aside, other);
+      g_ptr_array_add (other->aside, one);
+    }
+}
+
 /**
  * rp_network_new:
  * @facts: (transfer full): what it is made of
@@ -259,6 +281,7 @@ rp_network_new (RpNetworkFacts *facts)
   find_positions (network);
   count_jars (network);
   add_edges (network);
+  put_aside (network);
   rp_network_find_ways (network);
 
   return network;

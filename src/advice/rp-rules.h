@@ -61,6 +61,7 @@
 /* --- Who should meet? (4.7); what could I give? --- */
 
 #define RP_RULE_MEET_PER_NEED         3    /* people, at the most, that one need suggests */
+#define RP_RULE_NOT_THESE_TWO_DAYS    365  /* days that two are not suggested again */
 #define RP_RULE_GIVE_PER_WISH         2    /* of each kind that one need or objective suggests */
 #define RP_RULE_GIVE_SAME_TOPIC       10.0 /* a lesson of their very topic: before any words */
 #define RP_RULE_PAST_ASKS             5    /* asks like this one, at the most */

@@ -43,6 +43,7 @@ typedef struct
   RpNetwork   *network;
   RpTermIndex *index;
   GArray      *assets;   /* of Asset, by number of the text */
+  gboolean     anyway;   /* who know each other, too */
 } Search;
 
 static void
@@ -187,6 +188,14 @@ pair_new (const Search *search,
   return pair;
 }
 
+/* Who are connected, were introduced, are about to be, or are not to be as I said */
+static gboolean
+is_left_out (const RpNode *seeker,
+             const RpNode *helper)
+{
+  return rp_node_knows (seeker, helper) || g_ptr_array_find (seeker->aside, helper, NULL);
+}
+
 static void
 match_need (const Search *search,
             const RpNode *seeker,
@@ -205,7 +214,7 @@ match_need (const Search *search,
 
       if (asset->node == seeker
           || (n_best == RP_RULE_MEET_PER_NEED && match.fit < best[n_best - 1].fit)
-          || rp_node_knows (seeker, asset->node))
+          || (!search->anyway && is_left_out (seeker, asset->node)))
         continue;
       keep_best (best, &n_best, &match);
     }
@@ -272,7 +281,7 @@ finish_pairs (RpNetwork  *network,
  * public 0.85), curiosities or roles in communities share significant words
  * with it (BM25), the best three of them (4.7). Who is connected, was
  * introduced or is about to be is left out, and so is who never wants to be
- * introduced.
+ * introduced, and whom I said that I do not want to bring together.
  *
  * Takes a while in a big network: for a thread.
  *
@@ -286,7 +295,7 @@ rp_who_should_meet (RpNetwork  *network,
   g_autoptr(RpTermIndex) index = rp_term_index_new ();
   g_autoptr(GArray) assets = g_array_new (FALSE, FALSE, sizeof (Asset));
   GPtrArray *pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_pair_free);
-  Search search = { network, index, assets };
+  Search search = { network, index, assets, FALSE };
 
   g_return_val_if_fail (network != NULL, pairs);
 
@@ -304,6 +313,46 @@ rp_who_should_meet (RpNetwork  *network,
   finish_pairs (network, pairs, person);
 
   return pairs;
+}
+
+/**
+ * rp_meet_pair:
+ * @network: everyone
+ * @person: a UUID
+ * @other: another
+ *
+ * What one of two people can do for the other, whether or not they know each
+ * other already.
+ *
+ * Returns: (transfer full) (nullable): the best of what fits, as among these
+ *   two; valid as long as @network
+ */
+RpPair *
+rp_meet_pair (RpNetwork  *network,
+              const char *person,
+              const char *other)
+{
+  g_autoptr(RpTermIndex) index = rp_term_index_new ();
+  g_autoptr(GArray) assets = g_array_new (FALSE, FALSE, sizeof (Asset));
+  g_autoptr(GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_pair_free);
+  Search search = { network, index, assets, TRUE };
+  RpNode *both[2];
+
+  g_return_val_if_fail (network != NULL, NULL);
+
+  both[0] = rp_network_lookup (network, person);
+  both[1] = rp_network_lookup (network, other);
+  if (both[0] == NULL || both[1] == NULL || both[0] == both[1])
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    add_assets (&search, both[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    for (guint n = 0; n < both[i]->needs->len; n++)
+      match_need (&search, both[i], both[i]->needs->pdata[n], pairs);
+  finish_pairs (network, pairs, NULL);
+
+  return pairs->len > 0 ? g_ptr_array_steal_index (pairs, 0) : NULL;
 }
 
 /**

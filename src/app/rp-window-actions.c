@@ -175,7 +175,8 @@ rp_window_update_actions (RpWindow *self)
   };
   static const char *const changing[] = {
     "win.new", "win.edit", "win.delete", "win.plan-meeting", "win.plan-here", "win.debrief",
-    "win.debrief-due", "win.invite", "win.add-favour", "win.add-commitment", "win.new-topic",
+    "win.debrief-due", "win.invite", "win.add-favour", "win.add-commitment",
+    "win.introduce", "win.edit-introduction", "win.new-topic",
     "win.new-organization", "win.merge-people", "win.merge-person",
   };
   static const char *const from_the_start[] = {

@@ -160,6 +160,28 @@ edit_favour_action (GtkWidget  *widget,
 }
 
 static void
+introduce_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  g_autoptr(RpWriter) writer = writer_new (RP_WINDOW (widget));
+  const char *person, *other;
+
+  g_variant_get (parameter, "(&s&s)", &person, &other);
+  rp_introduction_dialog_present (writer, person, other, NULL);
+}
+
+static void
+edit_introduction_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  g_autoptr(RpWriter) writer = writer_new (RP_WINDOW (widget));
+
+  rp_introduction_dialog_present (writer, NULL, NULL, g_variant_get_string (parameter, NULL));
+}
+
+static void
 preferences_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -294,6 +316,9 @@ rp_window_install_dialog_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.log-gift", "(ssss)", log_gift_action);
   gtk_widget_class_install_action (widget_class, "win.edit-favour", "s", edit_favour_action);
   gtk_widget_class_install_action (widget_class, "win.add-commitment", "(ss)", add_action);
+  gtk_widget_class_install_action (widget_class, "win.introduce", "(ss)", introduce_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-introduction", "s",
+                                   edit_introduction_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.protection", NULL, protection_action);
   gtk_widget_class_install_action (widget_class, "win.debrief", "s", debrief_action);

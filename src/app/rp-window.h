@@ -61,6 +61,8 @@ G_BEGIN_DECLS
  *   `win.log-gift` (ssss, a person, the kind of favour, what it was, and an objective
  *   of theirs or ""),
  *   `win.add-commitment` (ss, a person, and "me" or "them").
+ *   `win.introduce` (ss, a person or "", and another or ""): plans an introduction;
+ *   `win.edit-introduction` (s): goes on with one.
  * - `win.debrief` (s, a meeting; Ctrl+D: the one that is shown or due): the
  *   debrief, over all of the window. `win.doorway` (s, a meeting): the brief in
  *   six lines, over all of the window.

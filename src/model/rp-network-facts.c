@@ -23,6 +23,7 @@ static const gsize arrays[] = {
   G_STRUCT_OFFSET (RpNetworkFacts, favours),
   G_STRUCT_OFFSET (RpNetworkFacts, connections),
   G_STRUCT_OFFSET (RpNetworkFacts, introductions),
+  G_STRUCT_OFFSET (RpNetworkFacts, snoozes),
 };
 
 /**

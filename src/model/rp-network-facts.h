@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @favours: (element-type RpFavour): all
  * @connections: (element-type RpConnection): those that last today
  * @introductions: (element-type RpIntroduction): all, planned ones, too
+ * @snoozes: (element-type RpSnooze): what is put off today
  *
  * Everyone I know or want to know, and how they hang together. No order is
  * promised: advice must not depend on one.
@@ -57,6 +58,7 @@ typedef struct
   GPtrArray *favours;
   GPtrArray *connections;
   GPtrArray *introductions;
+  GPtrArray *snoozes;
 } RpNetworkFacts;
 
 RpNetworkFacts *rp_network_facts_new  (void);

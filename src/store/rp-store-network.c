@@ -43,6 +43,7 @@ static const struct
   { G_STRUCT_OFFSET (RpNetworkFacts, favours), rp_favour_get_type, "TRUE" },
   { G_STRUCT_OFFSET (RpNetworkFacts, connections), rp_connection_get_type, LASTS },
   { G_STRUCT_OFFSET (RpNetworkFacts, introductions), rp_introduction_get_type, "TRUE" },
+  { G_STRUCT_OFFSET (RpNetworkFacts, snoozes), rp_snooze_get_type, "t.until > ?1" },
 };
 
 static gboolean

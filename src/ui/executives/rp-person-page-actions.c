@@ -5,6 +5,8 @@
 
 #include "rp-date.h"
 
+#include "rp-introduction-verb.h"
+
 #include <glib/gi18n.h>
 
 /* What on a person's page needs no dialog of its own. */
@@ -71,6 +73,29 @@ promise_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   activate_with_two (widget, "win.add-commitment", "me");
+}
+
+static void
+introduce_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  activate_with_two (widget, "win.introduce", "");
+}
+
+static void
+take_step_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RpPersonPage *self = RP_PERSON_PAGE (widget);
+  RpIntroduction *introduction = NULL;
+
+  if (self->digest != NULL)
+    introduction = rp_facts_find (self->digest->facts->introductions,
+                                  g_variant_get_string (parameter, NULL));
+  if (introduction != NULL)
+    rp_introduction_take_step (self->writer, introduction);
 }
 
 static void
@@ -212,6 +237,8 @@ rp_person_page_install_actions (GtkWidgetClass *widget_class)
                                    show_favours_action);
   gtk_widget_class_install_action (widget_class, "person.ask", NULL, ask_action);
   gtk_widget_class_install_action (widget_class, "person.promise", NULL, promise_action);
+  gtk_widget_class_install_action (widget_class, "person.introduce", NULL, introduce_action);
+  gtk_widget_class_install_action (widget_class, "introduction.take-step", "s", take_step_action);
   gtk_widget_class_install_action (widget_class, "person.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "person.accept-stage", "s", accept_stage_action);
   gtk_widget_class_install_action (widget_class, "person.cadence", "i", cadence_action);

@@ -71,7 +71,8 @@ edit_record (RpPersonPage *self,
   else if (RP_IS_POSITION (record))
     rp_person_form_position (writer, self->digest, record);
   else if (RP_IS_INTRODUCTION (record))
-    rp_person_form_introduction (writer, record);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-introduction", "s",
+                                rp_record_get_id (record));
   else if (RP_IS_FAVOUR (record))
     rp_person_form_favour (writer, record);
   else if (RP_IS_COMMITMENT (record))

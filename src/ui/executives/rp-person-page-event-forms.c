@@ -9,23 +9,6 @@
 #include <glib/gi18n.h>
 
 void
-rp_person_form_introduction (RpWriter       *writer,
-                             RpIntroduction *introduction)
-{
-  const char *states[] = {
-    C_("introduction", "Introduced"), C_("introduction", "Followed up"), C_("introduction", "Met"),
-    NULL,
-  };
-  RpRecordForm *form = rp_record_form_new (writer, _("Introduction"), introduction);
-
-  rp_record_form_add_text (form, "why", _("Why"));
-  rp_record_form_add_enum (form, "state", _("How far it came"), states);
-  rp_record_form_add_text (form, "outcome", _("What came of it"));
-  rp_record_form_add_past_day (form, "date", _("When"));
-  rp_record_form_present (form, _("Change Introduction"), NULL);
-}
-
-void
 rp_person_form_favour (RpWriter *writer,
                        RpFavour *favour)
 {

@@ -29,8 +29,6 @@ void rp_person_form_offer        (RpWriter       *writer,
                                   RpOffer        *offer);
 
 /* rp-person-page-event-forms.c: what the history tells of */
-void rp_person_form_introduction (RpWriter       *writer,
-                                  RpIntroduction *introduction);
 void rp_person_form_favour       (RpWriter       *writer,
                                   RpFavour       *favour);
 void rp_person_form_commitment   (RpWriter       *writer,

@@ -4,6 +4,7 @@
 #include "rp-person-people-part.h"
 
 #include "rp-date.h"
+#include "rp-introduction-verb.h"
 #include "rp-person-words.h"
 
 #include <glib/gi18n.h>
@@ -69,7 +70,8 @@ add_tie (GPtrArray  *ties,
 
 static void
 append_row (RpRecordPart *part,
-            const Tie    *tie)
+            const Tie    *tie,
+            GtkWidget    *verb)
 {
   GtkWidget *row = rp_record_row_new (tie->record, tie->other->name, tie->words->str);
   GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, tie->other->name, TRUE);
@@ -80,7 +82,44 @@ append_row (RpRecordPart *part,
   rp_record_row_set_edit (RP_RECORD_ROW (row), tie->edit);
   rp_record_row_set_removable (RP_RECORD_ROW (row));
   rp_record_row_set_private (RP_RECORD_ROW (row), TRUE, FALSE);
+  if (verb != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), verb);
   rp_record_part_append (part, row);
+}
+
+/* Whom else they are being brought together with; those who met are in the history. */
+static gboolean
+append_introductions (RpRecordPart   *part,
+                      RpPersonDigest *digest)
+{
+  GPtrArray *introductions = digest->facts->introductions;
+  guint32 today = rp_time_day (digest->facts->now, digest->facts->zone);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < introductions->len; i++)
+    {
+      RpIntroduction *introduction = introductions->pdata[i];
+      RpPerson *first = rp_person_digest_find (digest, RP_TYPE_PERSON, introduction->introduced);
+      RpPerson *second = rp_person_digest_find (digest, RP_TYPE_PERSON, introduction->to_person);
+      RpPerson *other = first == rp_person_digest_person (digest) ? second : first;
+      Tie tie = { other, introduction, "person.edit-introduction", NULL };
+      g_autofree char *stands = NULL;
+      GtkWidget *verb;
+
+      if (first == NULL || second == NULL || introduction->state == RP_INTRODUCTION_MET
+          || (first != rp_person_digest_person (digest)
+              && second != rp_person_digest_person (digest)))
+        continue;
+
+      stands = rp_introduction_stands (introduction, first, second, today);
+      tie.words = g_string_new (stands);
+      verb = rp_introduction_verb_new (introduction, first, second);
+      append_row (part, &tie, verb);
+      g_string_free (tie.words, TRUE);
+      any = TRUE;
+    }
+
+  return any;
 }
 
 static void
@@ -152,9 +191,9 @@ rp_person_people_part_show (RpPersonPart   *part,
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     add_connections (ties, digest, order[i]);
   for (guint i = 0; i < ties->len; i++)
-    append_row (RP_RECORD_PART (part), ties->pdata[i]);
+    append_row (RP_RECORD_PART (part), ties->pdata[i], NULL);
 
-  return ties->len > 0;
+  return append_introductions (RP_RECORD_PART (part), digest) || ties->len > 0;
 }
 
 static void

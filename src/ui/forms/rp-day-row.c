@@ -179,6 +179,22 @@ rp_day_row_new (const char *title,
 }
 
 /**
+ * rp_day_row_set_title:
+ * @self: a row
+ * @title: what the day is for
+ */
+void
+rp_day_row_set_title (RpDayRow   *self,
+                      const char *title)
+{
+  g_return_if_fail (RP_IS_DAY_ROW (self));
+  g_return_if_fail (title != NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  show_day (self);
+}
+
+/**
  * rp_day_row_set_past:
  * @self: a row
  *

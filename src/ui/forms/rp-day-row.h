@@ -15,13 +15,15 @@ G_BEGIN_DECLS
 #define RP_TYPE_DAY_ROW (rp_day_row_get_type ())
 G_DECLARE_FINAL_TYPE (RpDayRow, rp_day_row, RP, DAY_ROW, AdwActionRow)
 
-GtkWidget *rp_day_row_new      (const char *title,
-                                guint32     today);
-void       rp_day_row_set_past (RpDayRow   *self);
-void       rp_day_row_set_none (RpDayRow   *self,
-                                const char *none);
-void       rp_day_row_set_day  (RpDayRow   *self,
-                                guint32     day);
-guint32    rp_day_row_get_day  (RpDayRow   *self);
+GtkWidget *rp_day_row_new       (const char *title,
+                                 guint32     today);
+void       rp_day_row_set_title (RpDayRow   *self,
+                                 const char *title);
+void       rp_day_row_set_past  (RpDayRow   *self);
+void       rp_day_row_set_none  (RpDayRow   *self,
+                                 const char *none);
+void       rp_day_row_set_day   (RpDayRow   *self,
+                                 guint32     day);
+guint32    rp_day_row_get_day   (RpDayRow   *self);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ rp_mailto_address (const RpPersonFacts *facts)
 
 /**
  * rp_mailto_uri:
- * @address: where to
+ * @address: where to; several with a comma between them
  * @subject: one line
  * @body: any number of lines
  *
@@ -43,7 +43,7 @@ rp_mailto_uri (const char *address,
 {
   g_auto(GStrv) lines = g_strsplit (body, "\n", -1);
   g_autofree char *text = g_strjoinv ("\r\n", lines);
-  g_autofree char *to = g_uri_escape_string (address, "@", FALSE);
+  g_autofree char *to = g_uri_escape_string (address, "@,", FALSE);
   g_autofree char *about = g_uri_escape_string (subject, NULL, FALSE);
   g_autofree char *says = g_uri_escape_string (text, NULL, FALSE);
 

@@ -4,6 +4,7 @@
 #include "rp-network-page.h"
 
 #include "rp-map-page.h"
+#include "rp-meet-page.h"
 #include "rp-network-title.h"
 
 #include <glib/gi18n.h>
@@ -28,6 +29,7 @@ static const struct
   GtkWidget *(*make) (RpStore *store);
 } views[] = {
   { "map", N_("Map"), "emblem-shared-symbolic", rp_map_page_new },
+  { "meet", N_("Who Should Meet?"), "system-users-symbolic", rp_meet_page_new },
 };
 
 static GtkWidget *

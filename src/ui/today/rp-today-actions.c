@@ -3,6 +3,7 @@
 
 #include "rp-advice.h"
 #include "rp-date.h"
+#include "rp-introduction-verb.h"
 
 #include <glib/gi18n.h>
 
@@ -85,17 +86,9 @@ rp_today_follow_up (RpWriter           *writer,
                     const char         *introduction)
 {
   RpIntroduction *found = rp_facts_find (facts->introductions, introduction);
-  g_autoptr(RpBatch) batch = NULL;
-  g_autoptr(RpIntroduction) copy = NULL;
 
-  if (found == NULL)
-    return;
-
-  batch = rp_batch_new (_("Follow Up Introduction"));
-  copy = rp_record_copy (found);
-  copy->state = RP_INTRODUCTION_FOLLOWED_UP;
-  rp_batch_put (batch, copy);
-  rp_writer_write (writer, g_steal_pointer (&batch), _("Introduction followed up"), NULL);
+  if (found != NULL)
+    rp_introduction_take_step (writer, found);
 }
 
 /**

@@ -322,7 +322,7 @@ add_parts (RpTodayRow         *self,
     default:
       add_avatar (self, item, facts);
       add_verb (self, item, "today.follow-up", FALSE);
-      set_activation (self, "win.show-person", item->person);
+      set_activation (self, "win.edit-introduction", item->id);
     }
 }
 
