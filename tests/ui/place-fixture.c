@@ -57,7 +57,8 @@ add_win_actions (Fixture *fixture)
     { "plan-meeting", "(ss)" }, { "log-encounter", "(ss)" }, { "place", "s" }, { "new", NULL },
     { "presentation", NULL }, { "add-favour", "(ss)" }, { "add-commitment", "(ss)" },
     { "show-favours", "s" }, { "edit-favour", "s" }, { "show-appeal", "s" },
-    { "introduce", "(ss)" }, { "log-gift", "(ssss)" }, { "add-person", NULL },
+    { "introduce", "(ss)" }, { "edit-introduction", "s" }, { "log-gift", "(ssss)" },
+    { "add-person", NULL },
     { "remove-example", NULL },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
