@@ -106,8 +106,11 @@ rp_meet_row_new_aside (RpMeetPlan *plan,
                        RpSnooze   *snooze)
 {
   g_auto(GStrv) ids = rp_meet_aside_parse (snooze->what);
-  RpPerson *first = rp_meet_plan_lookup (plan, ids[0]);
-  RpPerson *second = rp_meet_plan_lookup (plan, ids[1]);
+  RpPerson *one = rp_meet_plan_lookup (plan, ids[0]);
+  RpPerson *other = rp_meet_plan_lookup (plan, ids[1]);
+  gboolean sorted = g_utf8_collate (one->name, other->name) <= 0;
+  RpPerson *first = sorted ? one : other;
+  RpPerson *second = sorted ? other : one;
   GtkWidget *row = new_row (first, second, NULL);
   GtkWidget *again = gtk_button_new_with_label (_("Suggest Again"));
   g_autofree char *two = dup_two (first, second);
