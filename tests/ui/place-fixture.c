@@ -94,18 +94,28 @@ is_finalized (gpointer data)
   return *(gpointer *) data == NULL;
 }
 
+static gboolean
+turn_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 void
 fixture_tear_down (Fixture *fixture)
 {
   RpStore *store = fixture->store;
+  guint turning;
 
   if (fixture->window != NULL)
     close_window (fixture->window);
   rp_store_close (store);
-  /* What was read last may still be on its way from its thread. */
+  /* What was read last may still be on its way from its thread, which wakes nobody when it lets
+   * go of the store. */
+  turning = g_timeout_add (10, turn_cb, NULL);
   g_object_add_weak_pointer (G_OBJECT (store), (gpointer *) &store);
   g_clear_object (&fixture->store);
   wait_until (is_finalized, &store);
+  g_source_remove (turning);
   g_clear_object (&fixture->vault);
 
   remove_folder (fixture->folder);

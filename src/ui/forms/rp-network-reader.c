@@ -66,7 +66,7 @@ made_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  RpNetworkReader *self = RP_NETWORK_READER (source);
+  g_autoptr(RpNetworkReader) self = user_data;
   RpNetwork *network = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr(RpNetwork) before = self->network;
 
@@ -110,7 +110,8 @@ facts_read_cb (GObject      *source,
 
   held = g_new (RpNetworkFacts *, 1);
   *held = facts;
-  task = g_task_new (self, self->cancellable, made_cb, NULL);
+  /* Its thread may be the last to let go of a task, and must not be of us. */
+  task = g_task_new (NULL, self->cancellable, made_cb, g_object_ref (self));
   g_task_set_task_data (task, held, free_held_facts);
   g_task_run_in_thread (task, make_network);
 }

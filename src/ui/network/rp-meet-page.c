@@ -232,7 +232,7 @@ planned_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  RpMeetPage *self = RP_MEET_PAGE (source);
+  g_autoptr(RpMeetPage) self = user_data;
   RpMeetPlan *plan = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr(RpMeetPlan) before = NULL;
 
@@ -252,7 +252,8 @@ read_cb (RpMeetPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, planned_cb, NULL);
+  /* Its thread may be the last to let go of a task, and must not be of us. */
+  task = g_task_new (NULL, self->cancellable, planned_cb, g_object_ref (self));
   g_task_set_task_data (task, rp_network_ref (rp_network_reader_get_network (self->reader)),
                         free_network);
   g_task_run_in_thread (task, make_plan);
