@@ -416,6 +416,38 @@ test_locked_already (Fixture       *fixture,
   login_set_locked_hint (FALSE);
 }
 
+/* Makes opening take a while. */
+static void
+make_slow (Fixture *fixture)
+{
+  const RpVaultChoice choice = { .ways = RP_VAULT_WAY_PASSPHRASE, .passphrase = PASSPHRASE };
+  g_autoptr(GAsyncResult) result = NULL;
+  GAsyncResult *place = NULL;
+
+  rp_vault_set_passphrase_cost (fixture->vault, 6, 256 * 1024 * 1024);
+  rp_vault_put_ways_async (fixture->vault, &choice, NULL, result_cb, &place);
+  result = await (&place);
+  g_assert_true (rp_vault_put_ways_finish (fixture->vault, result, NULL));
+}
+
+/* Who leaves while a passphrase is being tried does not leave private notes open behind. */
+static void
+test_while_opening (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  GAsyncResult *place = NULL;
+
+  make_slow (fixture);
+  sleep_to_be_sure (fixture);
+  rp_vault_unlock_with_passphrase_async (fixture->vault, PASSPHRASE, NULL, result_cb, &place);
+  send (find_trigger ("session-locked"));
+  result = await (&place);
+  g_assert_false (rp_vault_unlock_with_passphrase_finish (fixture->vault, result, NULL));
+  g_assert_true (is_locked (fixture->vault));
+  unlock (fixture);
+}
+
 static void
 test_idle (Fixture       *fixture,
            gconstpointer  data)
@@ -450,6 +482,7 @@ main (int   argc,
   g_test_add ("/auto-lock/input", Fixture, NULL, set_up, test_input, tear_down);
   g_test_add ("/auto-lock/not-when-blank", Fixture, NULL, set_up, test_not_when_blank, tear_down);
   g_test_add ("/auto-lock/locked-already", Fixture, NULL, set_up, test_locked_already, tear_down);
+  g_test_add ("/auto-lock/while-opening", Fixture, NULL, set_up, test_while_opening, tear_down);
   g_test_add ("/auto-lock/blank-first", Fixture, NULL, set_up, test_blank_first, tear_down);
   g_test_add ("/auto-lock/store-first", Fixture, NULL, set_up, test_store_first, tear_down);
   g_test_add ("/auto-lock/bound", Fixture, NULL, set_up, test_bound, tear_down);

@@ -56,11 +56,11 @@ now_with_sleep (void)
   return now.tv_sec;
 }
 
+/* What is just being opened must not be open a moment later. */
 static void
 lock (RpAutoLock *self)
 {
-  if (rp_vault_get_state (self->vault) == RP_VAULT_UNLOCKED)
-    rp_vault_lock (self->vault);
+  rp_vault_lock (self->vault);
 }
 
 static int
