@@ -52,6 +52,7 @@ rp_vault_derive_inbox (RpSecretBytes *vault_key,
   RpSecretBytes *key = rp_secret_bytes_require_writable (RP_VAULT_INBOX_KEY_SIZE, &bytes);
 
   crypto_box_seed_keypair (public_key, bytes, rp_secret_bytes_begin_read (seed, NULL));
+  rp_vault_wipe_stack ();
   rp_secret_bytes_end_read (seed);
   rp_secret_bytes_end_read (key);
 

@@ -11,6 +11,9 @@
 #define KCV_LABEL_SIZE (sizeof KCV_LABEL - 1)
 #define UUID_LENGTH    36
 
+/* More than libsodium needs to derive a key from a passphrase, which is what needs most */
+#define STACK_USED 65536
+
 G_STATIC_ASSERT (RP_VAULT_KEY_SIZE == crypto_kdf_KEYBYTES);
 G_STATIC_ASSERT (RP_VAULT_KEY_SIZE == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 
@@ -119,6 +122,18 @@ rp_vault_id_from_text (const char *text,
 }
 
 /**
+ * rp_vault_wipe_stack:
+ *
+ * Wipes what functions left below that have just returned: libsodium wipes its buffers, but
+ * not the last one of a hash, which holds a key where a key was derived.
+ */
+void
+rp_vault_wipe_stack (void)
+{
+  sodium_stackzero (STACK_USED);
+}
+
+/**
  * rp_vault_derive_subkey:
  * @key: a key
  * @number: which subkey
@@ -139,6 +154,7 @@ rp_vault_derive_subkey (RpSecretBytes *key,
 
   crypto_kdf_derive_from_key (bytes, RP_VAULT_KEY_SIZE, number, context,
                               rp_secret_bytes_begin_read (key, NULL));
+  rp_vault_wipe_stack ();
   rp_secret_bytes_end_read (key);
   rp_secret_bytes_end_read (subkey);
 
@@ -164,6 +180,7 @@ rp_vault_hash_with (RpSecretBytes *key,
   const guint8 *key_bytes = rp_secret_bytes_begin_read (key, &key_size);
 
   crypto_generichash (bytes, RP_VAULT_KEY_SIZE, data, length, key_bytes, key_size);
+  rp_vault_wipe_stack ();
   rp_secret_bytes_end_read (key);
   rp_secret_bytes_end_read (hash);
 

@@ -19,6 +19,7 @@ guint64        rp_vault_get_le64      (const guint8  *at);
 char          *rp_vault_id_to_text    (const guint8  *id);
 gboolean       rp_vault_id_from_text  (const char    *text,
                                        guint8        *id);
+void           rp_vault_wipe_stack    (void);
 RpSecretBytes *rp_vault_derive_subkey (RpSecretBytes *key,
                                        guint64        number,
                                        const char    *context);

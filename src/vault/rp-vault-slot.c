@@ -237,6 +237,7 @@ rp_vault_slot_derive_key (const RpVaultSlot *slot,
                       rp_vault_get_le64 (slot->bytes + AT_OPSLIMIT),
                       rp_vault_get_le64 (slot->bytes + AT_MEMLIMIT),
                       crypto_pwhash_ALG_ARGON2ID13);
+  rp_vault_wipe_stack ();
   rp_secret_bytes_end_read (passphrase);
   rp_secret_bytes_end_read (key);
 

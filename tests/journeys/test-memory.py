@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a core image of the program would tell: while private notes are open, the note that is
 shown and the key; after Ctrl+L neither, nor the passphrase that was typed."""
+import functools
+import hashlib
 import os
 import subprocess
 
@@ -32,19 +34,26 @@ def rapportctl(*arguments):
         os.close(reading)
 
 
-def vault_key():
-    """The key of the vault, from its key file and the passphrase."""
+@functools.cache
+def keys():
+    """The key that the passphrase gives, the key of the vault, and what comes of that, from the key
+    file."""
     header = (folder / "vault.keys").read_bytes()
     start = header.index(b"IVS1")
     slot = header[start:start + 180]
-    key = nacl.pwhash.argon2id.kdf(32, PASSPHRASE.encode(), slot[60:76],
-                                   int.from_bytes(slot[44:52], "little"),
-                                   int.from_bytes(slot[52:60], "little"))
-    return vectors.open_slot(key, slot[24:40], int.from_bytes(slot[40:44], "little"), slot, 2)
+    derived = nacl.pwhash.argon2id.kdf(32, PASSPHRASE.encode(), slot[60:76],
+                                       int.from_bytes(slot[44:52], "little"),
+                                       int.from_bytes(slot[52:60], "little"))
+    vault = vectors.open_slot(derived, slot[24:40], int.from_bytes(slot[40:44], "little"), slot, 2)
+    inbox = vectors.subkey(vault, 6, b"inboxkey")
+    return {"passphrase's key": derived, "vault's key": vault,
+            "record key": vectors.subkey(vault, 1, b"insight_"),
+            "draft key": vectors.subkey(vault, 5, b"draftrec"),
+            "inbox seed": inbox, "inbox key": hashlib.sha512(inbox).digest()[:32]}
 
 
-def record_key():
-    return vectors.subkey(vault_key(), 1, b"insight_")
+# These are there as long as private notes are open; the others are wiped when they were used.
+KEPT = {"vault's key", "record key", "draft key", "inbox key"}
 
 
 def memory(pid):
@@ -104,8 +113,8 @@ def shown():
     app.shows(MARK)
     app.picture("shown")
     assert copies(MARK) > 0
-    assert copies(vault_key()) > 0
-    assert copies(record_key()) > 0
+    found = {name for name, key in keys().items() if copies(key)}
+    assert found == KEPT, found
 
 
 def locked():
@@ -114,9 +123,7 @@ def locked():
     app.shows("Private notes, locked", "push button")
     app.hides(MARK)
     found = {name: copies(text) for name, text in
-             (("note", MARK), ("key", vault_key()),
-              ("record key", record_key()),
-              ("passphrase", PASSPHRASE))}
+             (("note", MARK), ("passphrase", PASSPHRASE), *keys().items())}
     assert not any(found.values()), found
 
 
@@ -155,7 +162,7 @@ def noted():
     app.keys("ctrl+l")
     app.shows("^Notes Are Locked$")
     found = {name: copies(text) for name, text in
-             (("note", NOTED), ("typed", TYPED), ("key", vault_key()), ("passphrase", PASSPHRASE))}
+             (("note", NOTED), ("typed", TYPED), ("passphrase", PASSPHRASE), *keys().items())}
     assert not any(found.values()), found
 
 

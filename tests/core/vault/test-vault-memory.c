@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What of a key can be found in the memory of this very process. */
+#include "rp-passphrase.h"
 #include "rp-vault-internal.h"
 #include "rp-vault-record.h"
 #include "rp-vault-test.h"
@@ -130,6 +131,60 @@ test_lock_wipes (void)
   g_assert_cmpuint (count_readable (masked), ==, 0);
 }
 
+typedef struct
+{
+  GMutex    mutex;
+  GCond     cond;
+  guint8   *masked;    /* what was derived, when it was */
+  gboolean  is_over;
+} Deriving;
+
+/* With a stack of its own, which stays as it is until somebody looked. */
+static gpointer
+derive_thread (gpointer data)
+{
+  Deriving *deriving = data;
+  g_autoptr(RpSecretBytes) passphrase = rp_passphrase_prepare (TEST_PASSPHRASE, NULL);
+  g_autoptr(RpSecretBytes) derived = NULL;
+  const guint8 home[RP_VAULT_ID_SIZE] = { 0 };
+  RpVaultSlot slot;
+
+  derived = rp_vault_slot_begin_passphrase (&slot, RP_VAULT_SLOT_PASSPHRASE, home, 1, passphrase,
+                                            TEST_OPSLIMIT, TEST_MEMLIMIT);
+  g_mutex_lock (&deriving->mutex);
+  deriving->masked = g_malloc0 (KEY_SIZE);
+  remember (derived, deriving->masked);
+  g_cond_signal (&deriving->cond);
+  while (!deriving->is_over)
+    g_cond_wait (&deriving->cond, &deriving->mutex);
+  g_mutex_unlock (&deriving->mutex);
+
+  return NULL;
+}
+
+/* What a passphrase gives is nowhere but in the key: nothing of it stays on the stack. */
+static void
+test_derived (void)
+{
+  Deriving deriving = { .is_over = FALSE };
+  GThread *thread;
+
+  g_mutex_init (&deriving.mutex);
+  g_cond_init (&deriving.cond);
+  g_mutex_lock (&deriving.mutex);
+  thread = g_thread_new ("derive", derive_thread, &deriving);
+  while (deriving.masked == NULL)
+    g_cond_wait (&deriving.cond, &deriving.mutex);
+  g_assert_cmpuint (count_readable (deriving.masked), ==, 0);
+  deriving.is_over = TRUE;
+  g_cond_signal (&deriving.cond);
+  g_mutex_unlock (&deriving.mutex);
+  g_thread_join (thread);
+  g_clear_pointer (&deriving.masked, g_free);
+  g_mutex_clear (&deriving.mutex);
+  g_cond_clear (&deriving.cond);
+}
+
 /* What is being written is sealed by its own key, which nothing else is sealed by. */
 static void
 test_draft_key (void)
@@ -211,6 +266,7 @@ main (int   argc,
 
   g_test_add_func ("/vault-memory/secret-bytes", test_secret_bytes);
   g_test_add_func ("/vault-memory/lock-wipes", test_lock_wipes);
+  g_test_add_func ("/vault-memory/derived", test_derived);
   g_test_add_func ("/vault-memory/draft-key", test_draft_key);
   g_test_add_func ("/vault-memory/closed-is-unreadable", test_closed_is_unreadable);
   g_test_add_func ("/vault-memory/equal", test_equal);
