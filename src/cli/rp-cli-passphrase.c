@@ -11,7 +11,9 @@
 #include <termios.h>
 #include <unistd.h>
 
-#define MAX_PASSPHRASE 1024
+/* In characters, as in the window; and in bytes */
+#define LONGEST        4000
+#define MAX_PASSPHRASE (4 * LONGEST)
 
 /* The terminal while nothing shows on it, for the handler of a signal */
 static int hidden_fd;
@@ -88,13 +90,13 @@ char *
 rp_cli_read_passphrase (int      fd,
                         GError **error)
 {
-  char line[MAX_PASSPHRASE + 1];
+  char line[MAX_PASSPHRASE + 2];
   char *passphrase = NULL;
   gsize length = 0;
   ssize_t n = 0;
 
   /* Byte by byte: what follows the first line belongs to somebody else. */
-  while (length < MAX_PASSPHRASE)
+  while (length <= MAX_PASSPHRASE)
     {
       do
         n = read (fd, line + length, 1);
@@ -105,7 +107,11 @@ rp_cli_read_passphrase (int      fd,
     }
 
   line[length] = '\0';
-  if (n >= 0 && length > 0 && g_utf8_validate (line, (gssize) length, NULL))
+  if (length > MAX_PASSPHRASE || g_utf8_strlen (line, (gssize) length) > LONGEST)
+    g_set_error_literal (error, RP_ERROR, RP_ERROR_USAGE,
+                         _("That is too long for a passphrase: 4,000 characters are the most. "
+                           "Type it anew."));
+  else if (n >= 0 && length > 0 && g_utf8_validate (line, (gssize) length, NULL))
     passphrase = g_strdup (line);
   else
     g_set_error (error, RP_ERROR, RP_ERROR_USAGE,

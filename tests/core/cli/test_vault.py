@@ -58,6 +58,15 @@ class TestWays(LibraryCase):
         self.fails(LOCKED, "note", "list", passphrase=PASSPHRASE)
         self.assertEqual(self.titles(OTHER), ["Merger doubts"])
 
+    def test_long_passphrase(self):
+        """One that is long counts to its last character; one that is too long is not cut."""
+        longest = "ü" * 4000
+        self.fails(USAGE, "vault", "setup", "--no-keyring", passphrase=longest + "ü")
+        self.ok("vault", "setup", "--no-keyring", passphrase=longest)
+        self.fails(LOCKED, "note", "list", passphrase=longest[:-1])
+        self.fails(USAGE, "note", "list", passphrase=longest + "ü")
+        self.ok("note", "list", passphrase=longest)
+
     def test_missing(self):
         """A note that somebody took out of the file is missed until that is accepted."""
         self.set_up()
