@@ -19,6 +19,7 @@ struct _RpManifest
   gint64           n_missing;
   GTree           *entries;      /* (element-type utf8 Entry): by place; NULL: not read */
   gboolean         is_touched;   /* by the transaction under way */
+  gboolean         is_new;       /* the vault's header came into the library just now */
 };
 
 /**

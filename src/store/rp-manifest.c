@@ -97,6 +97,56 @@ rp_manifest_free (RpManifest *self)
   g_free (self);
 }
 
+/**
+ * rp_manifest_begin:
+ * @self: a manifest
+ * @is_new: whether the transaction under way puts the first header of the vault into the library
+ * @error: return location for an #RpError
+ *
+ * Signs for a library without any sealed value, as soon as there is a key: later on, one
+ * without a signature is one that somebody took it from.
+ *
+ * Returns: %TRUE unless it had to be signed and could not
+ */
+gboolean
+rp_manifest_begin (RpManifest  *self,
+                   gboolean     is_new,
+                   GError     **error)
+{
+  g_autoptr(GError) failed = NULL;
+  RpManifestSignature signature;
+
+  self->is_new = self->is_new || is_new;
+  if (!self->is_new || !rp_sealing_is_unlocked (self->vault) ||
+      read_signature (self, &signature, &failed))
+    return TRUE;
+  if (failed == NULL)
+    {
+      g_clear_pointer (&self->entries, g_tree_unref);
+      self->entries = rp_manifest_read_all (self, &failed);
+    }
+  if (failed == NULL && g_tree_nnodes (self->entries) > 0)
+    return TRUE;
+  if (failed == NULL && sign_all (self, NULL, &failed))
+    {
+      self->state = RP_MANIFEST_GOOD;
+      return TRUE;
+    }
+  if (g_error_matches (failed, RP_ERROR, RP_ERROR_LOCKED))
+    return TRUE;    /* meanwhile: it is signed at the next unlocking */
+
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+/* Whether there never was a signature. */
+static gboolean
+is_unused (RpManifest *self)
+{
+  return g_tree_nnodes (self->entries) == 0 &&
+         (self->is_new || rp_db_number (self->db, "SELECT count(*) FROM vault_header", NULL) == 0);
+}
+
 static gboolean
 compare (RpManifest  *self,
          GError     **error)
@@ -119,7 +169,8 @@ compare (RpManifest  *self,
     return FALSE;
 
   self->n_missing = (gint64) signature.n - n;
-  if (is_signed ? rp_vault_mac_equal (mac, signature.mac) && self->n_missing == 0 : n == 0)
+  if (is_signed ? rp_vault_mac_equal (mac, signature.mac) && self->n_missing == 0
+                : is_unused (self))
     self->state = RP_MANIFEST_GOOD;
   else
     self->state = is_signed && self->n_missing > 0 ? RP_MANIFEST_MISSING : RP_MANIFEST_CHANGED;

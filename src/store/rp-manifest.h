@@ -28,6 +28,9 @@ typedef struct _RpManifest RpManifest;
 RpManifest      *rp_manifest_new         (RpDb             *db,
                                           RpVault          *vault);
 void             rp_manifest_free        (RpManifest       *self);
+gboolean         rp_manifest_begin       (RpManifest       *self,
+                                          gboolean          is_new,
+                                          GError          **error);
 gboolean         rp_manifest_check       (RpManifest       *self,
                                           GError          **error);
 RpManifestState  rp_manifest_get_state   (RpManifest       *self);

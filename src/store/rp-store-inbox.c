@@ -118,7 +118,7 @@ inbox_job (RpStore       *self,
   if (rp_db_is_read_only (self->db) || !rp_sealing_is_unlocked (self->vault) ||
       !rp_store_save_header (self, error) || !rp_history_begin (self->history, error))
     return NULL;
-  if (!empty_inbox (self, error))
+  if (!rp_manifest_begin (self->manifest, FALSE, error) || !empty_inbox (self, error))
     {
       rp_history_rollback (self->history);
       return NULL;

@@ -178,6 +178,8 @@ rp_store_save_header (RpStore  *self,
                       GError  **error)
 {
   g_autoptr(GBytes) header = NULL;
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GError) failed = NULL;
   g_autofree char *path = NULL;
 
   if (self->vault == NULL || !rp_vault_has_unsaved_header (self->vault))
@@ -185,12 +187,15 @@ rp_store_save_header (RpStore  *self,
   if (!rp_db_begin (self->db, error))
     return FALSE;
 
+  before = rp_store_read_header (self->db, &failed);
   header = rp_vault_dup_header (self->vault);
   path = sidecar_path (self->db);
   if (!rp_store_put_header (self, header, error) ||
+      !rp_manifest_begin (self->manifest, before == NULL && failed == NULL, error) ||
       !rp_vault_write_sidecar (self->vault, path, error))
     {
       rp_db_rollback (self->db);
+      rp_manifest_forget (self->manifest);
       return FALSE;
     }
   if (!rp_db_commit (self->db, error))

@@ -82,6 +82,8 @@ static const Tampering tamperings[] = {
     "'00000000-0000-4000-8000-000000000000', 1, sealed FROM note LIMIT 1",
     "not as they were left" },
   { "unsigned", "DELETE FROM vault_manifest", "not as they were left" },
+  { "nothing-left", "DELETE FROM vault_manifest; DELETE FROM note; "
+    "UPDATE encounter SET words = NULL", "not as they were left" },
   { "other-signature", "UPDATE vault_manifest SET mac = zeroblob (32)", "not as they were left" },
   { "other-count", "UPDATE vault_manifest SET n = 9", "5 private texts are missing" },
   { "other-seq", "UPDATE vault_manifest SET seq = seq + 1", "not as they were left" },
@@ -160,6 +162,29 @@ test_own_doing (Library       *library,
   assert_problem (library, NULL);
 }
 
+/* That there is nothing private yet is signed for, too; also if the key file alone was written
+ * when the power went. */
+static void
+test_empty (gconstpointer data)
+{
+  Library library;
+
+  library_set_up (&library, NULL);
+  test_vault_set_up (&library);
+  assert_problem (&library, NULL);
+  library_run_sql (&library, data);
+  test_vault_unlock (&library);
+  assert_problem (&library, NULL);
+  library_reopen (&library);
+  test_vault_unlock (&library);
+  assert_problem (&library, NULL);
+
+  library_run_sql (&library, "DELETE FROM vault_manifest");
+  test_vault_unlock (&library);
+  assert_problem (&library, "not as they were left");
+  library_tear_down (&library, NULL);
+}
+
 /* A step that touches private words is not taken back while nobody can sign for that. */
 static void
 test_locked_undo (Library       *library,
@@ -192,6 +217,9 @@ main (int    argc,
 
       g_test_add_data_func (path, &tamperings[i], test_tampering);
     }
+  g_test_add_data_func ("/manifest/empty", "SELECT 1", test_empty);
+  g_test_add_data_func ("/manifest/empty-without-header",
+                        "DELETE FROM vault_manifest; DELETE FROM vault_header", test_empty);
   library_test ("/manifest/own-doing", test_own_doing);
   library_test ("/manifest/locked-undo", test_locked_undo);
 
