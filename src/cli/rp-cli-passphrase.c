@@ -106,6 +106,8 @@ rp_cli_read_passphrase (int      fd,
       length++;
     }
 
+  if (length > 0 && length <= MAX_PASSPHRASE && line[length - 1] == '\r')
+    length--;   /* of a file from elsewhere; nobody can type it in the window */
   line[length] = '\0';
   if (length > MAX_PASSPHRASE || g_utf8_strlen (line, (gssize) length) > LONGEST)
     g_set_error_literal (error, RP_ERROR, RP_ERROR_USAGE,

@@ -38,12 +38,15 @@ print_line (const char *text)
 }
 
 static void
-print_ways (RpVaultWays         ways,
+print_ways (RpVaultState        state,
+            RpVaultWays         ways,
             RpKeyringProtection protection)
 {
-  if (ways & RP_VAULT_WAY_KEYRING)
+  gboolean has_keyring = state != RP_VAULT_NEEDS_RECOVERY;   /* the words say what it lacks */
+
+  if (has_keyring && (ways & RP_VAULT_WAY_KEYRING))
     print_line (_("The desktop keyring opens them."));
-  if (ways & RP_VAULT_WAY_STRICT)
+  if (has_keyring && (ways & RP_VAULT_WAY_STRICT))
     print_line (_("Strict: the desktop keyring and the passphrase open them together."));
   if (ways & RP_VAULT_WAY_PASSPHRASE)
     print_line (_("The recovery passphrase opens them."));
@@ -92,7 +95,7 @@ rp_cli_print_vault_status (RpCli *cli)
   if (!cli->json)
     {
       print_line (words);
-      print_ways (ways, protection);
+      print_ways (state, ways, protection);
       if (problem != NULL)
         print_line (problem);
       return RP_CLI_DONE;

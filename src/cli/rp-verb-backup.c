@@ -62,6 +62,8 @@ print (RpCli              *cli,
        const char         *path,
        const RpBackupInfo *about)
 {
+  RpVaultWays ways = rp_vault_get_ways (cli->vault);
+  gboolean keyring_alone = ways != 0 && !(ways & RP_VAULT_WAYS_RECOVERY);
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *words = NULL;
   JsonObject *object;
@@ -70,6 +72,7 @@ print (RpCli              *cli,
     {
       object = rp_cli_backup_to_json (about);
       json_object_set_string_member (object, "file", name);
+      json_object_set_boolean_member (object, "keyring-alone", keyring_alone);
       rp_cli_print_json (json_node_init_object (json_node_alloc (), object));
       json_object_unref (object);
       return;
@@ -79,6 +82,10 @@ print (RpCli              *cli,
   rp_cli_print (words);
   rp_cli_print ("\n");
   rp_cli_print (_("The backup was written, read back and checked.\n"));
+  if (keyring_alone)
+    rp_cli_print (_("Warning: there is no recovery. The private notes in this backup open only "
+                    "while the desktop keyring has their key. Add a recovery passphrase or a "
+                    "recovery code, and make it anew.\n"));
 }
 
 RP_DECLARE_VERB (backup)

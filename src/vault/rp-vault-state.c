@@ -7,7 +7,7 @@
 
 #define NO_RECOVERY \
   N_("The key for these notes is not in the keyring any more, and there is no recovery " \
-     "passphrase and no recovery code. Restore the keyring or a backup.")
+     "passphrase and no recovery code. Only that keyring opens them: restore it from a copy.")
 
 G_DEFINE_ENUM_TYPE (RpVaultState, rp_vault_state,
                     G_DEFINE_ENUM_VALUE (RP_VAULT_NO_VAULT, "no-vault"),

@@ -46,7 +46,8 @@ static const RpProtection protections[] = {
          "away are noticed."),
       N_("One that is damaged is kept and never hides the others.") },
     { N_("What was noted while locked, until the next unlocking, and what is still being "
-         "written can be taken away or exchanged unnoticed."),
+         "written can be taken away or exchanged unnoticed. What is noted while locked can be "
+         "made readable to whoever changed the library."),
       N_("A whole library of an earlier day looks like a backup that was restored.") } },
   { N_("In Memory"),
     { N_("Locking wipes the keys and what was shown."),

@@ -41,7 +41,8 @@ class TestBackup(LibraryCase):
     def test_round_trip(self):
         self.set_up()
         about = self.ok("--json", "backup", self.file, passphrase=BACKUP).json
-        expected = {"created": NOW, "people": 1, "meetings": 0, "notes": 1, "file": self.file}
+        expected = {"created": NOW, "people": 1, "meetings": 0, "notes": 1, "file": self.file,
+                    "keyring-alone": False}
         self.assertLessEqual(expected.items(), about.items())
         self.assertEqual(sorted(os.listdir(self.root)), ["library", "out.backup"])
         digest = self.digest()

@@ -53,6 +53,7 @@ class TestUnlocked(KeyringCase):
         keyring("delete-all")
         self.fails(LOCKED, "note", "list")
         self.assertEqual(self.status()["state"], "needs-recovery")
+        self.assertNotIn("keyring opens them", self.ok("vault", "status").out)
         # No second key over the notes under the first, whatever is asked.
         self.assertNotEqual(self.call("vault", "setup", passphrase=PASSPHRASE).code, 0)
         self.ok("vault", "recover", passphrase=PASSPHRASE)
@@ -89,8 +90,15 @@ class TestUnlocked(KeyringCase):
         self.fails(USAGE, "vault", "setup", "--no-passphrase")
         self.ok("vault", "setup", "--no-recovery")
         self.assertIn("no recovery", self.ok("vault", "status").out)
+        # A backup holds no key of a keyring.
+        warning = "only while the desktop keyring has their key"
+        self.assertIn(warning, self.ok("backup", os.path.join(self.root, "out.backup"),
+                                       passphrase=PASSPHRASE).out)
         keyring("delete-all")
         self.assertEqual(self.status()["reason"], "no-recovery")
+        said = self.ok("vault", "status").out
+        self.assertIn("Only that keyring opens them", said)
+        self.assertNotIn("The desktop keyring opens them", said)
 
 
 class TestClosed(KeyringCase):

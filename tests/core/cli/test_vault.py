@@ -58,6 +58,11 @@ class TestWays(LibraryCase):
         self.fails(LOCKED, "note", "list", passphrase=PASSPHRASE)
         self.assertEqual(self.titles(OTHER), ["Merger doubts"])
 
+    def test_line_of_another_system(self):
+        self.ok("vault", "setup", "--no-keyring", passphrase=PASSPHRASE + "\r")
+        self.ok("note", "add", "--title", "Merger doubts", passphrase=PASSPHRASE)
+        self.assertIn("Merger doubts", self.ok("note", "list", passphrase=PASSPHRASE + "\r").out)
+
     def test_long_passphrase(self):
         """One that is long counts to its last character; one that is too long is not cut."""
         longest = "ü" * 4000
