@@ -76,13 +76,19 @@ class Window(App):
     def hides(self, text, role=None):
         self.gone(role, re.compile(text), limit=8.0)
 
+    def front(self):
+        """The title of the window that has the keyboard. When two windows go at once, openbox
+        may leave it with one that is gone; then ours takes it, as a click would."""
+        found = subprocess.run(["xdotool", "getactivewindow", "getwindowname"],
+                               capture_output=True, text=True, check=False)
+        if found.returncode != 0:
+            subprocess.run(["xdotool", "windowactivate", self.id], capture_output=True,
+                           check=False)
+        return found.stdout.strip()
+
     def dialog(self, title):
         """Waits until that dialog has the keyboard."""
-        def is_active():
-            found = subprocess.run(["xdotool", "getactivewindow", "getwindowname"],
-                                   capture_output=True, text=True, check=False)
-            return found.stdout.strip() == title
-        wait(is_active, f"{title} with the keyboard", 8.0)
+        wait(lambda: self.front() == title, f"{title} with the keyboard", 8.0)
 
     def press(self, text):
         """Presses a button; the page it is on may just be giving way to another."""
@@ -213,6 +219,7 @@ class Window(App):
 
     def end(self):
         """Quits, and returns the exit status."""
+        wait(self.front, "a window with the keyboard")
         self.keys("ctrl+q")
         return self.process.wait(15)
 
