@@ -8,7 +8,7 @@
 
 #define MIN_STEM_LETTERS 3   /* shorter words carry no subject */
 
-/* Closed-class words, folded: they say nothing about what a text is about. */
+/* Closed-class words, folded: they say nothing about what a text is about, nor does how many. */
 static const char stop_words_en[] =
   " a about above after again all also am an and any are as at be because been before being below "
   "between both but by can could did do does doing down during each few for from further had has "
@@ -17,7 +17,8 @@ static const char stop_words_en[] =
   "she should so some such than that the their them then there these they this those through to "
   "too under until up us very was we were what when where which while who whom why will with "
   "within without would you your yours get gets got make makes made way ways thing things much "
-  "many still yet every nobody somebody anybody nothing something anything everything ";
+  "many still yet every nobody somebody anybody nothing something anything everything two three "
+  "four five six seven eight nine ten eleven twelve ";
 static const char stop_words_de[] =
   " aber alle allem allen aller alles als also am an ander andere anderem anderen anderer auch "
   "auf aus bei beim bin bis bist da dabei damit dann das dass dein dem den denn der des die dies "
@@ -28,7 +29,8 @@ static const char stop_words_de[] =
   "nur ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind so soll sollen "
   "sollte sondern sonst uber um und uns unser unsere unter viel vom von vor war waren warum was "
   "weg weil weiter welche welchem welchen welcher welches wenn wer werden wie wieder will wir "
-  "wird wo wollen wurde wurden zu zum zur zwar zwischen ";
+  "wird wo wollen wurde wurden zu zum zur zwar zwischen zwei drei vier funf sechs sieben acht "
+  "neun zehn elf zwolf ";
 static const char stop_words_fr[] =
   " a afin ai ainsi alors apres as au aucun aucune aujourd aussi autre autres aux avait avant "
   "avec avez avoir avons c ce cela celle celles celui ces cet cette ceux chaque chez comme "
@@ -37,7 +39,7 @@ static const char stop_words_fr[] =
   "mais me meme memes mes moi moins mon n ne ni nos notre nous on ont ou par parce pas pendant "
   "peu peut plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera "
   "ses si son sont sous sur t ta tandis te tes toi ton tous tout toute toutes tres trop tu un "
-  "une vos votre vous y ";
+  "une vos votre vous y trois quatre cinq six sept huit neuf dix onze douze ";
 static const char stop_words_es[] =
   " a al algo algun alguna algunas alguno algunos ante antes aquel asi aun aunque cada como con "
   "contra cual cuando de del desde donde dos durante e el ella ellas ellos en entre era eran es "
@@ -45,7 +47,8 @@ static const char stop_words_es[] =
   "hasta hay la las le les lo los mas me mi mientras mis mucho muchos muy nada ni no nos "
   "nosotros nuestra nuestro o os otra otras otro otros para pero poco por porque pues que quien "
   "quienes se sea ser si sido sin sino sobre solo son su sus tal tambien tan tanto te tiene "
-  "tienen toda todas todo todos tu tus u un una unas uno unos vosotros y ya yo ";
+  "tienen toda todas todo todos tu tus u un una unas uno unos vosotros y ya yo tres cuatro cinco "
+  "seis siete ocho nueve diez once doce ";
 static const struct
 {
   const char *code;

@@ -49,6 +49,26 @@ test_terms (void)
   g_assert_true (TERM (terms, 1)->stem == TERM (plural, 0)->stem);
 }
 
+/* How many of something there are is no subject. */
+static void
+test_numbers (void)
+{
+  static const struct { const char *text, *language; } cases[] = {
+    { "Two, three or twelve", "en" },
+    { "Zwei, fünf oder zwölf", "de" },
+    { "Deux, trois ou douze", "fr" },
+    { "Dos, tres o doce", "es" },
+  };
+  g_autoptr(RpLexicon) lexicon = rp_lexicon_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GArray) terms = terms_of (lexicon, cases[i].text, cases[i].language);
+
+      g_assert_cmpuint (terms->len, ==, 0);
+    }
+}
+
 /* The same words by the rules of another language, in the same lexicon */
 static void
 test_languages (void)
@@ -71,6 +91,7 @@ main (int   argc,
 
   g_test_add_func ("/lexicon/language", test_language);
   g_test_add_func ("/lexicon/terms", test_terms);
+  g_test_add_func ("/lexicon/numbers", test_numbers);
   g_test_add_func ("/lexicon/languages", test_languages);
 
   return g_test_run ();
