@@ -106,13 +106,13 @@ asks_ottoline (gpointer data)
 static gboolean
 asks_nobody (gpointer data)
 {
-  return has_label (get_page (data), "Nobody Yet");
+  return says (get_page (data), "Nobody Yet");
 }
 
 static gboolean
 asks_nothing (gpointer data)
 {
-  return has_label (get_page (data), "Who Gains by Helping?");
+  return says (get_page (data), "Who Gains by Helping?");
 }
 
 /* As it is typed, whoever is measured on it comes first, with what it costs and the way there. */
@@ -134,10 +134,15 @@ test_ranking (Test          *test,
   g_assert_true (has_label (page, "Caspian Dorrance"));   /* on the way to Solveig */
   g_assert_cmpint (fixture_measure (&test->base), <=, 360);
 
+  g_assert_true (gtk_widget_get_mapped (find_button (page, "Ask _Several…")));
+
+  /* With nobody to ask, there are no several either. */
   need (test, "A helicopter");
   wait_until (asks_nobody, test);
+  g_assert_false (gtk_widget_get_mapped (find_button (page, "Ask _Several…")));
   need (test, " ");
   wait_until (asks_nothing, test);
+  g_assert_false (gtk_widget_get_mapped (find_button (page, "Ask _Several…")));
 }
 
 static gboolean

@@ -134,7 +134,7 @@ show_headline (RpHelpPage *self)
   gtk_label_set_text (self->headline, headline != NULL ? headline : "");
   gtk_label_set_text (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->know_label), self->cards->len > self->n_ranked);
-  gtk_widget_set_visible (self->several, asked && self->appeal == NULL);
+  gtk_widget_set_visible (self->several, self->cards->len > 0 && self->appeal == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->nobody), asked && self->cards->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !asked);
 }
