@@ -196,7 +196,7 @@ found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  RpGiftsPart *self = RP_GIFTS_PART (source);
+  g_autoptr(RpGiftsPart) self = user_data;
   const Question *question = g_task_get_task_data (G_TASK (result));
   GPtrArray *gifts = g_task_propagate_pointer (G_TASK (result), NULL);
 
@@ -238,7 +238,8 @@ rp_gifts_part_show (RpGiftsPart *self,
   question = g_new0 (Question, 1);
   question->network = rp_network_ref (network);
   question->person = g_strdup (person);
-  task = g_task_new (self, self->cancellable, found_cb, NULL);
+  /* Its thread may be the last to let go of a task, and must not be of us. */
+  task = g_task_new (NULL, self->cancellable, found_cb, g_object_ref (self));
   g_task_set_task_data (task, question, question_free);
   g_task_run_in_thread (task, find);
 }

@@ -263,7 +263,7 @@ ranked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  RpHelpSearch *self = RP_HELP_SEARCH (source);
+  g_autoptr(RpHelpSearch) self = user_data;
   Ranking *ranking = g_task_get_task_data (G_TASK (result));
   RpHelp *help = g_task_propagate_pointer (G_TASK (result), NULL);
 
@@ -305,7 +305,8 @@ rp_help_search_rank (RpHelpSearch *self,
   ranking->asks = g_hash_table_ref (self->asks);
   ranking->size = size;
   ranking->organization = g_strdup (organization);
-  task = g_task_new (self, self->cancellable, ranked_cb, NULL);
+  /* Its thread may be the last to let go of a task, and must not be of us. */
+  task = g_task_new (NULL, self->cancellable, ranked_cb, g_object_ref (self));
   g_task_set_task_data (task, ranking, ranking_free);
   g_task_run_in_thread (task, rank);
 }
