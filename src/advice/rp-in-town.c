@@ -3,9 +3,13 @@
 
 #include "rp-text.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Who is in a city or at an event, and what I could do there (4.9). */
+
+/* How many of the strongest topics are tried with whoever is not known to be curious */
+#define MAX_TRIED 3
 
 static gboolean
 lives_there (const RpTownFacts   *facts,
@@ -69,6 +73,46 @@ find_attendance (const RpTownFacts *facts,
   return NULL;
 }
 
+typedef struct
+{
+  RpTopic *topic;
+  int      strength;
+} Strength;
+
+static int
+compare_strengths (gconstpointer a,
+                   gconstpointer b)
+{
+  const Strength *one = a;
+  const Strength *other = b;
+
+  return one->strength != other->strength
+         ? other->strength - one->strength
+         : strcmp (rp_record_get_id (one->topic), rp_record_get_id (other->topic));
+}
+
+/* All topics that are good for something, the strongest first */
+static GPtrArray *
+sort_topics (const RpTownFacts *facts)
+{
+  g_autoptr(GArray) strengths = g_array_new (FALSE, FALSE, sizeof (Strength));
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < facts->ranking->topics->len; i++)
+    {
+      RpTopic *topic = facts->ranking->topics->pdata[i];
+      Strength strength = { topic, rp_topic_strength (facts->ranking, rp_record_get_id (topic)) };
+
+      if (rp_topic_level (strength.strength) > RP_TOPIC_NOT_YET)
+        g_array_append_val (strengths, strength);
+    }
+  g_array_sort (strengths, compare_strengths);
+  for (guint i = 0; i < strengths->len; i++)
+    g_ptr_array_add (sorted, g_array_index (strengths, Strength, i).topic);
+
+  return sorted;
+}
+
 static int
 compare_due (gconstpointer a,
              gconstpointer b)
@@ -128,9 +172,29 @@ narrow (const RpTownFacts   *facts,
       g_ptr_array_add (theirs->engagements, all->engagements->pdata[i]);
 }
 
+/* With whoever is curious about nothing I know of, the strongest topic that is clear of work in
+ * play is worth a try. */
+static void
+try_strongest (const RpTopicFacts *theirs,
+               GPtrArray          *strongest,
+               RpTownPerson       *person)
+{
+  for (guint i = 0; i < MIN (strongest->len, MAX_TRIED) && person->topic == NULL; i++)
+    {
+      g_autoptr(RpTopicConflict) conflict = rp_topic_find_conflict (theirs, strongest->pdata[i]);
+
+      if (conflict == NULL)
+        person->topic = strongest->pdata[i];
+    }
+  if (person->topic != NULL)
+    person->topic_reason =
+      g_strdup (_("It is one of your strongest: find out whether it is on their mind."));
+}
+
 /* The first in the ranking that they are curious about and that is clear of work in play */
 static void
 choose_topic (const RpTownFacts *facts,
+              GPtrArray         *strongest,
               RpTownPerson      *person)
 {
   g_autoptr(GPtrArray) topics = g_ptr_array_new ();
@@ -147,6 +211,11 @@ choose_topic (const RpTownFacts *facts,
   const RpTopicRank *best;
 
   narrow (facts, person->entry, &theirs);
+  if (topics->len == 0)
+    {
+      try_strongest (&theirs, strongest, person);
+      return;
+    }
   ranks = rp_rank_topics (&theirs);
   best = ranks->len > 0 ? ranks->pdata[0] : NULL;
   if (best == NULL || best->conflict != NULL)
@@ -199,6 +268,7 @@ find_door (const RpTownFacts *facts,
 static RpTownPerson *
 person_new (const RpTownFacts *facts,
             GHashTable        *favours,
+            GPtrArray         *strongest,
             RpPersonEntry     *entry)
 {
   RpTownPerson *person = g_new0 (RpTownPerson, 1);
@@ -221,7 +291,7 @@ person_new (const RpTownFacts *facts,
   rp_rhythm_measure (entry, facts->now, facts->zone, &person->rhythm);
   add_promises (facts, person);
   count_jar (facts, person, theirs != NULL ? theirs : none);
-  choose_topic (facts, person);
+  choose_topic (facts, strongest, person);
 
   return person;
 }
@@ -289,12 +359,15 @@ rp_in_town (const RpTownFacts *facts)
 {
   GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) rp_town_person_free);
   g_autoptr(GHashTable) favours = NULL;
+  g_autoptr(GPtrArray) strongest = NULL;
 
   g_return_val_if_fail (facts != NULL, people);
 
   favours = sort_favours (facts);
+  strongest = sort_topics (facts);
   for (guint i = 0; i < facts->people->entries->len; i++)
-    g_ptr_array_add (people, person_new (facts, favours, facts->people->entries->pdata[i]));
+    g_ptr_array_add (people, person_new (facts, favours, strongest,
+                                         facts->people->entries->pdata[i]));
   g_ptr_array_sort (people, compare_people);
 
   return people;

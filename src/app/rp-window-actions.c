@@ -170,8 +170,8 @@ rp_window_update_actions (RpWindow *self)
   static const char *const anywhere[] = {
     "win.back", "win.place", "win.nth-place", "win.show-meeting", "win.show-topic",
     "win.show-organization", "win.show-engagement", "win.show-network", "win.show-power",
-    "win.show-record", "win.print-brief", "win.save-brief", "win.search",
-    "win.presentation", "win.doorway",
+    "win.show-community", "win.show-event", "win.show-record", "win.print-brief",
+    "win.save-brief", "win.search", "win.presentation", "win.doorway",
   };
   static const char *const changing[] = {
     "win.new", "win.edit", "win.delete", "win.plan-meeting", "win.plan-here", "win.debrief",

@@ -99,6 +99,8 @@ show_action (GtkWidget  *widget,
     { "win.show-engagement", "organizations", "organization.show-engagement" },
     { "win.show-network", "network", "network.view" },
     { "win.show-power", "network", "network.power" },
+    { "win.show-community", "network", "network.show-community" },
+    { "win.show-event", "network", "network.show-community" },
     { "win.merge-people", "executives", "people.merge-duplicates" },
     { "win.merge-person", "executives", "people.merge" },
     { "win.new-topic", "topics", "place.new" },
@@ -131,19 +133,23 @@ find_show_action (GType type)
     return "win.show-note";
   if (type == RP_TYPE_APPEAL)
     return "win.show-appeal";
+  if (type == RP_TYPE_COMMUNITY)
+    return "win.show-community";
+  if (type == RP_TYPE_EVENT)
+    return "win.show-event";
 
   return NULL;
 }
 
 /* What hangs on a meeting is shown there; else on a topic, an engagement, a person, an
- * organization. */
+ * organization, an event, a community. */
 static void
 hanging_read_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
   static const char *const owners[] = {
-    "meeting", "topic", "engagement", "person", "introduced", "organization"
+    "meeting", "topic", "engagement", "person", "introduced", "organization", "event", "community"
   };
   g_autoptr(RpWindow) self = user_data;
   g_autoptr(GError) error = NULL;
@@ -208,6 +214,8 @@ rp_window_install_showing_actions (GtkWidgetClass *widget_class)
     { "win.show-engagement", "s", show_action },
     { "win.show-network", "s", show_action },
     { "win.show-power", "s", show_action },
+    { "win.show-community", "s", show_action },
+    { "win.show-event", "s", show_action },
     { "win.show-note", "s", show_action },
     { "win.show-favours", "s", show_action },
     { "win.show-appeal", "s", show_action },

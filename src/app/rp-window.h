@@ -38,7 +38,8 @@ G_BEGIN_DECLS
  * The window offers every widget below it (gtk_widget_activate_action()):
  *
  * - `win.show-meeting`, `win.show-person`, `win.show-topic`,
- *   `win.show-organization`, `win.show-note` (s, the id): goes there.
+ *   `win.show-organization`, `win.show-note`, `win.show-community`,
+ *   `win.show-event` (s, the id): goes there.
  *   `win.show-favours` (s, a person): to all that went either way with them.
  *   `win.show-appeal` (s): to a need that several are asked for; "": to all.
  *   `win.show-network` (s, one of its views, such as "map"). `win.show-power` (s,

@@ -59,6 +59,7 @@ add_win_actions (Fixture *fixture)
     { "show-favours", "s" }, { "edit-favour", "s" }, { "show-appeal", "s" },
     { "introduce", "(ss)" }, { "edit-introduction", "s" }, { "log-gift", "(ssss)" },
     { "add-person", NULL },
+    { "show-event", "s" }, { "show-community", "s" },
     { "remove-example", NULL },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();

@@ -64,6 +64,10 @@ test_views (Fixture       *fixture,
       drain ();
       g_assert_cmpint (fixture_measure (fixture), <=, MAX (GPOINTER_TO_INT (data), 360));
     }
+
+  /* And back again */
+  g_assert_true (gtk_widget_activate_action (fixture->place, "network.view", "s", "map"));
+  wait_until (has_nobody, fixture);
 }
 
 /* What the view does is done; what it does not is nobody's, rather than asked for ever. */

@@ -30,6 +30,7 @@ new_chip (RpCommunity  *community,
 {
   const char *id = rp_record_get_id (membership);
   g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenuItem) show = g_menu_item_new (_("_Show Community"), NULL);
   g_autoptr(GMenuItem) edit = g_menu_item_new (_("_Edit…"), NULL);
   g_autoptr(GMenuItem) remove = g_menu_item_new (_("_Remove"), NULL);
   g_autofree char *name = NULL;
@@ -38,6 +39,9 @@ new_chip (RpCommunity  *community,
 
   g_menu_item_set_action_and_target (edit, "person.edit-membership", "s", id);
   g_menu_item_set_action_and_target (remove, "record.remove", "(ss)", "membership", id);
+  g_menu_item_set_action_and_target (show, "win.show-community", "s",
+                                     rp_record_get_id (community));
+  g_menu_append_item (menu, show);
   g_menu_append_item (menu, edit);
   g_menu_append_item (menu, remove);
 

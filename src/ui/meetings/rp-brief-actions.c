@@ -6,38 +6,22 @@
 #include "rp-brief-page.h"
 #include "rp-error.h"
 #include "rp-file-dialog.h"
+#include "rp-print-pages.h"
 
 #include <glib/gi18n.h>
 
 static void
-begin_print_cb (GtkPrintOperation *operation,
-                GtkPrintContext   *context,
-                gpointer           user_data)
+draw_page (gpointer  brief,
+           cairo_t  *cr,
+           guint     page)
 {
-  gtk_print_operation_set_n_pages (operation, rp_brief_page_count (user_data));
-}
-
-/* The page is drawn for A4; another paper gets it as large as it holds. */
-static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              gpointer           user_data)
-{
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double across = gtk_print_context_get_width (context) / RP_BRIEF_PAGE_WIDTH;
-  double down = gtk_print_context_get_height (context) / RP_BRIEF_PAGE_HEIGHT;
-  double scale = MIN (across, down);
-
-  cairo_scale (cr, scale, scale);
-  rp_brief_page_draw (user_data, cr, page);
+  rp_brief_page_draw (brief, cr, page);
 }
 
 static void
-brief_free_cb (gpointer  data,
-               GClosure *closure)
+free_brief (gpointer brief)
 {
-  rp_brief_free (data);
+  rp_brief_free (brief);
 }
 
 /**
@@ -51,24 +35,8 @@ rp_brief_print (RpWriter     *writer,
                 GtkWindow    *parent,
                 RpBrief      *brief)
 {
-  g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr(GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr(GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  g_autoptr(GError) error = NULL;
-
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  /* Print queues show the name of a job to everybody. */
-  gtk_print_operation_set_job_name (operation, C_("print job", "Document"));
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), brief);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), brief, brief_free_cb,
-                         0);
-
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    rp_writer_error (writer, error);
+  rp_print_pages (writer, parent, rp_brief_page_count (brief), RP_BRIEF_PAGE_WIDTH,
+                  RP_BRIEF_PAGE_HEIGHT, draw_page, brief, free_brief);
 }
 
 /* What the file dialog comes back to. */

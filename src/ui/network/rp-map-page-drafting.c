@@ -122,7 +122,7 @@ drafted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  RpMapPage *self = RP_MAP_PAGE (source);
+  g_autoptr(RpMapPage) self = user_data;
   RpNetworkChart *chart = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (chart == NULL)
@@ -169,7 +169,8 @@ rp_map_page_draft (RpMapPage *self)
   g_hash_table_iter_init (&iter, self->opened);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_hash_table_add (draft->opened, g_strdup (id));
-  task = g_task_new (self, self->drafting, drafted_cb, NULL);
+  /* Its thread may be the last to let go of a task, and must not be of us. */
+  task = g_task_new (NULL, self->drafting, drafted_cb, g_object_ref (self));
   g_task_set_task_data (task, draft, draft_free);
   g_task_run_in_thread (task, draft_job);
 }

@@ -3,9 +3,11 @@
 
 #include "rp-network-page.h"
 
+#include "rp-communities-page.h"
 #include "rp-map-page.h"
 #include "rp-meet-page.h"
 #include "rp-network-title.h"
+#include "rp-town-page.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +32,9 @@ static const struct
 } views[] = {
   { "map", N_("Map"), "emblem-shared-symbolic", rp_map_page_new },
   { "meet", N_("Who Should Meet?"), "system-users-symbolic", rp_meet_page_new },
+  { "communities", N_("Communities"), "x-office-calendar-symbolic",
+    rp_communities_page_new },
+  { "town", N_("In Town"), "mark-location-symbolic", rp_town_page_new },
 };
 
 static GtkWidget *
@@ -151,18 +156,34 @@ power_action (GtkWidget  *widget,
 }
 
 static void
-show_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+show_in (RpNetworkPage *self,
+         const char    *name,
+         const char    *id)
 {
-  RpNetworkPage *self = RP_NETWORK_PAGE (widget);
-  const char *name, *id;
-
-  g_variant_get (parameter, "(&s&s)", &name, &id);
   g_return_if_fail (adw_view_stack_get_child_by_name (self->views, name) != NULL);
 
   adw_view_stack_set_visible_child_name (self->views, name);
   hand_on (self, "place.show", g_variant_new_string (id));
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  const char *name, *id;
+
+  g_variant_get (parameter, "(&s&s)", &name, &id);
+  show_in (RP_NETWORK_PAGE (widget), name, id);
+}
+
+/* A community or an event */
+static void
+show_community_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  show_in (RP_NETWORK_PAGE (widget), "communities", g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -178,6 +199,25 @@ rp_network_page_constructed (GObject *object)
   view_shown_cb (self);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_shown_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* What the switchers still hold of a view, that view has not to wait for. */
+static void
+rp_network_page_dispose (GObject *object)
+{
+  RpNetworkPage *self = RP_NETWORK_PAGE (object);
+
+  if (self->views != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->views, self);
+      rp_place_set_inner (RP_PLACE (self), NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+        adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->views,
+                                                                      views[i].name)), NULL);
+    }
+  self->views = NULL;
+
+  G_OBJECT_CLASS (rp_network_page_parent_class)->dispose (object);
 }
 
 static void
@@ -196,9 +236,11 @@ rp_network_page_class_init (RpNetworkPageClass *klass)
     { "network.view", "s", view_action },
     { "network.show", "(ss)", show_action },
     { "network.power", "s", power_action },
+    { "network.show-community", "s", show_community_action },
   };
 
   G_OBJECT_CLASS (klass)->constructed = rp_network_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = rp_network_page_dispose;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), actions[i].name, actions[i].type,

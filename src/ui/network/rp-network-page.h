@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * - `get_selected` and `get_start` of #RpPlaceClass, if it has something to say.
  *
  * The place offers `network.view` (s, the name of a view), and `network.show`
- * (ss, a view and an id), which has that view do `place.show`; and
+ * (ss, a view and an id), which has that view do `place.show`;
+ * `network.show-community` (s): a community, or an event; and
  * `network.power` (s, an engagement): who has how much influence there.
  */
 #define RP_TYPE_NETWORK_PAGE (rp_network_page_get_type ())

@@ -16,6 +16,7 @@ typedef enum {
   GROUP_PEOPLE,
   GROUP_MEETINGS,
   GROUP_ORGANIZATIONS,
+  GROUP_COMMUNITIES,
   GROUP_LESSONS,
   GROUP_MOMENTS,
   GROUP_FAVOURS,
@@ -24,14 +25,15 @@ typedef enum {
 } Group;
 
 static const char *const group_titles[N_GROUPS] = {
-  N_("Topics"), N_("People"), N_("Meetings"), N_("Organizations"), N_("Lessons"),
-  N_("Encounters"), N_("Favours and Promises"), N_("Private Notes"),
+  N_("Topics"), N_("People"), N_("Meetings"), N_("Organizations"),
+  N_("Communities and Events"), N_("Lessons"), N_("Encounters"),
+  N_("Favours and Promises"), N_("Private Notes"),
 };
 
 static const char *const group_icons[N_GROUPS] = {
   "dialog-question-symbolic", "avatar-default-symbolic", "x-office-calendar-symbolic",
-  "x-office-address-book-symbolic", "starred-symbolic", "chat-message-new-symbolic",
-  "object-select-symbolic", "changes-allow-symbolic",
+  "x-office-address-book-symbolic", "system-users-symbolic", "starred-symbolic",
+  "chat-message-new-symbolic", "object-select-symbolic", "changes-allow-symbolic",
 };
 
 /* What is shown for a hit: the record itself, or what it hangs on. */
@@ -44,6 +46,8 @@ find_group (const RpSearchHit *hit)
     return GROUP_TOPICS;
   if (type == RP_TYPE_ORGANIZATION || type == RP_TYPE_ENGAGEMENT)
     return GROUP_ORGANIZATIONS;
+  if (type == RP_TYPE_COMMUNITY || type == RP_TYPE_EVENT)
+    return GROUP_COMMUNITIES;
   if (type == RP_TYPE_LESSON)
     return GROUP_LESSONS;
   if (type == RP_TYPE_ENCOUNTER)
@@ -81,6 +85,10 @@ record_words (RpRecord *record)
     return g_strdup (RP_TOPIC (record)->hook);
   if (RP_IS_ORGANIZATION (record))
     return g_strdup (RP_ORGANIZATION (record)->industry);
+  if (RP_IS_EVENT (record))
+    return g_strdup (RP_EVENT (record)->city);
+  if (RP_IS_COMMUNITY (record))
+    return g_strdup (RP_COMMUNITY (record)->city);
 
   return NULL;
 }
