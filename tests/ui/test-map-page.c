@@ -192,11 +192,16 @@ test_card (Test          *test,
   use (find_button (get_card (test), "Ask Ottoline…"));
   g_assert_nonnull (strstr (test->base.told, "add-favour"));
   g_assert_nonnull (strstr (test->base.told, test->ottoline));
+  /* Nobody introduces a stranger. */
+  g_assert_false (gtk_widget_get_visible (find_button (get_card (test), "Introduce…")));
 
   rp_network_map_select (get_map (test), test->lucian);
   g_assert_true (has_label (get_card (test), "Lucian <b>Prewitt"));
   g_assert_true (has_label (get_card (test), "Acquainted"));
   g_assert_nonnull (find_button (get_card (test), "Ask Lucian…"));
+  use (find_button (get_card (test), "Introduce…"));
+  g_assert_nonnull (strstr (test->base.told, "introduce "));
+  g_assert_nonnull (strstr (test->base.told, test->lucian));
 }
 
 static void

@@ -4,8 +4,10 @@
 #include "rp-network-card.h"
 
 #include "rp-chip.h"
+#include "rp-meet-advice.h"
 #include "rp-network-words.h"
 #include "rp-path.h"
+#include "rp-wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +31,7 @@ struct _RpNetworkCard
   GtkWidget *path;
   GtkWidget *cost;
   GtkWidget *ask;
+  GtkWidget *introduce;
   GtkWidget *open;
 };
 
@@ -105,6 +108,19 @@ show_ask (RpNetworkCard *self,
               g_variant_new ("(ss)", rp_record_get_id (asked), "asked"));
 }
 
+/* Whom I know I can introduce, unless they never want it. */
+static void
+show_introduce (RpNetworkCard *self,
+                RpPerson      *person)
+{
+  g_autofree char *refusal = rp_meet_refusal (person, NULL);
+
+  gtk_widget_set_visible (self->introduce,
+                          person->stage != RP_STAGE_NOT_MET && refusal == NULL);
+  set_button (self->introduce, _("Introduce…"), "win.introduce",
+              g_variant_new ("(ss)", rp_record_get_id (person), ""));
+}
+
 static void
 show_text (GtkWidget  *label,
            const char *text)
@@ -137,6 +153,7 @@ show_person (RpNetworkCard  *self,
     text = rp_network_words_jar (&entry.jar);
   show_text (self->cost, text != NULL ? text : "");
   show_ask (self, chain);
+  show_introduce (self, row->person);
   set_button (self->open, _("Open"), "win.show-person", g_variant_new_string (id));
 }
 
@@ -156,6 +173,7 @@ show_cluster (RpNetworkCard   *self,
   gtk_widget_set_visible (self->path, FALSE);
   show_text (self->cost, "");
   gtk_widget_set_visible (self->ask, TRUE);
+  gtk_widget_set_visible (self->introduce, FALSE);
   set_button (self->ask, _("Show People"), "map.unfold", g_variant_new_string (node->id));
   gtk_widget_set_visible (self->open, somewhere);
   set_button (self->open, _("Open"), "win.show-organization", g_variant_new_string (node->id));
@@ -195,16 +213,18 @@ static void
 rp_network_card_init (RpNetworkCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons = rp_wrap_new ();
 
   self->path = adw_bin_new ();
   self->cost = label_new ("txs", "dim");
   self->ask = button_new ();
+  self->introduce = button_new ();
   self->open = button_new ();
   gtk_widget_add_css_class (self->ask, "suggested-action");
   gtk_label_set_max_width_chars (GTK_LABEL (self->cost), 34);
-  gtk_box_append (GTK_BOX (buttons), self->ask);
-  gtk_box_append (GTK_BOX (buttons), self->open);
+  rp_wrap_append (RP_WRAP (buttons), self->ask);
+  rp_wrap_append (RP_WRAP (buttons), self->introduce);
+  rp_wrap_append (RP_WRAP (buttons), self->open);
   gtk_box_append (GTK_BOX (box), build_head (self));
   gtk_box_append (GTK_BOX (box), self->path);
   gtk_box_append (GTK_BOX (box), self->cost);
