@@ -35,6 +35,9 @@ char              *rp_introduction_verb     (RpIntroduction   *introduction,
                                              RpPerson         *to_person);
 gboolean           rp_introduction_is_due   (RpIntroduction   *introduction,
                                              guint32           today);
+RpIntroduction    *rp_introduction_of_two   (RpNetwork        *network,
+                                             const char       *person,
+                                             const char       *other);
 char              *rp_introduction_stands   (RpIntroduction   *introduction,
                                              RpPerson         *introduced,
                                              RpPerson         *to_person,

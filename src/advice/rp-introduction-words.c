@@ -104,6 +104,40 @@ rp_introduction_is_due (RpIntroduction *introduction,
   return day != 0 && day <= today;
 }
 
+/**
+ * rp_introduction_of_two:
+ * @network: everyone
+ * @person: a UUID
+ * @other: another
+ *
+ * Returns: (transfer none) (nullable): how these two are being introduced to
+ *   each other, as long as they have not met; @network owns it
+ */
+RpIntroduction *
+rp_introduction_of_two (RpNetwork  *network,
+                        const char *person,
+                        const char *other)
+{
+  GPtrArray *introductions = rp_network_get_facts (network)->introductions;
+  RpIntroduction *found = NULL;
+
+  for (guint i = 0; i < introductions->len; i++)
+    {
+      RpIntroduction *one = introductions->pdata[i];
+      gboolean forth = g_strcmp0 (one->introduced, person) == 0
+                       && g_strcmp0 (one->to_person, other) == 0;
+      gboolean back = g_strcmp0 (one->introduced, other) == 0
+                      && g_strcmp0 (one->to_person, person) == 0;
+
+      /* The same one, however they are ordered */
+      if ((forth || back) && one->state != RP_INTRODUCTION_MET
+          && (found == NULL || g_strcmp0 (rp_record_get_id (one), rp_record_get_id (found)) < 0))
+        found = one;
+    }
+
+  return found;
+}
+
 static char *
 lacking_words (RpIntroduction *introduction,
                RpPerson       *introduced,

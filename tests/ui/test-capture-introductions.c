@@ -295,6 +295,65 @@ test_outcome (Test          *test,
 }
 
 static gboolean
+says_twice (gpointer dialog)
+{
+  return says (dialog, "Tobias and Priya are being introduced already.");
+}
+
+static gboolean
+is_opened (gpointer data)
+{
+  GtkWidget *dialog = fixture_dialog (&((Test *) data)->base);
+
+  return dialog != NULL
+         && g_strcmp0 (gtk_window_get_title (GTK_WINDOW (dialog)), "Introduction") == 0;
+}
+
+/* Who is being introduced to each other already need not be once more; who met may. */
+static void
+test_twice (Test          *test,
+            gconstpointer  data)
+{
+  g_autofree char *priya = add_priya (test, RP_CONSENT_ASK_FIRST);
+  guint32 today = get_today (test);
+  g_autofree char *met = add_introduction (test, priya, RP_INTRODUCTION_MET, today - 90);
+  g_autofree char *id = NULL;
+  GtkWidget *dialog;
+
+  rp_introduction_dialog_present (test->writer, test->person, priya, NULL);
+  wait_until (has_dialog, test);
+  dialog = fixture_dialog (&test->base);
+  wait_until (has_texts, dialog);
+  g_assert_false (says_twice (dialog));
+  id = add_introduction (test, priya, RP_INTRODUCTION_INTRODUCED, today - 3);
+  wait_until (says_twice, dialog);
+  g_assert_true (can_save (dialog));
+  use (find_button (dialog, "Open It…"));
+  wait_until (is_opened, test);
+  dialog = fixture_dialog (&test->base);
+  wait_until (knows_both, dialog);
+  g_assert_true (says (dialog, "Introduced 3 days ago."));
+  g_assert_false (says_twice (dialog));
+}
+
+/* Whichever of both is named first */
+static void
+test_twice_back (Test          *test,
+                 gconstpointer  data)
+{
+  g_autofree char *priya = add_priya (test, RP_CONSENT_ASK_FIRST);
+  g_autofree char *id = add_introduction (test, priya, RP_INTRODUCTION_PLANNED, 0);
+  GtkWidget *dialog;
+
+  rp_introduction_dialog_present (test->writer, priya, test->person, NULL);
+  wait_until (has_dialog, test);
+  dialog = fixture_dialog (&test->base);
+  wait_until (has_texts, dialog);
+  g_assert_true (says (dialog, "Priya and Tobias are being introduced already."));
+  g_assert_true (says (dialog, "Tobias and Priya have still to agree."));
+}
+
+static gboolean
 is_shown (gpointer dialog)
 {
   return find_row (dialog, "Tobias Fenwright") != NULL && find_row (dialog, "You") != NULL;
@@ -341,6 +400,8 @@ main (int    argc,
   ADD ("/introduction/never", NULL, test_never);
   ADD ("/introduction/alone", NULL, test_alone);
   ADD ("/introduction/outcome", NULL, test_outcome);
+  ADD ("/introduction/twice", NULL, test_twice);
+  ADD ("/introduction/twice/back", NULL, test_twice_back);
   ADD ("/introduction/with-me", NULL, test_with_me);
 
   return g_test_run ();

@@ -73,6 +73,15 @@ add_who (RpIntroductionDialog *self)
   rp_form_window_add_row (RP_FORM_WINDOW (self), GTK_WIDGET (self->why_row));
 }
 
+/* What is said there is known only when both are. */
+static void
+add_twice (RpIntroductionDialog *self)
+{
+  self->twice = ADW_BIN (adw_bin_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->twice), FALSE);
+  rp_form_window_append (RP_FORM_WINDOW (self), GTK_WIDGET (self->twice));
+}
+
 static void
 add_agreed (RpIntroductionDialog *self)
 {
@@ -149,6 +158,7 @@ rp_introduction_dialog_build (RpIntroductionDialog *self)
   gpointer changing[4];
 
   add_who (self);
+  add_twice (self);
   add_agreed (self);
   add_states (self);
   add_result (self);

@@ -26,6 +26,8 @@ struct _RpIntroductionDialog
   char                *prefill;        /* (nullable): that in words */
   RpWhoPart           *who[2];         /* (nullable): who is introduced, and to whom; NULL: me */
   RpLinesRow          *why_row;
+  AdwBin              *twice;          /* that the same two are being introduced already */
+  char                *twice_key;      /* (nullable): what it shows */
   GtkWidget           *agreed_part;
   RpDayRow            *agreed[2];
   GtkLabel            *stands;
@@ -40,8 +42,13 @@ struct _RpIntroductionDialog
 /* The states in the order they come in, and in that of the choice */
 extern const RpIntroductionState rp_introduction_dialog_states[4];
 
-void rp_introduction_dialog_build          (RpIntroductionDialog *self);
-void rp_introduction_dialog_update         (RpIntroductionDialog *self);
-void rp_introduction_dialog_people_changed (RpIntroductionDialog *self);
+void     rp_introduction_dialog_build          (RpIntroductionDialog *self);
+void     rp_introduction_dialog_update         (RpIntroductionDialog *self);
+void     rp_introduction_dialog_people_changed (RpIntroductionDialog *self);
+gboolean rp_introduction_dialog_has_own_why    (RpIntroductionDialog *self);
+void     rp_introduction_dialog_show_twice     (RpIntroductionDialog *self,
+                                                RpPerson             *first,
+                                                RpPerson             *second);
+void     rp_introduction_dialog_install_twice  (GtkWidgetClass       *widget_class);
 
 G_END_DECLS

@@ -28,6 +28,15 @@ get_person (RpIntroductionDialog *self,
   return self->who[side] != NULL ? rp_who_part_get_person (self->who[side]) : NULL;
 }
 
+/* Whether it was written by hand what it is for */
+gboolean
+rp_introduction_dialog_has_own_why (RpIntroductionDialog *self)
+{
+  g_autofree char *why = rp_lines_row_dup_text (self->why_row);
+
+  return !rp_text_is_blank (why) && g_strcmp0 (why, self->prefill) != 0;
+}
+
 /* Whether everyone is known whom it takes: who has no part is me. */
 static gboolean
 is_complete (RpIntroductionDialog *self)
@@ -79,7 +88,7 @@ show_texts (RpIntroductionDialog *self,
   if (approach == NULL)
     approach = rp_network_approach (network, ids[0]);
   scene.pair = self->pair;
-  scene.own = !rp_text_is_blank (why) && g_strcmp0 (why, self->prefill) != 0;
+  scene.own = rp_introduction_dialog_has_own_why (self);
   scene.why = why;
   scene.approach = approach;
   scene.me = rp_network_get_facts (network)->me;
@@ -94,8 +103,7 @@ static void
 fill_why (RpIntroductionDialog *self)
 {
   RpNetwork *network = rp_network_reader_get_network (self->reader);
-  g_autofree char *why = rp_lines_row_dup_text (self->why_row);
-  gboolean untouched = rp_text_is_blank (why) || g_strcmp0 (why, self->prefill) == 0;
+  gboolean own = rp_introduction_dialog_has_own_why (self);
 
   g_clear_pointer (&self->pair, rp_pair_free);
   g_clear_pointer (&self->prefill, g_free);
@@ -108,7 +116,7 @@ fill_why (RpIntroductionDialog *self)
     }
   if (self->pair != NULL)
     self->prefill = rp_introduction_why (self->pair);
-  if (!self->is_new || !untouched)
+  if (!self->is_new || own)
     return;
 
   rp_form_window_set_filling (RP_FORM_WINDOW (self), TRUE);
@@ -175,6 +183,7 @@ rp_introduction_dialog_update (RpIntroductionDialog *self)
     }
 
   describe (self, now, refusal);
+  rp_introduction_dialog_show_twice (self, refused ? NULL : first, refused ? NULL : second);
   for (guint i = 0; i < 2; i++)
     show_agreed (self, i, mine && complete && !refused);
   gtk_widget_set_visible (self->agreed_part, mine && complete && !refused
@@ -266,6 +275,7 @@ rp_introduction_dialog_dispose (GObject *object)
   g_clear_pointer (&self->pair, rp_pair_free);
   g_clear_pointer (&self->paired, rp_network_unref);
   g_clear_pointer (&self->prefill, g_free);
+  g_clear_pointer (&self->twice_key, g_free);
   g_clear_object (&self->reader);
   g_clear_object (&self->writer);
   g_clear_object (&self->introduction);
@@ -277,6 +287,7 @@ static void
 rp_introduction_dialog_class_init (RpIntroductionDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rp_introduction_dialog_dispose;
+  rp_introduction_dialog_install_twice (GTK_WIDGET_CLASS (klass));
 }
 
 static void
