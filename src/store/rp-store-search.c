@@ -126,10 +126,12 @@ found_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Always by a source: to invoke it would run it on this thread while nobody runs the context. */
 static void
 hand_on (RpStore *self,
          Search  *search)
 {
+  g_autoptr(GSource) source = g_idle_source_new ();
   Found *found = g_new0 (Found, 1);
 
   found->store = g_object_ref (self);
@@ -138,8 +140,9 @@ hand_on (RpStore *self,
   found->serial = search->call->serial;
   found->func = search->call->func;
   found->func_data = search->call->func_data;
-  g_main_context_invoke_full (search->call->context, G_PRIORITY_DEFAULT, found_cb, found,
-                              found_free);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, found_cb, found, found_free);
+  g_source_attach (source, search->call->context);
 
   search->hits = g_ptr_array_new_with_free_func (free_hit);
   search->handed_on = g_get_monotonic_time ();

@@ -29,6 +29,7 @@ typedef struct
   GPtrArray    *hits;       /* as they came */
   GAsyncResult *result;
   guint         n_times;
+  GThread      *caller;
 } Stream;
 
 static void
@@ -38,6 +39,7 @@ found_cb (RpStore   *store,
 {
   Stream *stream = user_data;
 
+  g_assert_true (g_thread_self () == stream->caller);
   g_assert_null (stream->result);
   stream->n_times++;
   for (guint i = 0; i < hits->len; i++)
@@ -63,6 +65,7 @@ begin (Stream       *stream,
   stream->hits = g_ptr_array_new_with_free_func (g_free);
   stream->result = NULL;
   stream->n_times = 0;
+  stream->caller = g_thread_self ();
   rp_store_search_stream_async (store, text, RP_SEARCH_SEALED, limit, found_cb, cancellable,
                                 stream_done_cb, stream);
 }
@@ -325,6 +328,26 @@ test_others (Library       *library,
   stream_clear (&stream);
 }
 
+/* What is found waits for who asked, also while they run no main loop. */
+static void
+test_thread (Library       *library,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  Stream stream;
+
+  test_vault_set_up (library);
+  add_notes (library->store, 900);
+  begin (&stream, library->store, "note", 900, NULL);
+  while (!g_main_context_pending (NULL))
+    g_thread_yield ();
+  g_assert_cmpuint (stream.n_times, ==, 0);
+  end (&stream, library->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (stream.n_times, >, 0);
+  stream_clear (&stream);
+}
+
 /* A library may be closed in the midst. */
 static void
 test_close (Library       *library,
@@ -358,6 +381,7 @@ main (int   argc,
   library_test ("/sealed-search/next-key", test_next_key);
   library_test ("/sealed-search/lock", test_lock);
   library_test ("/sealed-search/others", test_others);
+  library_test ("/sealed-search/thread", test_thread);
   library_test ("/sealed-search/close", test_close);
 
   return g_test_run ();
