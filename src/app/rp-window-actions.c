@@ -170,13 +170,14 @@ rp_window_update_actions (RpWindow *self)
   static const char *const anywhere[] = {
     "win.back", "win.place", "win.nth-place", "win.show-meeting", "win.show-topic",
     "win.show-organization", "win.show-engagement", "win.show-network", "win.show-power",
-    "win.show-community", "win.show-event", "win.show-record", "win.print-brief",
-    "win.save-brief", "win.search", "win.presentation", "win.doorway",
+    "win.show-community", "win.show-event", "win.show-favours", "win.show-appeal",
+    "win.show-note", "win.who-can-help", "win.what-could-i-give", "win.show-record",
+    "win.print-brief", "win.save-brief", "win.search", "win.presentation", "win.doorway",
   };
   static const char *const changing[] = {
     "win.new", "win.edit", "win.delete", "win.plan-meeting", "win.plan-here", "win.debrief",
-    "win.debrief-due", "win.invite", "win.add-favour", "win.add-commitment",
-    "win.introduce", "win.edit-introduction", "win.new-topic",
+    "win.debrief-due", "win.invite", "win.add-favour", "win.edit-favour", "win.log-gift",
+    "win.add-commitment", "win.introduce", "win.edit-introduction", "win.new-topic",
     "win.new-organization", "win.merge-people", "win.merge-person",
   };
   static const char *const from_the_start[] = {

@@ -44,7 +44,8 @@ G_BEGIN_DECLS
  *   `win.show-appeal` (s): to a need that several are asked for; "": to all.
  *   `win.show-network` (s, one of its views, such as "map"). `win.show-power` (s,
  *   an engagement): who there has how much influence, and supports it.
- *   `win.who-can-help` (Ctrl+Shift+H): asks what is needed.
+ *   `win.who-can-help` (Ctrl+Shift+H): asks what is needed. `win.what-could-i-give`:
+ *   to whom, and what.
  *   `win.show-engagement` (s): goes to its organization, and to it there.
  *   `win.show-record` (ss, the kind of the record class, such as "person", and
  *   the id): to whichever place shows it, or the record that it hangs on.

@@ -57,6 +57,7 @@ add_win_actions (Fixture *fixture)
     { "plan-meeting", "(ss)" }, { "log-encounter", "(ss)" }, { "place", "s" }, { "new", NULL },
     { "presentation", NULL }, { "add-favour", "(ss)" }, { "add-commitment", "(ss)" },
     { "show-favours", "s" }, { "edit-favour", "s" }, { "show-appeal", "s" },
+    { "what-could-i-give", NULL },
     { "introduce", "(ss)" }, { "edit-introduction", "s" }, { "log-gift", "(ssss)" },
     { "add-person", NULL },
     { "show-event", "s" }, { "show-community", "s" },

@@ -19,6 +19,24 @@ test_commands (Test          *test,
   g_assert_cmpstr (test->base.told, ==, "place 'meetings'");
 }
 
+static void
+test_favours (Test          *test,
+              gconstpointer  width)
+{
+  type (test, "asked of");
+  wait_for (test, "# Do\n- Asked of Several\n");
+  press (test->palette, GDK_KEY_Return, 0);
+  wait_closed (test);
+  g_assert_cmpstr (test->base.told, ==, "show-appeal ''");
+
+  open_palette (test);
+  type (test, "could i");
+  wait_for (test, "# Do\n- What Could I Give?\n");
+  press (test->palette, GDK_KEY_Return, 0);
+  wait_closed (test);
+  g_assert_true (g_str_has_prefix (test->base.told, "what-could-i-give"));
+}
+
 /* What cannot be done now is no title of a topic, unless there is more to choose from. */
 static void
 test_missed (Test          *test,
@@ -260,6 +278,7 @@ main (int   argc,
   adw_init ();
 
   ADD ("/palette/commands", 700, test_commands);
+  ADD ("/palette/favours", 700, test_favours);
   ADD ("/palette/missed", 700, test_missed);
   ADD ("/palette/example", 700, test_example);
   ADD ("/palette/shown", 700, test_shown);

@@ -108,6 +108,7 @@ test_ranking_commands (Test          *test,
   g_assert_cmpstr (lines, ==,
                    "# Do\n"
                    "- Give a Sweet…\n"
+                   "- What Could I Give?\n"
                    "- New topic “give”\n"
                    "# People\n"
                    "- Bo Lind | Likes to give more than to take\n");
