@@ -196,6 +196,42 @@ test_merge (Fixture       *fixture,
 }
 
 static gboolean
+says_what_comes (gpointer data)
+{
+  return says (data, "What comes along: 3 favours, a part in 2 needs that several are asked for, "
+                     "and private notes, if there are any.");
+}
+
+/* A part in the same need counts once, however often they were asked for it. */
+static void
+test_merge_words (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(RpBatch) batch = rp_batch_new ("Test");
+  g_autoptr(RpPerson) person = add (batch, RP_TYPE_PERSON, "name", "caspian dorrance",
+                                    "stage", "acquainted", NULL);
+  g_autoptr(RpAppeal) hall = add (batch, RP_TYPE_APPEAL, "text", "A hall", NULL);
+  g_autoptr(RpAppeal) money = add (batch, RP_TYPE_APPEAL, "text", "Seed money", NULL);
+  RpAppeal *asked[] = { hall, hall, money };
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autoptr(RpFavour) favour = add (batch, RP_TYPE_FAVOUR, "person", rp_record_get_id (person),
+                                        "direction", "asked", "text", "A part", "date",
+                                        "2026-10-01", "appeal", rp_record_get_id (asked[i]), NULL);
+    }
+  write_batch (fixture->store, g_steal_pointer (&batch));
+  wait_for_names (fixture, "Caspian Dorrance; caspian dorrance; Ingrid <b> & Söhne; "
+                           "Ottoline Brandt-Hale");
+
+  dialog = open_dialog (fixture, "Caspian Dorrance", "people.merge");
+  wait_until (likely_is_there, dialog);
+  g_signal_emit_by_name (find_button (dialog, "caspian dorrance: the same name"), "clicked");
+  wait_until (says_what_comes, dialog);
+}
+
+static gboolean
 has_photo (gpointer data)
 {
   Fixture *fixture = data;
@@ -259,6 +295,7 @@ main (int   argc,
   ADD ("/executives/tags", NULL, test_tags);
   ADD ("/executives/contacts", NULL, test_contacts);
   ADD ("/executives/merge", NULL, test_merge);
+  ADD ("/executives/merge-words", NULL, test_merge_words);
   ADD ("/executives/photo", NULL, test_photo);
 
   return g_test_run ();
