@@ -7,7 +7,6 @@
 
 #define AVATAR     32
 #define MOST_ALL   20   /* people, where it is about everyone */
-#define MOST_LINES 6
 
 /**
  * RpGiftsPart:
@@ -144,8 +143,7 @@ make_row (RpRecordPart *part,
   GtkWidget *row = rp_record_row_new (NULL, self->for_all ? gift->person->name : words,
                                       self->for_all ? words : NULL);
 
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), MOST_LINES);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), MOST_LINES);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (self->for_all)
     {
       GtkWidget *avatar = adw_avatar_new (AVATAR, gift->person->name, TRUE);

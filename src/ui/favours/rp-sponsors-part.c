@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define AVATAR     32
-#define MOST_LINES 4
 
 /**
  * RpSponsorsPart:
@@ -174,8 +173,7 @@ make_row (RpRecordPart *part,
 
   gtk_widget_add_css_class (avatar, "private");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), MOST_LINES);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), MOST_LINES);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (rp_favour_is_overdue (favour, self->today))
     gtk_widget_add_css_class (row, "overdue");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_buttons (favour, name));
