@@ -5,6 +5,7 @@
 #include "support.h"
 
 #include "rp-appeal-card.h"
+#include "rp-day-row.h"
 #include "rp-favours-page.h"
 #include "rp-help-ask.h"
 #include "rp-help-page.h"
@@ -244,6 +245,33 @@ test_asking (Test          *test,
   wait_until (has_nobody_left, test);
 }
 
+/* How much of it and by when are offered as they are, and kept as they are changed. */
+static void
+test_editing (Test          *test,
+              gconstpointer  data)
+{
+  g_autoptr(RpAppeal) before = fixture_get (&test->base, RP_TYPE_APPEAL, test->appeal);
+  g_autoptr(RpAppeal) changed = NULL;
+  GtkWidget *dialog;
+  RpNumberRow *amount;
+  RpDayRow *due;
+
+  gtk_widget_activate_action (get_card (test), "appeal.edit", "s", test->appeal);
+  wait_until (has_dialog, test);
+  dialog = fixture_dialog (&test->base);
+  amount = RP_NUMBER_ROW (find_number (dialog));
+  due = RP_DAY_ROW (find_widget (dialog, RP_TYPE_DAY_ROW, 0));
+  g_assert_cmpint (rp_number_row_get_value (amount), ==, 1000);
+  g_assert_cmpuint (rp_day_row_get_day (due), ==, before->due);
+  rp_number_row_set_value (amount, 1200);
+  rp_day_row_set_day (due, 0);
+  fixture_save (&test->base);
+  changed = fixture_get (&test->base, RP_TYPE_APPEAL, test->appeal);
+  g_assert_cmpint (changed->amount, ==, 1200);
+  g_assert_cmpuint (changed->due, ==, 0);
+  g_assert_cmpstr (changed->text, ==, before->text);
+}
+
 static gboolean
 is_closed (gpointer data)
 {
@@ -328,6 +356,7 @@ main (int   argc,
   ADD ("/appeals/declined", NULL, test_declined);
   ADD ("/appeals/adding", NULL, test_adding);
   ADD ("/appeals/asking", NULL, test_asking);
+  ADD ("/appeals/editing", NULL, test_editing);
   ADD ("/appeals/closing", NULL, test_closing);
   ADD ("/appeals/new", "empty", test_new);
 #undef ADD
