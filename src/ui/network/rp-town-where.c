@@ -207,7 +207,7 @@ entered_cb (RpTownWhere *self)
     return;
 
   if (first != NULL)
-    gtk_widget_activate (first);
+    g_signal_emit_by_name (first, "clicked");
   else
     choose (self, typed, NULL);
 }
