@@ -4,6 +4,7 @@
 #include "library.h"
 #include "support.h"
 
+#include "rp-communities-list.h"
 #include "rp-communities-page.h"
 #include "rp-date.h"
 #include "rp-detail-shell.h"
@@ -322,6 +323,23 @@ test_copy (Test          *test,
   g_assert_nonnull (strstr (text, "Say hello for the first time"));
 }
 
+/* Tab leaves the list for what is selected in it. */
+static void
+test_tab (Test          *test,
+          gconstpointer  data)
+{
+  GtkWidget *list = find_widget (test->base.place, RP_TYPE_COMMUNITIES_LIST, 0);
+  GtkRoot *root = gtk_widget_get_root (test->base.place);
+
+  show (test, test->dinner);
+  gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), list));
+  gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), list));
+  wait_until (is_settled, test);
+  g_assert_nonnull (find_card (test->base.place, test->nadia));
+}
+
 static guint
 count_communities (Test *test)
 {
@@ -403,6 +421,7 @@ main (int    argc,
   g_test_add ("/communities/coming", Test, NULL, set_up, test_coming, tear_down);
   g_test_add ("/communities/mine", Test, NULL, set_up, test_mine, tear_down);
   g_test_add ("/communities/copy", Test, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/communities/tab", Test, NULL, set_up, test_tab, tear_down);
   g_test_add ("/communities/delete", Test, NULL, set_up, test_delete, tear_down);
   g_test_add ("/communities/add", Test, NULL, set_up, test_add, tear_down);
   g_test_add ("/communities/narrow", Test, NULL, set_up_narrow, test_narrow, tear_down);

@@ -6,6 +6,7 @@
 #include "rp-community-part.h"
 #include "rp-date-tile.h"
 #include "rp-step-filler.h"
+#include "rp-tab-stop.h"
 #include "rp-store-communities.h"
 
 #include <glib/gi18n.h>
@@ -331,7 +332,7 @@ rp_communities_list_init (RpCommunitiesList *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  adw_bin_set_child (ADW_BIN (self), rp_tab_stop_new (scroller));
 }
 
 /**
