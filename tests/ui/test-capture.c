@@ -119,6 +119,25 @@ test_quick (Test          *test,
   g_assert_null (encounter->words);
 }
 
+/* Whoever was not met yet is met now; that is one step with the encounter. */
+static void
+test_first (Test          *test,
+            gconstpointer  data)
+{
+  g_autoptr(RpPerson) before = fixture_get (&test->base, RP_TYPE_PERSON, test->person);
+  g_autoptr(RpPerson) met = NULL;
+  g_autoptr(RpPerson) undone = NULL;
+
+  g_assert_cmpint (before->stage, ==, RP_STAGE_NOT_MET);
+  present (test, test->person, NULL);
+  save (test);
+  met = fixture_get (&test->base, RP_TYPE_PERSON, test->person);
+  g_assert_cmpint (met->stage, ==, RP_STAGE_ACQUAINTED);
+  fixture_undo (&test->base);
+  undone = fixture_get (&test->base, RP_TYPE_PERSON, test->person);
+  g_assert_cmpint (undone->stage, ==, RP_STAGE_NOT_MET);
+}
+
 static gboolean
 knows_topic (gpointer dialog)
 {
@@ -487,6 +506,7 @@ main (int    argc,
   adw_init ();
 
   ADD ("/capture/quick", NULL, test_quick);
+  ADD ("/capture/first", NULL, test_first);
   ADD ("/capture/given", NULL, test_given);
   ADD ("/capture/full", NULL, test_full);
   ADD ("/capture/new-and-undo", NULL, test_new_and_undo);

@@ -80,7 +80,8 @@ encounter_new (const RpEncounterInput *input,
  * @made: (out) (transfer full): the encounter
  *
  * Returns: (transfer full): all that it changes, as one step of undo: somebody
- *   new, the encounter, and what it says about their curiosity
+ *   new, or met for the first time, the encounter, and what it says about their
+ *   curiosity
  */
 RpBatch *
 rp_encounter_input_make (const RpEncounterInput  *input,
@@ -93,7 +94,12 @@ rp_encounter_input_make (const RpEncounterInput  *input,
 
   if (input->person != NULL)
     {
-      person = g_object_ref (input->person);
+      person = rp_record_copy (input->person);
+      if (person->stage == RP_STAGE_NOT_MET)
+        {
+          person->stage = RP_STAGE_ACQUAINTED;
+          rp_batch_put (batch, person);
+        }
     }
   else
     {
