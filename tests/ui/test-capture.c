@@ -129,7 +129,7 @@ test_first (Test          *test,
   g_autoptr(RpPerson) undone = NULL;
 
   g_assert_cmpint (before->stage, ==, RP_STAGE_NOT_MET);
-  present (test, test->person, NULL);
+  wait_until (can_save, present (test, test->person, NULL));
   save (test);
   met = fixture_get (&test->base, RP_TYPE_PERSON, test->person);
   g_assert_cmpint (met->stage, ==, RP_STAGE_ACQUAINTED);
