@@ -18,6 +18,7 @@ struct _RpDb
   char       *real_path;    /* of the file; held in the list of open libraries */
   GHashTable *statements;   /* SQL to a prepared statement that nobody uses */
   gboolean    read_only;
+  gboolean    too_new;      /* which is why */
   gboolean    broken;       /* an fsync failed: nothing is certain until opened again */
 };
 

@@ -179,6 +179,13 @@ gboolean
 rp_db_begin (RpDb    *db,
              GError **error)
 {
+  if (db->too_new)
+    {
+      g_set_error_literal (error, RP_ERROR, RP_ERROR_TOO_NEW,
+                           _("The library can be read but not changed: its private notes were "
+                             "made by a newer version. Update Rapport."));
+      return FALSE;
+    }
   if (db->read_only)
     {
       g_set_error_literal (error, RP_ERROR, RP_ERROR_READ_ONLY,
@@ -254,6 +261,19 @@ gboolean
 rp_db_is_read_only (RpDb *db)
 {
   return db->read_only;
+}
+
+/**
+ * rp_db_set_too_new:
+ * @db: a connection
+ *
+ * Lets nothing be written any more: who does not know all of it would take away what a newer
+ * version relies on.
+ */
+void
+rp_db_set_too_new (RpDb *db)
+{
+  db->read_only = db->too_new = TRUE;
 }
 
 int

@@ -31,6 +31,7 @@ void            rp_db_close            (RpDb         *db);
 struct sqlite3 *rp_db_get_handle       (RpDb         *db);
 const char     *rp_db_get_directory    (RpDb         *db);
 gboolean        rp_db_is_read_only     (RpDb         *db);
+void            rp_db_set_too_new      (RpDb         *db);
 int             rp_db_get_version      (RpDb         *db);
 gboolean        rp_db_checkpoint       (RpDb         *db,
                                         GError      **error);

@@ -228,6 +228,9 @@ load_header (RpStore  *self,
 
   /* A header that cannot be read is a state of the vault; the library opens. */
   rp_vault_load_header (self->vault, header, path, sealed, NULL);
+  if (rp_vault_get_state (self->vault) == RP_VAULT_READ_ONLY_NEWER)
+    rp_db_set_too_new (db);
+
   return TRUE;
 }
 

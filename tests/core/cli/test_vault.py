@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways into the private notes, without a keyring: passphrase, recovery code, rotation."""
 import contextlib
+import hashlib
 import pathlib
 import sqlite3
 import unittest
 
-from rapportctl import DATA, LOCKED, PASSPHRASE, USAGE, LibraryCase
+from rapportctl import DATA, LOCKED, NEWER, PASSPHRASE, USAGE, LibraryCase
 
 OTHER = "another sentence than before"
 
@@ -14,6 +15,10 @@ class TestWays(LibraryCase):
     def set_up(self, *options):
         self.ok("vault", "setup", "--no-keyring", *options, passphrase=PASSPHRASE)
         self.ok("note", "add", "--title", "Merger doubts", passphrase=PASSPHRASE)
+
+    def files(self):
+        return {path.name: path.read_bytes() for path in pathlib.Path(self.library).iterdir()
+                if path.is_file()}
 
     def titles(self, passphrase):
         return [note["title"] for note in
@@ -101,6 +106,19 @@ class TestWays(LibraryCase):
         self.assertEqual(self.titles(OTHER), ["Merger doubts"])
         self.ok("vault", "recover", "--code", passphrase=self.code)
         self.ok("verify", passphrase=OTHER)
+
+    def test_newer(self):
+        """Where a newer version made the keys, all can be read and nothing is written."""
+        self.set_up()
+        keys = pathlib.Path(self.library, "vault.keys")
+        header = bytearray(keys.read_bytes()[:-32])
+        header[4] = 99
+        keys.write_bytes(bytes(header) + hashlib.blake2b(header, digest_size=32).digest())
+        before = self.files()
+        self.assertEqual(self.ok("--json", "vault", "status").json["state"], "read-only-newer")
+        self.assertIn("newer version", self.fails(NEWER, "add", "person", "Nobody").err)
+        self.ok("people")
+        self.assertEqual(self.files(), before)
 
     def test_refusals(self):
         self.fails(USAGE, "vault", "setup", "--no-keyring", "--no-recovery")
