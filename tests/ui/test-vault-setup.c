@@ -344,7 +344,7 @@ static const struct
   { "strict-missing", STRICT | CODE, KEY_IS_LOST, RP_MEMORY_KEYRING_UNLOCKED,
     RP_VAULT_REASON_STRICT_MISSING, "part of the key", "Try the _Keyring Again", FALSE },
   { "no-recovery", KEYRING, KEY_IS_LOST, RP_MEMORY_KEYRING_UNLOCKED,
-    RP_VAULT_REASON_NO_RECOVERY, "Restore the keyring", "Try the _Keyring Again", FALSE },
+    RP_VAULT_REASON_NO_RECOVERY, "Only that keyring", "Try the _Keyring Again", FALSE },
 };
 
 /* The first way that somebody remembers the secret of opens it. */
